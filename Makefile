@@ -1,0 +1,58 @@
+# `make build` and `make test` need only git, make and Python 3.11 or later: they set up the rest.
+
+PYTHON ?= python3
+LOCK := dependencies.lock
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help build test lint bench serve lock clean
+.DELETE_ON_ERROR:
+export PYTHON
+
+help: ## List these targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile
+
+build: $(READY) ## Check the model and build its site
+	@.ci/system-tools dot japanese-font || true
+	$(BIN)/reqmodel check
+	$(BIN)/reqmodel build
+
+test: $(READY) ## Run all tests, those in a browser included
+	@.ci/system-tools dot japanese-font || true
+	@.ci/system-tools libatomic chromium || $(BIN)/playwright install chromium
+	$(BIN)/pytest -n auto --dist loadfile
+
+lint: $(READY) ## Check style, formatting, types and architecture
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(READY) ## Measure what checking 10,000 records costs
+	$(BIN)/python tests/bench/bench.py
+
+serve: ## Serve the built site on this machine
+	$(PYTHON) -m http.server --bind 127.0.0.1 --directory build/site 8000
+
+lock: ## Pin the newest versions that pyproject.toml allows
+	$(PYTHON) -m venv build/uv
+	build/uv/bin/pip install -q uv
+	build/uv/bin/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes \
+		--only-binary :all: --no-emit-index-url --custom-compile-command "make lock" \
+		--group dev -o $(LOCK) pyproject.toml
+
+clean: ## Remove what was built and installed here
+	rm -rf build dist .venv .*_cache .hypothesis
+
+# Made anew when the lock changes, so that nothing the lock does not name stays behind.
+.venv/pyvenv.cfg: $(LOCK)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12 …"; exit 1; }
+	@.ci/system-tools venv
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install -q --require-hashes --only-binary :all: -r $(LOCK)
+	@touch $@
+
+$(READY): .venv/pyvenv.cfg pyproject.toml
+	$(BIN)/pip install -q --no-index --no-deps --no-build-isolation -e .
+	@touch $@

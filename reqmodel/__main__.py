@@ -1,0 +1,5 @@
+"""`python -m reqmodel`."""
+
+from reqmodel.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""Methods over a model, one a file."""

@@ -1,0 +1,96 @@
+"""Coverage: clauses by what answers them, requirements by use cases, headings by requirements.
+
+Bidirectional traceability after ISO/IEC/IEEE 29148:2018, 5.2.8 and 6.6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import cast
+
+from reqmodel.model.headings import BusinessHeading, FunctionalHeading, NonFunctionalHeading
+from reqmodel.model.labelled import Labelled
+from reqmodel.model.model import Model
+from reqmodel.model.records.requirement import (
+    BusinessRequirement,
+    FunctionalRequirement,
+    NonFunctionalRequirement,
+    Requirement,
+)
+from reqmodel.model.records.use_case import UseCase
+from reqmodel.model.vocabulary import Priority, Stage, Status
+
+HEADINGS: tuple[tuple[type[Requirement], type[Labelled]], ...] = (
+    (BusinessRequirement, BusinessHeading),
+    (FunctionalRequirement, FunctionalHeading),
+    (NonFunctionalRequirement, NonFunctionalHeading),
+)
+
+
+def alive(model: Model, id_: str) -> bool:
+    """Whether a record counts: neither retired nor a use case that was not adopted."""
+    record = model.records.get(id_)
+    if record is None:
+        return id_ in model.broken
+    dropped = isinstance(record, UseCase) and record.stage is Stage.NOT_ADOPTED
+    return record.status is not Status.RETIRED and not dropped
+
+
+def answers(model: Model, clause: str) -> tuple[str, ...]:
+    """Ids of the records derived from a clause."""
+    return tuple(i for i in model.graph.holders(clause, "derived-from") if alive(model, i))
+
+
+def binding(model: Model) -> Iterator[Requirement]:
+    """Every must requirement that is not retired."""
+    for requirement in model.of_kind(Requirement):
+        if requirement.priority is Priority.MUST and alive(model, requirement.id):
+            yield requirement
+
+
+def needed_by(model: Model, requirement: str) -> tuple[str, ...]:
+    """Ids of the use cases that need a requirement, or what it refines or constrains."""
+    graph = model.graph
+
+    def above(id_: str) -> tuple[str, ...]:
+        return (*graph.targets(id_, "refines"), *graph.targets(id_, "constrains"))
+
+    ways = _closure(model, [requirement], above)
+    found = dict.fromkeys(case for way in ways for case in graph.holders(way, "needs"))
+    return tuple(case for case in found if alive(model, case))
+
+
+def requirements_of(model: Model, use_case: str) -> tuple[str, ...]:
+    """Ids of the requirements that a use case needs, with what refines or constrains them."""
+    graph = model.graph
+
+    def below(id_: str) -> tuple[str, ...]:
+        return (*graph.holders(id_, "refines"), *graph.holders(id_, "constrains"))
+
+    return tuple(_closure(model, graph.targets(use_case, "needs"), below))
+
+
+def _closure(
+    model: Model, start: Iterable[str], step: Callable[[str], Iterable[str]]
+) -> dict[str, None]:
+    """What is reached from `start` by steps between records that count, in order."""
+    found = dict.fromkeys(id_ for id_ in start if alive(model, id_))
+    waiting = list(found)
+    while waiting:
+        for there in step(waiting.pop()):
+            if there not in found and alive(model, there):
+                found[there] = None
+                waiting.append(there)
+    return found
+
+
+def headings(model: Model) -> Iterator[tuple[type[Requirement], Labelled, tuple[Requirement, ...]]]:
+    """Every official heading with its requirements, retired ones left out."""
+    for cls, words in HEADINGS:
+        under: dict[StrEnum, list[Requirement]] = {heading: [] for heading in words}
+        for requirement in model.of_kind(cls):
+            if requirement.status is not Status.RETIRED:
+                under[requirement.heading].append(requirement)
+        for heading, requirements in under.items():
+            yield cls, cast("Labelled", heading), tuple(requirements)

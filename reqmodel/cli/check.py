@@ -1,0 +1,93 @@
+"""`reqmodel check`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reqmodel import api
+from reqmodel.cli.language import language, say
+from reqmodel.cli.options import (
+    HERE,
+    Format,
+    FormatOption,
+    LangOption,
+    ModelFolder,
+    colour,
+    print_json,
+)
+from reqmodel.model.diagnostic import Report, Severity
+from reqmodel.model.text import Language
+from reqmodel.reports.as_json import as_json
+from reqmodel.reports.as_text import as_text
+from reqmodel.store.source_text import line_at
+
+HELP = say("モデルを点検します。", "Check the model.")
+
+
+def check(
+    *,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say(
+                "このルール又はルール群だけ（繰り返し可、, 区切り可）",
+                "Only these rules or families (repeatable, comma-separated)",
+            )
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(help=say("このルール又はルール群を除く", "Leave these rules or families out")),
+    ] = None,
+    min_severity: Annotated[
+        str,
+        typer.Option(
+            metavar="[error|warning|info]",
+            help=say(
+                "これより軽い指摘は表示せず、これ以上の指摘で終了コード1",
+                "Show nothing milder, and exit with 1 if there is any this bad",
+            ),
+            show_default=say("表示は全部、終了コードは error", "shows all, exits with 1 on errors"),
+        ),
+    ] = "",
+    format_: FormatOption = Format.TEXT,
+    lang: LangOption = None,
+    model: ModelFolder = HERE,
+) -> None:
+    """Check the model and exit with 1 if anything is as bad as asked."""
+    least = _severity(min_severity)
+    report = api.check(api.load(model), select=_names(select), ignore=_names(ignore))
+    if least:
+        shown = tuple(d for d in report.diagnostics if d.severity.rank <= least.rank)
+        report = Report(shown, report.waived, report.records, report.files)
+    print_report(report, language(lang), format_)
+    raise typer.Exit(int(report.failed(least or Severity.ERROR)))
+
+
+def print_report(report: Report, lang: Language, format_: Format) -> None:
+    """Print a report in the form asked for."""
+    if format_ is Format.JSON:
+        print_json(as_json(report, lang))
+    else:
+        print(as_text(report, lang, line_at, colour=colour()))
+
+
+def _names(values: list[str] | None) -> list[str]:
+    return [name.strip() for value in values or () for name in value.split(",") if name.strip()]
+
+
+def _severity(word: str) -> Severity | None:
+    if not word:
+        return None
+    try:
+        return Severity(word)
+    except ValueError:
+        raise typer.BadParameter(
+            say(
+                f"「{word}」ではなく error、warning、info のどれかを指定してください。",
+                f"'{word}' is not one of error, warning, info.",
+            ),
+            param_hint="--min-severity",
+        ) from None

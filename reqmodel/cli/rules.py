@@ -1,0 +1,90 @@
+"""`reqmodel rules`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from reqmodel.cli.language import language, say
+from reqmodel.cli.options import Format, FormatOption, LangOption, print_json
+from reqmodel.model.rule import Example
+from reqmodel.model.text import Language, Text
+from reqmodel.rules.registry import Rule, all_rules, chosen
+
+HELP = say("ルールの一覧、又は一つのルールの説明を表示します。", "List the rules, or explain one.")
+_PARTS = (
+    ("why", Text("理由", "Why")),
+    ("fix", Text("直し方", "How to mend it")),
+)
+_PASSES = Text("合格の例", "Passes")
+_FAILS = Text("指摘される例", "Fails")
+_BASIS = Text("根拠", "Basis")
+
+
+def rules(
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NAME]", help=say("ルール又はルール群の名前", "Name of a rule or a family")
+        ),
+    ] = None,
+    format_: FormatOption = Format.TEXT,
+    lang: LangOption = None,
+) -> None:
+    """List all rules or a family, or explain one rule."""
+    found = list(chosen([name] if name else [], []).values())
+    spoken = language(lang)
+    if format_ is Format.JSON:
+        print_json([_data(rule, spoken) for rule in found])
+    elif name in all_rules():
+        print("\n".join(_explained(found[0], spoken)))
+    else:
+        print("\n".join(_listed(found, spoken)))
+
+
+def _data(rule: Rule, lang: Language) -> dict[str, object]:
+    card = rule.card
+    return {
+        "rule": rule.name,
+        "family": rule.family,
+        "severity": card.severity.value,
+        "waivable": card.waivable,
+        "basis": list(card.basis),
+        "title": card.title.to(lang),
+        "why": card.why.to(lang),
+        "fix": card.fix.to(lang),
+    }
+
+
+def _listed(found: list[Rule], lang: Language) -> Iterator[str]:
+    family = ""
+    for rule in found:
+        if rule.family != family:
+            yield f"\n{rule.family}" if family else rule.family
+            family = rule.family
+        yield f"  {rule.name:28} {rule.card.severity:8} {rule.card.title.to(lang)}"
+
+
+def _explained(rule: Rule, lang: Language) -> Iterator[str]:
+    card = rule.card
+    yield f"{rule.name} ({rule.family}, {card.severity.label.to(lang)}): {card.title.to(lang)}"
+    for field, label in _PARTS:
+        yield f"\n{label.to(lang)}: {getattr(card, field).to(lang)}"
+    if card.basis:
+        yield f"\n{_BASIS.to(lang)}: {', '.join(card.basis)}"
+    for label, examples in ((_PASSES, card.passes), (_FAILS, card.fails)):
+        for example in examples:
+            yield f"\n{label.to(lang)}: {example.title.to(lang)}"
+            yield from _example(example)
+    if card.unshown:
+        yield f"\n{_FAILS.to(lang)}: {card.unshown.to(lang)}"
+
+
+def _example(example: Example) -> Iterator[str]:
+    for path, content in example.files.items():
+        yield f"  # {path}"
+        yield from (f"  {line}" for line in content.splitlines()[:40])
+    if example.at:
+        yield f"  → {example.at}"

@@ -1,0 +1,1 @@
+"""A Model in the forms that people use: to_<format>."""

@@ -1,0 +1,141 @@
+"""What the check found, the manual of the rules, and what is not verified."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reqmodel.exports.site import wording
+from reqmodel.exports.site.html import badge, escape, mark, preformatted, said
+from reqmodel.exports.site.page import Desk, Page
+from reqmodel.exports.site.pages.matrices import legend
+from reqmodel.model.diagnostic import Diagnostic
+from reqmodel.model.rule import Example
+from reqmodel.model.vocabulary import Reliability
+from reqmodel.rules.registry import Rule, all_rules
+
+DOUBTFUL = tuple(r for r in Reliability if r not in (Reliability.VERIFIED, Reliability.DERIVED))
+
+
+def findings(desk: Desk) -> Page:
+    """Open findings, and what was waived with its reason."""
+    here = "findings"
+    report = desk.report
+    body = [
+        f"<p>{desk.say(wording.FINDINGS_LEAD, records=report.records, rules=len(all_rules()))} "
+        f"{desk.link(here, 'rule-manual', wording.RULES)}</p>"
+    ]
+    if report.diagnostics:
+        body.append(_table(desk, here, report.diagnostics))
+    else:
+        body.append(f'<p class="rm-good">{desk.say(wording.NO_FINDINGS)}</p>')
+    if report.waived:
+        body.append(f"## {wording.WAIVERS.to(desk.lang)} {{#waivers}}")
+        items = "".join(
+            f"<li>{desk.record(here, d.record)}: {said(d.message, desk.lang)}<br>"
+            f"{said(w.reason, desk.lang)}（{desk.record(here, w.by)}, {w.approved_on} – {w.until}）</li>"
+            for d, w in report.waived
+        )
+        body.append(f"<ul>{items}</ul>")
+    return Page(here, wording.FINDINGS.to(desk.lang), "\n\n".join(body))
+
+
+def _table(desk: Desk, here: str, diagnostics: tuple[Diagnostic, ...]) -> str:
+    heads = (wording.SEVERITY, wording.RULE, wording.CONTENT, wording.FILE)
+    head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
+    rows = "".join(
+        f"<tr><td>{badge(d.severity.label.to(desk.lang), str(d.severity))}</td>"
+        f'<td><a href="{desk.href(here, f"rules/{d.rule}")}">{d.rule}</a></td>'
+        f"<td>{said(d.message, desk.lang)}<br>{desk.record(here, d.record) if d.record else ''}</td>"
+        f"<td><code>{escape(d.location.file)}:{d.location.line}</code></td></tr>"
+        for d in diagnostics
+    )
+    return f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+
+
+def rules_index(desk: Desk) -> Page:
+    """All rules, family by family."""
+    here = "rule-manual"
+    found = Counter(d.rule for d in desk.report.diagnostics)
+    body = [f"<p>{desk.say(wording.RULES_LEAD)}</p>"]
+    for family in dict.fromkeys(rule.family for rule in all_rules().values()):
+        rows = "".join(
+            f'<tr><th scope=row><a href="{desk.href(here, f"rules/{rule.name}")}">{rule.name}</a></th>'
+            f"<td>{said(rule.card.title, desk.lang)}</td><td>{badge(rule.card.severity.label.to(desk.lang), str(rule.card.severity))}</td>"
+            f"<td>{found[rule.name] or ''}</td></tr>"
+            for rule in all_rules().values()
+            if rule.family == family
+        )
+        heads = (wording.RULE, wording.CONTENT, wording.SEVERITY, wording.FINDINGS_OPEN)
+        head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
+        body.append(f"## {family} {{#{family}}}")
+        body.append(
+            f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+        )
+    return Page(here, wording.RULES.to(desk.lang), "\n\n".join(body), draft=False)
+
+
+def rule_page(desk: Desk, rule: Rule) -> Page:
+    """A rule's manual page, written from its card."""
+    here, card, lang = f"rules/{rule.name}", rule.card, desk.lang
+    waived = wording.MAY_BE_WAIVED if card.waivable else wording.NOT_WAIVED
+    basis = ", ".join(desk.record(here, b) for b in card.basis)
+    body = [
+        f'<p class="rm-badges">{badge(rule.family, "kind")} {badge(card.severity.label.to(lang), str(card.severity))}</p>',
+        f'<div class="rm-statement">{said(card.title, lang)}</div>',
+        f"## {wording.WHY.to(lang)} {{#why}}\n\n<p>{said(card.why, lang)}</p>",
+        f"## {wording.FIX.to(lang)} {{#fix}}\n\n<p>{_unfilled(said(card.fix, lang))} {desk.say(waived)}</p>",
+        f"<p>{desk.say(wording.BASIS)}: {basis}</p>" if basis else "",
+        f"## {wording.PASSES.to(lang)} {{#passes}}",
+        *(_example(desk, example) for example in card.passes),
+        f"## {wording.FAILS.to(lang)} {{#fails}}",
+        *(_example(desk, example) for example in card.fails),
+        f"<p>{desk.say(card.unshown)}</p>" if card.unshown else "",
+    ]
+    return Page(here, rule.name, "\n\n".join(b for b in body if b), draft=False)
+
+
+def _unfilled(text: str) -> str:
+    """A fix speaks of what was found; a manual has found nothing, and shows the places instead."""
+    return text.replace("{", "<var>").replace("}", "</var>")
+
+
+def _example(desk: Desk, example: Example) -> str:
+    return "\n".join(_example_lines(desk, example))
+
+
+def _example_lines(desk: Desk, example: Example) -> Iterator[str]:
+    yield f"<p><strong>{said(example.title, desk.lang)}</strong></p>"
+    for path, content in example.files.items():
+        shown = content if len(content) <= 4000 else content[:4000] + "…"
+        yield f'<p class="rm-file"><code>{escape(path)}</code></p>{_pre(shown)}'
+    if example.at:
+        yield f"<p>{desk.say(wording.FOUND_AT, at=example.at)}</p>"
+
+
+def _pre(text: str) -> str:
+    """Text as it is, line by line; characters that no page may hold are shown as symbols."""
+    return preformatted("".join("\u2400" if c == "\0" else c for c in text.rstrip("\n")))
+
+
+def not_verified(desk: Desk) -> Page:
+    """Every citation that is not verified in the source itself."""
+    here = "not-verified"
+    body = [f"<p>{desk.say(wording.NOT_VERIFIED_LEAD)}</p>", legend(desk)]
+    heads = (wording.CONTENT, wording.SOURCE, wording.LOCATOR, wording.REMARK)
+    head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
+    for status in DOUBTFUL:
+        rows = "".join(
+            f"<tr><td>{desk.record(here, r.id)}</td><td>{desk.record(here, c.source)}</td><td>{escape(c.at or '')}</td>"
+            f"<td>{said(c.note, desk.lang) if c.note else ''}</td></tr>"
+            for r in desk.model.own
+            for c in r.sources
+            if c.status is status
+        )
+        if rows:
+            body.append(f"## {status.label.to(desk.lang)} {{#{status}}}")
+            body.append(
+                f"{mark(status, desk.lang)}\n\n"
+                f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+            )
+    return Page(here, wording.NOT_VERIFIED.to(desk.lang), "\n\n".join(body))

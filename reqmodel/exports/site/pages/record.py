@@ -1,0 +1,197 @@
+"""The page of one record: what it says, what it rests on and what rests on it, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reqmodel.exports.site import wording
+from reqmodel.exports.site.html import badge, escape, mark, said
+from reqmodel.exports.site.page import Desk, Page, is_draft, record_path
+from reqmodel.model.link import NAMES
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Reliability, Status
+from reqmodel.tables.record_sheet import Entry, Value, record_sheet
+
+LEAD_FIELDS = ("statement", "text", "definition", "question", "summary", "service", "read")
+"""Of these, the first that a record has is what it says above all."""
+IN_BADGES = (
+    "status",
+    "disclosure",
+    "priority",
+    "heading",
+    "stage",
+    "clause_type",
+    "outcome",
+    "approach",
+)
+IN_LINKS = (
+    "derived_from",
+    "owner",
+    "needs",
+    "refines",
+    "constrains",
+    "settles",
+    "yields",
+    "applies_to",
+    "actors",
+    "participants",
+)
+"""Fields that the list of links shows."""
+_RELIABILITY = {r.label: r for r in Reliability}
+
+
+def record_page(desk: Desk, record: Record) -> Page:
+    """One record's page."""
+    here = record_path(record.id)
+    entries = {e.field: e for e in record_sheet(record)}
+    lead = next((f for f in LEAD_FIELDS if f in entries), "")
+    body = [
+        _badges(desk, record, entries),
+        f'<div class="rm-statement">{_values(desk, entries[lead])}</div>' if lead else "",
+        _figure(desk, record),
+        _sheet(desk, [e for f, e in entries.items() if f not in (lead, *IN_BADGES, *IN_LINKS)]),
+        f"## {wording.LINKS.to(desk.lang)} {{#links}}",
+        _links(desk, here, record),
+        f"## {wording.SOURCES.to(desk.lang)} {{#sources}}",
+        _sources(desk, here, record),
+        _origin(desk, record),
+    ]
+    title = f"{record.id} {escape(record.title.to(desk.lang))}"
+    return Page(here, title, "\n\n".join(b for b in body if b), is_draft([record]))
+
+
+def _badges(desk: Desk, record: Record, entries: dict[str, Entry]) -> str:
+    words = [badge(record.label.to(desk.lang), "kind")]
+    for field in IN_BADGES:
+        if field in entries:
+            value = getattr(record, field)
+            words += [
+                badge(
+                    f"{entries[field].label.to(desk.lang)}: {v.to(desk.lang)}", f"{field}-{value}"
+                )
+                for v in entries[field].values
+                if isinstance(v, Text)
+            ]
+    if record.id in desk.model.inherited:
+        words.append(badge(wording.INHERITED.to(desk.lang)))
+    retired = (
+        f"<p><strong>{desk.say(wording.RETIRED)}</strong></p>"
+        if record.status is Status.RETIRED
+        else ""
+    )
+    return f'<p class="rm-badges">{" ".join(words)}</p>{retired}'
+
+
+def _figure(desk: Desk, record: Record) -> str:
+    svg = desk.figures.get(record.id)
+    if not svg:
+        return ""
+    label = wording.TRACE_FIGURE.fill({"id": record.id})
+    return f'<figure class="rm-figure" data-search-exclude>{svg}<figcaption>{said(label, desk.lang)}</figcaption></figure>'
+
+
+def _sheet(desk: Desk, entries: Iterable[Entry]) -> str:
+    rows = "".join(
+        f"<tr><th scope=row>{said(e.label, desk.lang)}</th><td>{_values(desk, e)}</td></tr>"
+        for e in entries
+    )
+    if not rows:
+        return ""
+    return (
+        f"## {wording.CONTENT.to(desk.lang)} {{#content}}\n\n"
+        f'<table class="rm-table rm-sheet"><tbody>{rows}</tbody></table>'
+    )
+
+
+def _values(desk: Desk, entry: Entry) -> str:
+    values = [_value(desk, v) for v in entry.values]
+    if len(values) == 1:
+        return values[0]
+    tag = "ol" if entry.field in ("main_flow", "steps") else "ul"
+    return f"<{tag}>" + "".join(f"<li>{v}</li>" for v in values) + f"</{tag}>"
+
+
+def _value(desk: Desk, value: Value) -> str:
+    if isinstance(value, Text):
+        return _scalar(desk, value)
+    parts = list(_parts(desk, value))
+    return "<br>".join(parts)
+
+
+def _parts(desk: Desk, entries: tuple[Entry, ...]) -> Iterator[str]:
+    """The fields of a structure; keys are for machines, a lone text needs no name."""
+    shown = [e for e in entries if e.field != "key"]
+    for entry in shown:
+        if entry.field in ("text", "title") or len(shown) == 1:
+            yield _values(desk, entry)
+        else:
+            yield f'<span class="rm-label">{said(entry.label, desk.lang)}</span> {_values(desk, entry)}'
+
+
+def _scalar(desk: Desk, value: Text) -> str:
+    if value in _RELIABILITY:
+        return mark(_RELIABILITY[value], desk.lang)
+    if value.ja in desk.model.records:
+        return desk.record("records/x", value.ja)
+    if value.ja.startswith(("https://", "http://")):
+        return f'<a href="{escape(value.ja)}" rel="noopener">{escape(value.ja)}</a>'
+    return said(value, desk.lang)
+
+
+def _links(desk: Desk, here: str, record: Record) -> str:
+    graph = desk.model.graph
+    groups: dict[tuple[Text, str], dict[str, None]] = {}
+    for edge in graph.links_of(record.id):
+        if edge.link.name != "cites":
+            groups.setdefault((wording.FROM_HERE, edge.link.name), {})[edge.target] = None
+    for edge in graph.links_to(record.id):
+        groups.setdefault((wording.TO_HERE, edge.link.inverse), {})[edge.holder] = None
+    if not groups:
+        return f"<p>{desk.say(wording.NO_LINKS)}</p>"
+    rows = "".join(
+        f"<tr><th scope=row>{said(NAMES[name], desk.lang)}<br><small>{said(way, desk.lang)}</small></th>"
+        f"<td>{desk.records(here, ids)}</td></tr>"
+        for (way, name), ids in groups.items()
+    )
+    return f'<table class="rm-table rm-sheet"><tbody>{rows}</tbody></table>'
+
+
+def _sources(desk: Desk, here: str, record: Record) -> str:
+    if not record.sources:
+        return f"<p>{desk.say(wording.NO_SOURCES)}</p>"
+    names = dict(_field_labels(record))
+    rows = []
+    noted = any(c.note for c in record.sources)
+    for citation in record.sources:
+        supports = "、".join(names.get(f, Text(f)).to(desk.lang) for f in citation.supports)
+        place = escape(" ".join(w for w in (citation.at, citation.edition) if w))
+        remark = said(citation.note, desk.lang) if citation.note else ""
+        last = f"<td>{remark}</td>" if noted else ""
+        rows.append(
+            f"<tr><td>{mark(citation.status, desk.lang)}</td><td>{desk.record(here, citation.source)}</td>"
+            f"<td>{place}</td><td>{escape(supports) or desk.say(wording.WHOLE)}</td>{last}</tr>"
+        )
+    heads: tuple[Text, ...] = (
+        wording.RELIABILITY,
+        wording.SOURCE,
+        wording.LOCATOR,
+        wording.SUPPORTS,
+    )
+    heads += (wording.REMARK,) if noted else ()
+    head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
+    return (
+        f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _field_labels(record: Record) -> Iterator[tuple[str, Text]]:
+    yield from ((e.field, e.label) for e in record_sheet(record))
+
+
+def _origin(desk: Desk, record: Record) -> str:
+    place = desk.model.at(record.id)
+    if record.id in desk.model.inherited or not place.file:
+        return ""
+    return f'<p class="rm-small" data-search-exclude>{desk.say(wording.FILE)}: <code>{escape(place.file)}:{place.line}</code></p>'

@@ -1,0 +1,1 @@
+"""The vocabulary, pure: records, links, graph, tables, diagnostics, rules. No input or output."""

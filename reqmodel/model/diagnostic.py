@@ -1,0 +1,131 @@
+"""What a check has to say, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reqmodel.model.labelled import Labelled
+from reqmodel.model.text import Text
+
+if TYPE_CHECKING:
+    from reqmodel.model.values import Waiver
+
+KeyPath = tuple[str | int, ...]
+"""The way from a record to a place in it: field names and list positions."""
+
+
+class Severity(Labelled):
+    """How bad a finding is."""
+
+    ERROR = "error", "エラー", "error"
+    WARNING = "warning", "警告", "warning"
+    INFO = "info", "情報", "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for error; more for milder."""
+        return tuple(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file: line and column count from 1; 0 where there is none.
+
+    `label` says the place in other words where lines mean nothing (page, cell).
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """All a rule says: which record, where in it, and the values of its message."""
+
+    record: str
+    keys: KeyPath = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What reading a file came upon: the rule it breaks, the place, the message's values."""
+
+    rule: str
+    location: Location
+    record: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with all that its reader needs."""
+
+    location: Location
+    rule: str
+    family: str
+    record: str
+    severity: Severity
+    message: Text
+    suggestion: Text
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sort key: by place, the worst first."""
+        return (
+            self.location.file,
+            self.location.line,
+            self.location.column,
+            self.severity.rank,
+            self.rule,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a check found. Every renderer renders this one report."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
+    records: int = 0
+    files: int = 0
+
+    def failed(self, at: Severity = Severity.ERROR) -> bool:
+        """Whether anything is as bad as `at`, or worse."""
+        return any(d.severity.rank <= at.rank for d in self.diagnostics)
+
+    def counts(self) -> dict[Severity, int]:
+        """How many findings of each severity, zero included."""
+        return {s: sum(d.severity is s for d in self.diagnostics) for s in Severity}
+
+
+class ReqmodelError(Exception):
+    """What stops the program: `message` says why and what to do, in both languages.
+
+    `exit_code` is 2 where the call was wrong, 3 where there is no readable model.
+    """
+
+    def __init__(self, message: Text, exit_code: int = 2) -> None:
+        """Keep the message for whoever prints it."""
+        super().__init__(message.en or message.ja)
+        self.message = message
+        self.exit_code = exit_code
+
+
+class CheckFailedError(ReqmodelError):
+    """The model has errors, and nothing is published from a model with errors."""
+
+    def __init__(self, report: Report) -> None:
+        """Keep the report, which is what a reader needs."""
+        super().__init__(
+            Text(
+                "モデルにエラーがあるため、何も出力しませんでした。",
+                "The model has errors, so nothing was published.",
+            )
+        )
+        self.report = report

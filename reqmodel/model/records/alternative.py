@@ -1,0 +1,206 @@
+"""The ways to provide the platform, how they are judged and paid for, and what suppliers offer."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from reqmodel.model.link import REQUIREMENTS, Label, Link
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
+from reqmodel.model.values import (
+    Amount,
+    Cited,
+    Count,
+    Day,
+    Flag,
+    Id,
+    Key,
+    Number,
+    Part,
+    Share,
+    ThreePoint,
+    Word,
+    Yen,
+)
+from reqmodel.model.vocabulary import (
+    Approach,
+    CostItem,
+    CostPhase,
+    Direction,
+    Fit,
+    Level,
+    Mark,
+    OfferAnswer,
+    Reliability,
+    SharingKey,
+    Size,
+)
+
+CriterionLink = Annotated[Id, Link("judged-by", "judges", ("criterion",))]
+
+
+class FitAnswer(Part):
+    """How a pattern meets one requirement."""
+
+    requirement: Annotated[
+        Id, Link("fits", "fitted-by", REQUIREMENTS), Label("要件", "Requirement")
+    ]
+    fit: Annotated[Fit, Label("適合", "Fit")]
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+    note: Annotated[Text | None, Label("注", "Note")] = None
+
+
+class CostLine(Cited):
+    """One line of cost: an amount, or a quantity at a unit price, in some years."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    title: Annotated[Text, Label("費目", "Item")]
+    phase: Annotated[CostPhase, Label("時期", "Phase")]
+    item: Annotated[CostItem, Label("費用区分", "Cost structure")]
+    quantity: Annotated[ThreePoint[Number] | None, Label("数量", "Quantity")] = None
+    unit: Annotated[Text | None, Label("単位", "Unit")] = None
+    amount: Annotated[Amount, Label("金額又は単価", "Amount or unit price")]
+    first_year: Annotated[Count, Label("初年（0は構築年）", "First year")] = 0
+    last_year: Annotated[Count, Label("終年", "Last year")] = 0
+    growth: Annotated[Number | None, Label("年増加率", "Yearly growth")] = None
+    borne_by: Annotated[
+        Annotated[Id, Link("owned-by", "owns", ("role",), "none")] | None,
+        Label("負担する者", "Borne by"),
+    ] = None
+    assumption: Annotated[Text | None, Label("仮定", "Assumption")] = None
+
+
+class Argument(Cited):
+    """A merit or demerit, tied to a criterion and to evidence."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    text: Annotated[Text, Label("内容", "Text")]
+    criterion: Annotated[CriterionLink | None, Label("評価項目", "Criterion")] = None
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+
+
+class Risk(Part):
+    """What may go wrong, and what is done about it."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    text: Annotated[Text, Label("リスク", "Risk")]
+    likelihood: Annotated[Level, Label("起こりやすさ", "Likelihood")]
+    impact: Annotated[Level, Label("影響", "Impact")]
+    mitigation: Annotated[Text, Label("対応", "Mitigation")]
+
+
+class LeadTime(Cited):
+    """Time from contract to service, in months."""
+
+    months: Annotated[ThreePoint[Number], Label("月数", "Months")]
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+
+
+class RelativeCost(Cited):
+    """A rating of cost against the other patterns, where no price was quoted."""
+
+    size: Annotated[Size, Label("相対評価", "Rating")]
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+
+
+class Score(Part):
+    """The mark of a pattern on a criterion, and why."""
+
+    criterion: Annotated[CriterionLink, Label("評価項目", "Criterion")]
+    mark: Annotated[Mark, Label("評価", "Mark")]
+    reason: Annotated[Text, Label("理由", "Reason")]
+
+
+class Pattern(Record):
+    """A way to provide the platform."""
+
+    label: ClassVar = Text("整備パターン", "Pattern")
+    plural: ClassVar = Text("整備パターン", "Patterns")
+    prefix: ClassVar = "P#"
+
+    kind: Literal["pattern"]
+    approach: Annotated[Approach, Label("整備方法", "Approach")]
+    summary: Annotated[Text, Label("概要", "Summary")]
+    type_today: Annotated[Word, Label("現在の型", "Platform type today")]
+    type_target: Annotated[Word, Label("目指す型", "Platform type aimed at")]
+    build_cost: Annotated[RelativeCost, Label("構築コスト（相対）", "Build cost, relative")]
+    running_cost: Annotated[RelativeCost, Label("運用コスト（相対）", "Running cost, relative")]
+    lead_time: Annotated[LeadTime | None, Label("導入期間", "Lead time")] = None
+    merits: Annotated[tuple[Argument, ...], Label("メリット", "Merits")]
+    demerits: Annotated[tuple[Argument, ...], Label("デメリット", "Demerits")]
+    risks: Annotated[tuple[Risk, ...], Label("リスク", "Risks")] = ()
+    fits: Annotated[tuple[FitAnswer, ...], Label("要件への適合", "Fit")] = ()
+    scores: Annotated[tuple[Score, ...], Label("評価", "Scores")] = ()
+    cost_lines: Annotated[tuple[CostLine, ...], Label("費用の内訳", "Cost lines")] = ()
+
+
+class Criterion(Record):
+    """An evaluation criterion."""
+
+    label: ClassVar = Text("評価項目", "Criterion")
+    plural: ClassVar = Text("評価項目", "Criteria")
+    prefix: ClassVar = "CR-##"
+    stands_alone: ClassVar = True
+
+    kind: Literal["criterion"]
+    weight: Annotated[Number, Label("重み", "Weight")]
+    direction: Annotated[Direction, Label("向き", "Direction")]
+    scale: Annotated[Text, Label("尺度", "Scale")]
+    measured_by: Annotated[
+        Word | None,
+        Label("算出する分析", "Analysis", "無ければ人が判断", "Judged by people if empty"),
+    ] = None
+    threshold: Annotated[Number | None, Label("必須のしきい値", "Must-have threshold")] = None
+
+
+class KeyShare(Part):
+    """One sharing key and its weight in the mix."""
+
+    key: Annotated[SharingKey, Label("負担の基準", "Key")]
+    weight: Annotated[Share, Label("割合", "Weight")]
+    exponent: Annotated[Number | None, Label("人口の指数", "Exponent of population")] = None
+
+
+class CostSharing(Record):
+    """A scheme by which the participants share cost."""
+
+    label: ClassVar = Text("費用負担方式", "Cost-sharing scheme")
+    plural: ClassVar = Text("費用負担方式", "Cost-sharing schemes")
+    prefix: ClassVar = "SH-##"
+    stands_alone: ClassVar = True
+
+    kind: Literal["cost-sharing"]
+    summary: Annotated[Text, Label("概要", "Summary")]
+    phases: Annotated[tuple[CostPhase, ...], Label("対象とする費用", "Shared phases")]
+    prefecture_share: Annotated[Share, Label("県の負担割合", "Prefecture's part")]
+    keys: Annotated[tuple[KeyShare, ...], Label("負担の基準", "Keys")] = ()
+    cap: Annotated[Yen | None, Label("1団体の上限（円）", "Cap in yen")] = None
+    phase_in_years: Annotated[Count | None, Label("激変緩和の年数", "Phase-in years")] = None
+    rounding: Annotated[Yen, Label("端数の単位（円）", "Rounding unit in yen")]
+
+
+class OfferedAnswer(Cited):
+    """A supplier's answer to one requirement."""
+
+    requirement: Annotated[
+        Id, Link("offers", "offered-by", REQUIREMENTS), Label("要件", "Requirement")
+    ]
+    answer: Annotated[OfferAnswer, Label("回答", "Answer")]
+    evidence: Annotated[Text | None, Label("裏付け", "Evidence")] = None
+    on: Annotated[Day, Label("回答日", "Answered on")]
+
+
+class Offering(Record):
+    """What a supplier can offer."""
+
+    label: ClassVar = Text("事業者の提案", "Offering")
+    plural: ClassVar = Text("事業者の提案", "Offerings")
+    prefix: ClassVar = "OF-##"
+
+    kind: Literal["offering"]
+    supplier: Annotated[Text, Label("事業者", "Supplier")]
+    corporate_group: Annotated[Text | None, Label("企業グループ", "Corporate group")] = None
+    product: Annotated[Text | None, Label("基になる製品", "Underlying product")] = None
+    reseller_of: Annotated[Text | None, Label("再販元", "Reseller of")] = None
+    open_source: Annotated[Flag, Label("オープンソースか", "Open source")]
+    answers: Annotated[tuple[OfferedAnswer, ...], Label("要件への回答", "Answers")] = ()

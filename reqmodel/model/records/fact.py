@@ -1,0 +1,261 @@
+"""Facts and where they come from."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from reqmodel.model.link import REQUIREMENTS, Label, Link
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Language, Text
+from reqmodel.model.values import Cited, Count, Day, Flag, Id, Key, Number, Part, When, Word
+from reqmodel.model.vocabulary import (
+    ClauseType,
+    Disclosure,
+    Jurisdiction,
+    MunicipalityType,
+    SourceType,
+    Stance,
+)
+
+
+def _check_digit(code: str) -> str:
+    """Modulus 11 with weights 6 to 2, as in 全国地方公共団体コード."""
+    if len(code) != 6 or not (code.isascii() and code.isdigit()):
+        raise PydanticCustomError("municipality_code", "not six digits", {"given": code})
+    total = sum(int(d) * w for d, w in zip(code[:5], (6, 5, 4, 3, 2), strict=True))
+    if (11 - total % 11) % 10 != int(code[5]):
+        raise PydanticCustomError("check_digit", "wrong check digit", {"given": code})
+    return code
+
+
+MunicipalityCode = Annotated[Word, AfterValidator(_check_digit)]
+
+
+class Procurement(Part):
+    """Which procurement rules bind the client."""
+
+    jurisdiction: Annotated[Jurisdiction, Label("法域", "Jurisdiction")]
+    covered_by_gpa: Annotated[
+        Flag | None,
+        Label(
+            "政府調達協定の対象か", "Covered by the GPA", "不明なら書かない", "Leave out if unknown"
+        ),
+    ] = None
+
+
+class Contract(Part):
+    """Dates of the contract under which the model is made."""
+
+    name: Annotated[Text, Label("業務名", "Name")]
+    signed_on: Annotated[
+        Day | None, Label("契約日", "Signed on", "未定なら書かない", "Leave out if not known")
+    ] = None
+    work_due: Annotated[Day, Label("履行期限", "Work due")]
+    ends_on: Annotated[Day, Label("委託期間の終わり", "Ends on")]
+
+
+class BareHeading(Part):
+    """An official heading that has no requirement, and why."""
+
+    heading: Annotated[
+        Word, Label("見出し", "Heading", "例: functional/files", "For example functional/files")
+    ]
+    reason: Annotated[Text, Label("理由", "Reason")]
+
+
+class Project(Record):
+    """The model's own card, `requirements/project.yaml`."""
+
+    label: ClassVar = Text("プロジェクト", "Project")
+    plural: ClassVar = Text("プロジェクト", "Projects")
+    prefix: ClassVar = "PJ-#"
+    stands_alone: ClassVar = True
+
+    kind: Literal["project"]
+    disclosure: Annotated[Disclosure, Label("公開範囲", "Disclosure")] = Disclosure.PUBLIC
+    client: Annotated[Text, Label("発注者", "Client")]
+    purpose: Annotated[
+        Text | None, Label("目的", "Purpose", "サイトの冒頭に載る", "Opens the site")
+    ] = None
+    version: Annotated[Word, Label("モデルの版", "Version of the model")]
+    dated: Annotated[Day, Label("版の日付", "Date of the version")]
+    fiscal_year: Annotated[Count, Label("年度（西暦）", "Fiscal year")]
+    languages: Annotated[tuple[Language, ...], Label("言語", "Languages")] = ("ja", "en")
+    contract: Annotated[Contract | None, Label("契約", "Contract")] = None
+    procurement: Annotated[Procurement, Label("調達の前提", "Procurement profile")]
+    notice: Annotated[
+        Text | None,
+        Label(
+            "権利の表示", "Rights notice", "内容の権利の帰属", "Who holds the rights in the content"
+        ),
+    ] = None
+    id_patterns: Annotated[
+        dict[Word, Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]*-?#+$")]],
+        Label(
+            "IDの形", "Id patterns", "種類: 接頭辞と#。例 FR-###", "kind: prefix and #, as FR-###"
+        ),
+    ] = Field(default={})
+    severities: Annotated[
+        dict[Word, Literal["error", "warning", "info", "off"]],
+        Label("ルールの重大度", "Rule severities", "ルール: 重大度", "rule: severity"),
+    ] = Field(default={})
+    bare_headings: Annotated[
+        tuple[BareHeading, ...], Label("要件を置かない見出し", "Headings left without requirement")
+    ] = ()
+    discount_rates: Annotated[tuple[Number, ...], Label("割引率", "Discount rates")] = ()
+    horizon_years: Annotated[Count, Label("評価期間（年）", "Horizon in years")] = 5
+
+
+class Source(Record):
+    """A document or dataset that facts come from."""
+
+    label: ClassVar = Text("出典", "Source")
+    plural: ClassVar = Text("出典", "Sources")
+    prefix: ClassVar = "SRC-###"
+    stands_alone: ClassVar = True
+
+    kind: Literal["source"]
+    publisher: Annotated[Text | None, Label("発行者", "Publisher")] = None
+    date: Annotated[
+        When | None, Label("発行時期", "Date", "年、年月、年月日", "Year, month or day")
+    ] = None
+    edition: Annotated[Word | None, Label("版", "Edition")] = None
+    address: Annotated[tuple[Word, ...], Label("所在", "Address")] = ()
+    source_type: Annotated[SourceType, Label("種類", "Type")]
+    read: Annotated[Text | None, Label("読めた範囲", "How much was read")] = None
+
+
+class Clause(Record):
+    """One clause, bullet or table row of the contract specification."""
+
+    label: ClassVar = Text("仕様書の条項", "Clause")
+    plural: ClassVar = Text("仕様書の条項", "Clauses")
+    prefix: ClassVar = "CL-###"
+
+    kind: Literal["clause"]
+    source: Annotated[Id, Link("part-of", "contains", ("source",)), Label("文書", "Document")]
+    number: Annotated[Word, Label("番号", "Number", "例: 4(3)-2", "For example 4(3)-2")]
+    text: Annotated[
+        Text, Label("要約（正文は仕様書）", "Summary (the specification is authoritative)")
+    ]
+    quote: Annotated[Word | None, Label("決め手の文言（原文）", "Decisive phrase, verbatim")] = None
+    clause_type: Annotated[ClauseType, Label("性質", "Nature")]
+    unanswered: Annotated[
+        Text | None,
+        Label("応える記録がない理由", "Why nothing answers it"),
+    ] = None
+
+
+class Provision(Record):
+    """An item of a guideline or standard that the work must follow, and our stance to it."""
+
+    label: ClassVar = Text("ガイドライン等の項目", "Provision")
+    plural: ClassVar = Text("ガイドライン等の項目", "Provisions")
+    prefix: ClassVar = "PV-###"
+
+    kind: Literal["provision"]
+    source: Annotated[Id, Link("part-of", "contains", ("source",)), Label("文書", "Document")]
+    locator: Annotated[Word, Label("該当箇所", "Locator")]
+    text: Annotated[Text, Label("趣旨", "Gist")]
+    edition_read: Annotated[Word, Label("読んだ版", "Edition read")]
+    contract_edition: Annotated[
+        Word | None,
+        Label(
+            "契約が指す版の該当箇所",
+            "Counterpart in the edition named by the contract",
+            "未確認なら書かない",
+            "Leave out if unconfirmed",
+        ),
+    ] = None
+    stance: Annotated[Stance, Label("立場", "Stance")]
+    reason: Annotated[Text | None, Label("理由", "Reason")] = None
+
+
+class Term(Record):
+    """An entry of the glossary."""
+
+    label: ClassVar = Text("用語", "Term")
+    plural: ClassVar = Text("用語", "Terms")
+    prefix: ClassVar = "TM-###"
+    stands_alone: ClassVar = True
+
+    kind: Literal["term"]
+    reading: Annotated[Word | None, Label("読み", "Reading")] = None
+    definition: Annotated[Text, Label("意味", "Definition")]
+    distinguish: Annotated[Text | None, Label("同じ語の別の意味", "Same word, other meaning")] = (
+        None
+    )
+
+
+class Population(Cited):
+    """A count of residents at a date."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    on: Annotated[Day, Label("基準日", "As of")]
+    count: Annotated[Count, Label("人口", "Residents")]
+
+
+class FiscalIndex(Cited):
+    """財政力指数 of a fiscal year, a three-year mean without unit."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    fiscal_year: Annotated[Count, Label("年度（西暦）", "Fiscal year")]
+    value: Annotated[Number, Label("財政力指数", "Fiscal strength index")]
+
+
+class Municipality(Record):
+    """A municipality that may take part."""
+
+    label: ClassVar = Text("市町", "Municipality")
+    plural: ClassVar = Text("市町", "Municipalities")
+    prefix: ClassVar = "MU-######"
+    stands_alone: ClassVar = True
+
+    kind: Literal["municipality"]
+    code: Annotated[
+        MunicipalityCode,
+        Label("団体コード", "Code", "6桁。引用符で囲む", "Six digits, in quotes"),
+    ]
+    reading: Annotated[Word, Label("読み", "Reading")]
+    municipality_type: Annotated[MunicipalityType, Label("市・町の別", "Type")]
+    populations: Annotated[tuple[Population, ...], Label("人口", "Populations")] = ()
+    fiscal_indices: Annotated[tuple[FiscalIndex, ...], Label("財政力指数", "Fiscal indices")] = ()
+
+
+class Lesson(Part):
+    """What a case teaches, and where the model takes it up."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    text: Annotated[Text, Label("教訓", "Lesson")]
+    informs: Annotated[
+        tuple[
+            Annotated[
+                Id,
+                Link("informs", "follows", (*REQUIREMENTS, "operating-rule", "decision"), "down"),
+            ],
+            ...,
+        ],
+        Label("生かした先", "Informs"),
+    ] = ()
+
+
+class Case(Record):
+    """A service elsewhere in Japan. Write 不明 where a thing is unknown."""
+
+    label: ClassVar = Text("全国の事例", "Case")
+    plural: ClassVar = Text("全国の事例", "Cases")
+    prefix: ClassVar = "CS-##"
+    stands_alone: ClassVar = True
+
+    kind: Literal["case"]
+    place: Annotated[Text, Label("地域", "Place")]
+    service: Annotated[Text, Label("サービス", "Service")]
+    personal_data: Annotated[Text, Label("扱うパーソナルデータ", "Personal data")]
+    consent: Annotated[Text, Label("同意の方式", "Consent")]
+    assurance: Annotated[Text, Label("本人確認・認証", "Assurance")]
+    operator: Annotated[Text, Label("運営主体", "Operator")]
+    since: Annotated[Text, Label("開始時期", "Since")]
+    lessons: Annotated[tuple[Lesson, ...], Label("教訓", "Lessons")] = ()

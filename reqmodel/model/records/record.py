@@ -1,0 +1,53 @@
+"""What every record has."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from reqmodel.model.link import FOUNDATIONS, Label, Link
+from reqmodel.model.text import Text
+from reqmodel.model.values import Agreement, Citation, Id, Part, Waiver, Word
+from reqmodel.model.vocabulary import Disclosure, Status
+
+Owner = Annotated[Id, Link("owned-by", "owns", ("role",), "none")]
+Origins = Annotated[Id, Link("derived-from", "derives", FOUNDATIONS)]
+
+
+class Record(Part):
+    """The fields that all kinds share."""
+
+    label: ClassVar[Text]
+    plural: ClassVar[Text]
+    prefix: ClassVar[str]
+    """Default id pattern of the kind: a prefix, then a `#` for each digit there must at least be."""
+    stands_alone: ClassVar[bool] = False
+    """Whether a record of the kind makes sense without any link."""
+
+    kind: str
+    id: Annotated[Id, Label("ID", "ID", "変えず、再利用しない", "Stable, never reused")]
+    title: Annotated[Text, Label("名称", "Title")]
+    status: Annotated[Status, Label("状態", "Status")] = Status.DRAFT
+    agreed: Annotated[
+        Agreement | None,
+        Label("合意", "Agreement", "合意済みとするときに必須", "Needed for status agreed"),
+    ] = None
+    disclosure: Annotated[Disclosure, Label("公開範囲", "Disclosure")] = Disclosure.INTERNAL
+    field_disclosure: Annotated[
+        dict[Word, Disclosure],
+        Label("項目ごとの公開範囲", "Disclosure by field", "項目名: 公開範囲", "field: level"),
+    ] = Field(default={})
+    derived_from: Annotated[tuple[Origins, ...], Label("導出元", "Derived from")] = ()
+    sources: Annotated[tuple[Citation, ...], Label("出典", "Sources")] = ()
+    owner: Annotated[Owner | None, Label("担当", "Owner")] = None
+    tags: Annotated[tuple[Word, ...], Label("タグ", "Tags")] = ()
+    note: Annotated[Text | None, Label("注記", "Note")] = None
+    waivers: Annotated[tuple[Waiver, ...], Label("許容", "Waivers")] = ()
+
+    def disclosed(self, field: str) -> Disclosure:
+        """Who may see `field`: the narrower of the record's and the field's own level."""
+        own = self.field_disclosure.get(field)
+        if own is None or own.rank < self.disclosure.rank:
+            return self.disclosure
+        return own

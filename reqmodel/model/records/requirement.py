@@ -1,0 +1,119 @@
+"""Business, functional and non-functional requirements."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from reqmodel.model.headings import BusinessHeading, FunctionalHeading, NonFunctionalHeading
+from reqmodel.model.link import REQUIREMENTS, Label, Link
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
+from reqmodel.model.values import Id, Key, Number, Part, Word
+from reqmodel.model.vocabulary import Comparison, Priority, Quality, Reliability, Verification
+
+
+class Requirement(Record):
+    """What the three kinds of requirement share (ISO/IEC/IEEE 29148)."""
+
+    heading: Annotated[
+        BusinessHeading | FunctionalHeading | NonFunctionalHeading, Label("見出し", "Heading")
+    ]
+    statement: Annotated[Text, Label("要件", "Statement")]
+    rationale: Annotated[Text | None, Label("理由", "Rationale")] = None
+    priority: Annotated[Priority, Label("優先度", "Priority")]
+    acceptance: Annotated[Text | None, Label("受入基準", "Acceptance criterion")] = None
+    verification: Annotated[Verification | None, Label("検証方法", "Verification method")] = None
+    refines: Annotated[
+        tuple[Annotated[Id, Link("refines", "refined-by", REQUIREMENTS)], ...],
+        Label("詳細化する要件", "Refines"),
+    ] = ()
+    cross_cutting: Annotated[
+        Text | None,
+        Label("特定のユースケースによらない理由", "Why no single use case needs it"),
+    ] = None
+
+
+class BusinessRequirement(Requirement):
+    """業務要件."""
+
+    label: ClassVar = Text("業務要件", "Business requirement")
+    plural: ClassVar = Text("業務要件", "Business requirements")
+    prefix: ClassVar = "BR-##"
+
+    kind: Literal["business-requirement"]
+    heading: Annotated[BusinessHeading, Label("見出し", "Heading")]
+
+
+class Interface(Part):
+    """An interface, with the open standards that may serve it."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    purpose: Annotated[Text, Label("用途", "Purpose")]
+    standards: Annotated[
+        tuple[Word, ...], Label("採り得るオープンな標準", "Open standards that may serve")
+    ]
+
+
+class FunctionalRequirement(Requirement):
+    """機能要件."""
+
+    label: ClassVar = Text("機能要件", "Functional requirement")
+    plural: ClassVar = Text("機能要件", "Functional requirements")
+    prefix: ClassVar = "FR-##"
+
+    kind: Literal["functional-requirement"]
+    heading: Annotated[FunctionalHeading, Label("見出し", "Heading")]
+    block: Annotated[Text | None, Label("機能領域", "Function block")] = None
+    interfaces: Annotated[tuple[Interface, ...], Label("インタフェース", "Interfaces")] = ()
+
+
+class Metric(Part):
+    """What is measured, how, and the value wanted."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    quantity: Annotated[Text, Label("測るもの", "Quantity")]
+    comparison: Annotated[Comparison, Label("比較", "Comparison")]
+    value: Annotated[Number | None, Label("値", "Value")] = None
+    unit: Annotated[Text | None, Label("単位", "Unit")] = None
+    measured: Annotated[Text | None, Label("測り方", "How measured")] = None
+    provisional: Annotated[bool, Label("仮置き", "Provisional")] = True
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+
+
+class GradeItem(Part):
+    """An item of IPA 非機能要求グレード2018."""
+
+    number: Annotated[Word, Label("項番", "Item number", "例: A.1.5.1", "For example A.1.5.1")]
+    level: Annotated[Word | None, Label("レベル", "Level")] = None
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+
+
+class NonFunctionalRequirement(Requirement):
+    """非機能要件."""
+
+    label: ClassVar = Text("非機能要件", "Non-functional requirement")
+    plural: ClassVar = Text("非機能要件", "Non-functional requirements")
+    prefix: ClassVar = "NR-##"
+
+    kind: Literal["non-functional-requirement"]
+    heading: Annotated[NonFunctionalHeading, Label("見出し", "Heading")]
+    metrics: Annotated[tuple[Metric, ...], Label("指標", "Metrics")] = ()
+    grade_items: Annotated[
+        tuple[GradeItem, ...], Label("非機能要求グレード項番", "IPA grade items")
+    ] = ()
+    quality: Annotated[Quality | None, Label("品質特性", "Quality characteristic")] = None
+    constrains: Annotated[
+        tuple[
+            Annotated[
+                Id,
+                Link(
+                    "constrains",
+                    "constrained-by",
+                    ("business-requirement", "functional-requirement"),
+                    "down",
+                ),
+            ],
+            ...,
+        ],
+        Label("制約する要件", "Constrains"),
+    ] = ()

@@ -1,0 +1,64 @@
+"""A rule: its card, and the check it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from reqmodel.model.diagnostic import Finding, Severity
+from reqmodel.model.link import Label
+from reqmodel.model.text import Text
+from reqmodel.model.values import Flag, Part, Word
+
+Check = Callable[[Any], Iterable[Finding]]
+"""A rule's function. Its parameter says what it reads: a record of some kind, or the model."""
+
+
+class Example(Part):
+    """A small model as an author would write it, which the rule passes or fails."""
+
+    title: Annotated[Text, Label("題", "Title")]
+    files: Annotated[
+        dict[Word, str],
+        Label(
+            "ファイル",
+            "Files",
+            "パス: 中身。最小のモデルに加える",
+            "path: content, added to a minimal model",
+        ),
+    ]
+    encoding: Annotated[Word, Label("文字コード", "Encoding")] = "utf-8"
+    at: Annotated[
+        Word | None,
+        Label("指摘の場所", "Found at", "ファイル:行:列", "file:line:column"),
+    ] = None
+
+
+class Card(Part):
+    """All about a rule but its check: severity, basis, wording, examples."""
+
+    severity: Annotated[Severity, Label("重大度", "Severity")]
+    waivable: Annotated[Flag, Label("許容できるか", "May be waived")] = True
+    basis: Annotated[tuple[Word, ...], Label("根拠", "Basis")] = ()
+    title: Annotated[Text, Label("名称", "Title")]
+    message: Annotated[Text, Label("メッセージ", "Message")]
+    why: Annotated[Text, Label("理由", "Why")]
+    fix: Annotated[Text, Label("直し方", "How to mend it")]
+    passes: Annotated[tuple[Example, ...], Label("合格の例", "Passes"), Field(min_length=1)]
+    fails: Annotated[tuple[Example, ...], Label("指摘される例", "Fails")] = ()
+    unshown: Annotated[
+        Text | None,
+        Label("例を示せない理由", "Why no example can fail"),
+    ] = None
+
+    @model_validator(mode="after")
+    def _shown_or_explained(self) -> Card:
+        if bool(self.fails) == bool(self.unshown):
+            raise ValueError("either examples that fail, or the reason why there can be none")
+        return self
+
+
+Reads = Literal["file", "record", "model"]
+"""What a rule needs: the file as it is read, one record, or the whole model."""

@@ -1,0 +1,40 @@
+"""A report as data for machines; only messages depend on the language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from reqmodel.model.diagnostic import Diagnostic, Report, Severity
+from reqmodel.model.text import Language
+
+
+def as_json(report: Report, lang: Language) -> dict[str, Any]:
+    """`{"diagnostics": […], "summary": …}`, documented in the README and stable."""
+    return {
+        "diagnostics": [_diagnostic(d, lang) for d in report.diagnostics],
+        "summary": {
+            **{f"{severity}s": count for severity, count in report.counts().items()},
+            "waived": len(report.waived),
+            "records": report.records,
+            "files": report.files,
+            "by_rule": dict(sorted(Counter(d.rule for d in report.diagnostics).items())),
+            "sound": not report.failed(Severity.ERROR),
+        },
+    }
+
+
+def _diagnostic(diagnostic: Diagnostic, lang: Language) -> dict[str, Any]:
+    place = diagnostic.location
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "label": place.label,
+        "rule": diagnostic.rule,
+        "family": diagnostic.family,
+        "record": diagnostic.record,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message.to(lang),
+        "suggestion": diagnostic.suggestion.to(lang),
+    }

@@ -1,0 +1,82 @@
+"""A report as SARIF 2.1.0 (OASIS), for code scanning services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from reqmodel import __version__
+from reqmodel.model.diagnostic import Diagnostic, Report, Severity
+from reqmodel.model.text import Language
+from reqmodel.model.values import Waiver
+from reqmodel.rules.registry import Rule
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def as_sarif(report: Report, lang: Language, rules: Iterable[Rule]) -> dict[str, Any]:
+    """One run with all `rules`; what was waived is there, as suppressed."""
+    listed = list(rules)
+    index = {rule.name: i for i, rule in enumerate(listed)}
+    results = [_result(d, lang, index) for d in report.diagnostics]
+    results += [_result(d, lang, index, waiver) for d, waiver in report.waived]
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "reqmodel",
+                        "semanticVersion": __version__,
+                        "language": lang,
+                        "rules": [_rule(rule, lang) for rule in listed],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": results,
+            }
+        ],
+    }
+
+
+def _rule(rule: Rule, lang: Language) -> dict[str, Any]:
+    card = rule.card
+    return {
+        "id": rule.name,
+        "shortDescription": {"text": card.title.to(lang)},
+        "fullDescription": {"text": card.why.to(lang)},
+        "help": {"text": f"{card.why.to(lang)}\n\n{card.fix.to(lang)}"},
+        "defaultConfiguration": {"level": _LEVELS[card.severity]},
+        "properties": {"tags": [rule.family, *card.basis]},
+    }
+
+
+def _result(
+    diagnostic: Diagnostic, lang: Language, index: dict[str, int], waiver: Waiver | None = None
+) -> dict[str, Any]:
+    place = diagnostic.location
+    result: dict[str, Any] = {
+        "ruleId": diagnostic.rule,
+        "ruleIndex": index[diagnostic.rule],
+        "level": _LEVELS[diagnostic.severity],
+        "message": {"text": f"{diagnostic.message.to(lang)} {diagnostic.suggestion.to(lang)}"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(place.file)},
+                    "region": {
+                        "startLine": max(place.line, 1),
+                        "startColumn": max(place.column, 1),
+                    },
+                }
+            }
+        ],
+        "partialFingerprints": {"record/v1": f"{diagnostic.rule}:{diagnostic.record or place.file}"},
+    }
+    if waiver:
+        result["suppressions"] = [
+            {"kind": "inSource", "status": "accepted", "justification": waiver.reason.to(lang)}
+        ]
+    return result

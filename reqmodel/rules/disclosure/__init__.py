@@ -1,0 +1,1 @@
+"""Nobody is shown what is not for them."""

@@ -1,0 +1,113 @@
+"""The rules that there are, found by walking the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import get_type_hints
+
+from reqmodel.model.diagnostic import ReqmodelError
+from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
+from reqmodel.model.rule import Card, Check, Reads
+from reqmodel.model.text import Text
+from reqmodel.store.data_file import read_data
+from reqmodel.store.validation import nearest
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by its only identity, its name; the family is the folder."""
+
+    name: str
+    family: str
+
+    @property
+    def card(self) -> Card:
+        """All about the rule but its check."""
+        return _card(self)
+
+    @property
+    def check(self) -> Check | None:
+        """The rule's function; None where reading or the runner finds the problem."""
+        return _check(self)
+
+    @property
+    def about(self) -> type[Record] | None:
+        """The class of records that the check reads one by one; None for the whole model."""
+        if self.check is None:
+            return None
+        (parameter, *_) = get_type_hints(self.check).values()
+        return None if parameter is Model else parameter
+
+    @property
+    def reads(self) -> Reads:
+        """What the rule needs to be there before it can be checked."""
+        if self.check is None:
+            return "file"
+        return "record" if self.about else "model"
+
+
+@cache
+def _card(rule: Rule) -> Card:
+    return Card.model_validate(read_data(HERE / rule.family / f"{_stem(rule)}.yaml"))
+
+
+@cache
+def _check(rule: Rule) -> Check | None:
+    if not (HERE / rule.family / f"{_stem(rule)}.py").is_file():
+        return None
+    found: Check = import_module(f"{__package__}.{rule.family}.{_stem(rule)}").check
+    return found
+
+
+def _stem(rule: Rule) -> str:
+    return rule.name.replace("-", "_")
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Every rule by name, family by family."""
+    return {
+        rule.name: rule
+        for rule in (
+            Rule(card.stem.replace("_", "-"), card.parent.name)
+            for card in sorted(HERE.glob("*/*.yaml"))
+        )
+    }
+
+
+def chosen(select: Iterable[str], ignore: Iterable[str]) -> dict[str, Rule]:
+    """The rules named by `select` (all if empty) and not by `ignore`; both take families too.
+
+    Raises:
+        ReqmodelError: no rule or family has such a name.
+    """
+    rules = all_rules()
+    families = {rule.family for rule in rules.values()}
+    for name in (*select, *ignore):
+        if name not in rules and name not in families:
+            near = nearest(name, (*rules, *families))
+            raise ReqmodelError(
+                Text(
+                    f"「{name}」というルールもルール群もありません。"
+                    + (f"{near} のことですか。" if near else "")
+                    + "一覧は reqmodel rules で見られます。",
+                    f"There is no rule or family named '{name}'. "
+                    + (f"Did you mean {near}? " if near else "")
+                    + "See them all with: reqmodel rules",
+                )
+            )
+    wanted, unwanted = set(select), set(ignore)
+    return {
+        name: rule
+        for name, rule in rules.items()
+        if (not wanted or name in wanted or rule.family in wanted)
+        and name not in unwanted
+        and rule.family not in unwanted
+    }

@@ -1,0 +1,164 @@
+"""Runs rules over a model, and stamps what they find with name, family, severity and place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from reqmodel.model.anatomy import texts
+from reqmodel.model.diagnostic import Diagnostic, Fault, Finding, Report, Severity
+from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
+from reqmodel.model.values import Waiver
+from reqmodel.rules.registry import Rule, all_rules, chosen
+
+UNUSED, EXPIRED = "unused-waiver", "expired-waiver"
+
+
+def run(
+    model: Model,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    today: date | None = None,
+) -> Report:
+    """Every finding of the chosen rules, sorted by place.
+
+    Raises:
+        ReqmodelError: `select` or `ignore` names no rule.
+    """
+    rules = chosen(tuple(select), tuple(ignore))
+    severities = _severities(model, rules)
+    found = [
+        _of_fault(fault, all_rules()[fault.rule], severities[fault.rule], model)
+        for fault in model.faults
+        if fault.rule in severities
+    ]
+    found += [
+        _of_finding(finding, rule, severities[rule.name], model)
+        for rule, finding in _findings(model, [r for r in rules.values() if r.name in severities])
+    ]
+    standing, waived = _waive(found, model, severities, today or date.today())  # noqa: DTZ011  # offices live by local days
+    return Report(
+        diagnostics=tuple(sorted(dict.fromkeys(standing), key=lambda d: d.order)),
+        waived=tuple(waived),
+        records=sum(1 for _ in model.own) + len(model.broken),
+        files=model.files,
+    )
+
+
+def _severities(model: Model, rules: Mapping[str, Rule]) -> dict[str, Severity | None]:
+    """What the project says of each rule; None where the card decides. Rules set off are left out."""
+    set_by_project = model.project.severities
+    return {
+        name: Severity(set_by_project[name]) if name in set_by_project else None
+        for name in rules
+        if set_by_project.get(name) != "off"
+    }
+
+
+def _findings(model: Model, rules: list[Rule]) -> Iterator[tuple[Rule, Finding]]:
+    by_kind: dict[type, list[Rule]] = defaultdict(list)
+    whole = [rule for rule in rules if rule.reads == "model"]
+    single = [(rule, rule.about) for rule in rules if rule.reads == "record"]
+    for record in model.own:
+        cls = type(record)
+        if cls not in by_kind:
+            by_kind[cls] = [rule for rule, about in single if about and issubclass(cls, about)]
+        for rule in by_kind[cls]:
+            if rule.check:
+                yield from ((rule, finding) for finding in rule.check(record))
+    for rule in whole:
+        if rule.check:
+            yield from ((rule, finding) for finding in rule.check(model))
+
+
+def _of_finding(
+    finding: Finding, rule: Rule, severity: Severity | None, model: Model
+) -> Diagnostic:
+    record = model.records.get(finding.record)
+    values = {"id": finding.record, "title": record.title if record else Text(finding.record)}
+    return Diagnostic(
+        location=model.at(finding.record, *finding.keys),
+        rule=rule.name,
+        family=rule.family,
+        record=finding.record,
+        severity=severity or finding.severity or rule.card.severity,
+        message=rule.card.message.fill({**values, **finding.values}),
+        suggestion=_suggestion(rule, {**values, **finding.values}),
+    )
+
+
+def _of_fault(fault: Fault, rule: Rule, severity: Severity | None, model: Model) -> Diagnostic:
+    values = {"id": fault.record, **fault.values}
+    return Diagnostic(
+        location=fault.location,
+        rule=rule.name,
+        family=rule.family,
+        record=fault.record
+        if fault.record in model.records or fault.record in model.broken
+        else "",
+        severity=severity or rule.card.severity,
+        message=rule.card.message.fill(values),
+        suggestion=_suggestion(rule, values),
+    )
+
+
+def _suggestion(rule: Rule, values: Mapping[str, object]) -> Text:
+    near = values.get("near")
+    fix = rule.card.fix.fill({**values, "near": near or ""})
+    if not near:
+        return fix
+    return Text(f"{near} のことではありませんか。{fix.ja}", f"Did you mean {near}? {fix.en}")
+
+
+def _waive(
+    found: list[Diagnostic],
+    model: Model,
+    severities: Mapping[str, Severity | None],
+    today: date,
+) -> tuple[list[Diagnostic], list[tuple[Diagnostic, Waiver]]]:
+    rules = all_rules()
+    standing: list[Diagnostic] = []
+    waived: list[tuple[Diagnostic, Waiver]] = []
+    used: set[tuple[str, int]] = set()
+    for diagnostic in found:
+        record = model.records.get(diagnostic.record)
+        match = record and next(
+            (
+                (i, waiver)
+                for i, waiver in enumerate(record.waivers)
+                if waiver.rule == diagnostic.rule
+                and rules[waiver.rule].card.waivable
+                and _quoted(waiver, record)
+            ),
+            None,
+        )
+        if not match:
+            standing.append(diagnostic)
+            continue
+        used.add((diagnostic.record, match[0]))
+        if match[1].until < today:
+            standing.append(diagnostic)
+        else:
+            waived.append((diagnostic, match[1]))
+    for record in model.own:
+        for i, waiver in enumerate(record.waivers):
+            values = {"rule": waiver.rule, "quote": waiver.quote, "until": waiver.until.isoformat()}
+            name = EXPIRED if waiver.until < today else UNUSED
+            tried = waiver.rule in severities and (record.id, i) not in used
+            if name in severities and (name == EXPIRED or tried):
+                finding = Finding(record.id, ("waivers", i), values)
+                standing.append(_of_finding(finding, rules[name], severities[name], model))
+    return standing, waived
+
+
+def _quoted(waiver: Waiver, record: Record) -> bool:
+    """Whether the phrase a waiver excuses is still in its record, outside of waivers."""
+    return any(
+        waiver.quote in text.ja or waiver.quote in text.en
+        for keys, text in texts(record)
+        if keys[0] != "waivers"
+    )

@@ -1,0 +1,1 @@
+"""Records are what their kinds say, and links lead where they may."""

@@ -1,0 +1,1 @@
+"""Everything demanded is answered, and everything answered was demanded."""

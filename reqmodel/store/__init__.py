@@ -1,0 +1,1 @@
+"""Reads, locates and edits YAML: files to Model and back. The only place that parses YAML."""

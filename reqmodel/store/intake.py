@@ -1,0 +1,268 @@
+"""Records as they come in, file by file; what is wrong with one keeps no other out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from reqmodel.model.anatomy import written_references
+from reqmodel.model.diagnostic import Fault, KeyPath, Location
+from reqmodel.model.kinds import KINDS
+from reqmodel.model.model import Broken
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
+from reqmodel.store.pieces import documents, glimpses, records
+from reqmodel.store.positions import Composed, Place, Spot
+from reqmodel.store.scrutiny import DEEPEST, SyntaxFault
+from reqmodel.store.source_text import SourceText
+from reqmodel.store.syntax import parse
+from reqmodel.store.validation import nearest, validated
+
+_CHAPTER = ("kind", "defaults", "records")
+_A_CHAPTER = Text("章（records: のあるファイル）", "a chapter (a file with records:)")
+_A_RECORD = Text("記録", "record")
+_KIND = Text("種類", "Kind")
+_KIND_LINE = re.compile(r"^[ -]*kind:\s*([a-z-]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the records of a chapter share, and where that is written."""
+
+    data: dict[str, Any]
+    spots: tuple[Spot, ...]
+
+
+@dataclass
+class Intake:
+    """The records, what is left of broken ones, and every fault that was come upon.
+
+    An id in `may_replace` is inherited: a record that bears it takes its place.
+    """
+
+    records: dict[str, Record] = field(default_factory=dict)
+    broken: dict[str, Broken] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    may_replace: set[str] = field(default_factory=set)
+    _places: dict[str, Place] = field(default_factory=dict)
+    _glimpsed: dict[str, Location] = field(default_factory=dict)
+    _told: set[tuple[str, Location, str]] = field(default_factory=set)
+
+    def locate(self, record: str, keys: KeyPath) -> Location:
+        """Where a record, or a place in it, stands."""
+        place = self._places.get(record)
+        return place.location(keys) if place else self._glimpsed.get(record, Location(""))
+
+    def take(self, source: SourceText) -> None:
+        """Take in the records of a file."""
+        self.faults.extend(source.faults)
+        for i, piece in enumerate(documents(source.text)):
+            if i and not piece.blank:
+                mark = Location(source.name, piece.lines_before + 1, 1)
+                self._tell(Fault("refused-yaml-feature", mark, values={"found": "---"}))
+            self._take_document(Composed(source.name, piece))
+
+    def miss_project(self, file: str) -> None:
+        """Say that a file holds no project, unless something was said of it already."""
+        if not any(fault.location.file == file for fault in self.faults):
+            self._tell(Fault("not-a-record", Location(file, 1, 1)))
+
+    def _tell(self, *faults: Fault) -> None:
+        """Keep faults; one in the defaults of a chapter is kept once, not for every record."""
+        for fault in faults:
+            told = fault.rule, fault.location, str(fault.values)
+            if told not in self._told:
+                self._told.add(told)
+                self.faults.append(fault)
+
+    def _take_document(self, whole: Composed) -> None:
+        data = parse(whole.piece.text, whole.piece.lines_before)
+        if isinstance(data, SyntaxFault):
+            self._rescue(whole, data)
+        elif not isinstance(data, dict):
+            if data is not None or not whole.piece.blank:
+                self._tell(Fault("not-a-record", whole.location(())))
+        elif name := _name_of_records(data):
+            self._take_chapter(data, name, whole)
+        else:
+            self._take_record(data, Place((Spot(whole),)))
+
+    def _take_chapter(self, data: dict[str, Any], name: str, whole: Composed) -> None:
+        head = self._head(data, whole)
+        items = data[name]
+        if isinstance(items, list):
+            spots = (Spot(whole, (name, i)) for i in range(len(items)))
+            self._take_items(list(zip(items, spots, strict=True)), head, whole)
+        else:
+            self._tell(Fault("not-a-record", whole.location((name,))))
+
+    def _head(self, data: dict[str, Any], composed: Composed) -> _Head | None:
+        """What all records of a chapter share; None where that cannot be known.
+
+        A misspelt key is a fault, but read as what it must mean: one mistake, one fault.
+        """
+        meant = {key: key for key in _CHAPTER if key in data}
+        for key in data:
+            if key not in _CHAPTER:
+                near = nearest(str(key), _CHAPTER)
+                meant.setdefault(near, key)
+                values = {"field": str(key), "near": near, "kind": _A_CHAPTER}
+                at = composed.location((key,), of_key=True)
+                self._tell(Fault("unknown-field", at, values=values))
+        shared: dict[str, Any] = {}
+        spots: tuple[Spot, ...] = (Spot(composed),)
+        if "kind" in meant:
+            shared["kind"] = data[meant["kind"]]
+        if "defaults" in meant:
+            keys = (meant["defaults"],)
+            defaults = data[keys[0]]
+            if not isinstance(defaults, dict | None):
+                self._tell(Fault("not-a-record", composed.location(keys)))
+                return None
+            shared |= defaults or {}
+            spots = (Spot(composed, keys), *spots)
+        return _Head(shared, spots)
+
+    def _take_items(
+        self, items: list[tuple[Any, Spot]], head: _Head | None, chapter: Composed
+    ) -> None:
+        """Take records in; without a head, only keep their places in the graph."""
+        mappings = [(item, spot) for item, spot in items if isinstance(item, dict)]
+        kinds = any("kind" in item for item, _ in mappings)
+        if head and mappings and "kind" not in head.data and not kinds:
+            self._tell(_without_kind("", chapter.location(())))
+            head = None
+        for item, spot in items:
+            if not isinstance(item, dict):
+                self._tell(Fault("not-a-record", spot.composed.location(spot.keys)))
+            elif head:
+                self._take_record({**head.data, **item}, Place((spot, *head.spots)))
+            elif id_ := _id_of(item):
+                self._break(id_, item, Place((spot,)))
+
+    def _rescue(self, whole: Composed, problem: SyntaxFault) -> None:
+        """Save what can be read of a file that cannot be read as a whole."""
+        cut = records(whole.piece)
+        if not cut:
+            self._tell(_as_fault(problem, whole.name))
+            self._glimpse(whole, None)
+            return
+        composed = Composed(whole.name, cut[0])
+        data = parse(composed.piece.text, composed.piece.lines_before)
+        head = self._head(data or {}, composed) if isinstance(data, dict | None) else None
+        problems = [data] if isinstance(data, SyntaxFault) else []
+        items: list[tuple[Any, Spot]] = []
+        for piece in cut[1]:
+            own = Composed(whole.name, piece)
+            data = parse(piece.text, piece.lines_before)
+            if isinstance(data, SyntaxFault):
+                problems.append(data)
+                self._glimpse(own, head)
+            else:
+                items += [(item, Spot(own, (i,))) for i, item in enumerate(data)]
+        self._tell(*(_as_fault(found, whole.name) for found in problems or [problem]))
+        self._take_items(items, head, composed)
+
+    def _glimpse(self, broken: Composed, head: _Head | None) -> None:
+        """Keep the places in the graph of records that cannot be parsed."""
+        written = _KIND_LINE.search(broken.piece.text)
+        kind = written[1] if written else head and head.data.get("kind")
+        for glimpse in glimpses(broken.piece):
+            if glimpse.id not in self.records:
+                data = {**(head.data if head else {}), **glimpse.words, "kind": kind}
+                self._glimpsed[glimpse.id] = Location(broken.name, glimpse.line, 1)
+                self.broken[glimpse.id] = _broken(glimpse.id, data)
+
+    def _take_record(self, data: dict[str, Any], place: Place) -> None:
+        id_ = _id_of(data)
+        record = self._read(data, id_, place)
+        if id_ in self._places and id_ not in self.may_replace:
+            first = self.locate(id_, ("id",))
+            values = {"id": id_, "first": f"{first.file}:{first.line}"}
+            self._tell(Fault("duplicate-id", place.location(("id",)), id_, values))
+        elif record:
+            self._places[id_] = place
+            self.may_replace.discard(id_)
+            self.broken.pop(id_, None)
+            self.records[id_] = record
+        elif id_:
+            self._break(id_, data, place)
+
+    def _break(self, id_: str, data: Mapping[str, Any], place: Place) -> None:
+        self._places[id_] = place
+        self.may_replace.discard(id_)
+        self.records.pop(id_, None)
+        self.broken[id_] = _broken(id_, data)
+
+    def _read(self, data: dict[str, Any], id_: str, place: Place) -> Record | None:
+        """The record; None if it has faults, which are told."""
+        kind = data.get("kind")
+        cls = KINDS.get(kind) if isinstance(kind, str) else None
+        record = validated(cls, data, place) if cls else []
+        if isinstance(record, Record):
+            return record
+        if keys := _too_deep(data):
+            at = place.location(keys)
+            self._tell(Fault("too-deep-nesting", at, id_, {"most": DEEPEST}))
+        elif cls:
+            self._tell(*record)
+        elif kind is None:
+            self._tell(_without_kind(id_, place.location(())))
+        else:
+            near = nearest(kind, KINDS) if isinstance(kind, str) else ""
+            values = {"given": str(kind), "near": near}
+            self._tell(Fault("unknown-kind", place.location(("kind",)), id_, values))
+        return None
+
+
+def _name_of_records(data: Mapping[Any, Any]) -> str:
+    """The key that a chapter has its records at, if misspelt too; nothing for a single record."""
+    if "records" in data:
+        return "records"
+    if "id" in data:
+        return ""
+    cls = KINDS.get(str(data.get("kind")), Record)
+    lists = (key for key, value in data.items() if isinstance(value, list))
+    unknown = (key for key in lists if isinstance(key, str) and key not in cls.model_fields)
+    return next((key for key in unknown if nearest(key, ("records",))), "")
+
+
+def _id_of(data: Mapping[Any, Any]) -> str:
+    """The id of a record, if its name is misspelt too; nothing where there is none."""
+    if "id" not in data:
+        names = (name for name in data if isinstance(name, str) and nearest(name, ("id",)))
+        return _id_of({"id": data.get(next(names, ""))})
+    return data["id"] if isinstance(data["id"], str) else ""
+
+
+def _broken(id_: str, data: Mapping[str, Any]) -> Broken:
+    kind = str(data.get("kind"))
+    cls = KINDS.get(kind) or KINDS.get(nearest(kind, KINDS))
+    links = tuple(written_references(cls, data)) if cls else ()
+    return Broken(id_, kind if kind in KINDS else None, links)
+
+
+def _too_deep(data: Mapping[Any, Any]) -> KeyPath | None:
+    """The way to the first list or mapping in a record that is nested too deeply."""
+    waiting: list[tuple[KeyPath, object]] = [((), data)]
+    while waiting:
+        keys, value = waiting.pop()
+        if len(keys) > DEEPEST and isinstance(value, dict | list):
+            return keys
+        if isinstance(value, dict):
+            waiting.extend(((*keys, k), v) for k, v in reversed(value.items()))
+        elif isinstance(value, list):
+            waiting.extend(((*keys, i), v) for i, v in reversed(list(enumerate(value))))
+    return None
+
+
+def _as_fault(problem: SyntaxFault, file: str) -> Fault:
+    at = Location(file, problem.line, problem.column)
+    return Fault(problem.rule, at, values=problem.values)
+
+
+def _without_kind(id_: str, at: Location) -> Fault:
+    values = {"field": "kind", "label": _KIND, "kind": _A_RECORD}
+    return Fault("missing-field", at, id_, values)

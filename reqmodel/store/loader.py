@@ -1,0 +1,118 @@
+"""A folder of YAML files to a Model. Content never raises: what is wrong becomes a fault."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from reqmodel.model.diagnostic import ReqmodelError
+from reqmodel.model.model import Model
+from reqmodel.model.records.fact import Procurement, Project
+from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Jurisdiction
+from reqmodel.store.intake import Intake
+from reqmodel.store.source_text import read_text, unreadable
+
+PROJECT_FILE = "requirements/project.yaml"
+FOLDERS = ("requirements", "patterns")
+
+
+def find_root(start: Path) -> Path:
+    """The folder of the model in which `start` lies.
+
+    Raises:
+        ReqmodelError: no `requirements/project.yaml` in `start` or any folder above it.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / PROJECT_FILE).is_file():
+            return folder
+    raise ReqmodelError(
+        Text(
+            f"{start} にもその上のフォルダにも {PROJECT_FILE} がありません。"
+            "モデルのフォルダで実行するか、--model で場所を指定してください。",
+            f"There is no {PROJECT_FILE} in {start} or above it. "
+            "Run inside a model's folder, or name one with --model.",
+        ),
+        exit_code=3,
+    )
+
+
+def load(root: Path) -> Model:
+    """All records under `root`, those of the base included. Never raises for what files hold."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _load(root)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(root: Path) -> Model:
+    intake = Intake()
+    for name in sorted(f.name for f in (package_files("reqmodel") / "base").iterdir()):
+        if name.endswith(".yaml"):
+            path = Path(str(package_files("reqmodel") / "base" / name))
+            intake.take(read_text(path, f"reqmodel/base/{name}"))
+    intake.may_replace = set(intake.records)
+    files = 0
+    for path in _yaml_files(root, intake):
+        intake.take(read_text(path, shown(path)))
+        files += 1
+    project = next((r for r in intake.records.values() if isinstance(r, Project)), None)
+    if project is None:
+        intake.miss_project(shown(root / PROJECT_FILE))
+    return Model(
+        project=project or _stand_in(),
+        records=intake.records,
+        broken=intake.broken,
+        inherited=frozenset(intake.may_replace),
+        faults=tuple(intake.faults),
+        files=files,
+        locate=intake.locate,
+    )
+
+
+def shown(path: Path) -> str:
+    """A path as people know it: from the folder they are in, with forward slashes."""
+    return Path(os.path.relpath(path)).as_posix() if path.is_absolute() else path.as_posix()
+
+
+def _yaml_files(root: Path, intake: Intake) -> Iterator[Path]:
+    """Every YAML file, folder by folder, links followed; what cannot be opened is a fault."""
+
+    def cannot_open(problem: OSError) -> None:
+        intake.faults.append(unreadable(shown(Path(problem.filename)), problem))
+
+    entered = set()
+    for folder in FOLDERS:
+        if not (root / folder).exists():
+            continue
+        for where, folders, names in os.walk(root / folder, onerror=cannot_open, followlinks=True):
+            entered.add(os.path.realpath(where))
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not name.startswith(".") and os.path.realpath(Path(where, name)) not in entered
+            )
+            for name in sorted(names):
+                if name.lower().endswith((".yaml", ".yml")) and not name.startswith("."):
+                    yield Path(where, name)
+
+
+def _stand_in() -> Project:
+    """A project card that lets the other records be checked while the real one has errors."""
+    return Project(
+        kind="project",
+        id="PJ-0",
+        title=Text("（プロジェクト不明）", "(unknown project)"),
+        client=Text("（不明）", "(unknown)"),
+        version="?",
+        dated=date(1970, 1, 1),
+        fiscal_year=1970,
+        procurement=Procurement(jurisdiction=Jurisdiction.JP_GPA),
+    )

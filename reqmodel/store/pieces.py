@@ -1,0 +1,92 @@
+"""A file cut into what can be read by itself: documents, and the records of a chapter."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_DOCUMENT = re.compile(r"^---(?=\s)", re.MULTILINE)
+_RECORDS = re.compile(r"^records:[ ]*(?:#.*)?$", re.MULTILINE)
+_ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
+_HEAD_AGAIN = re.compile(r"^(?:kind|defaults):", re.MULTILINE)
+_KEY_OR_ID = re.compile(r"\b([a-z_]+):(?=\s|$)|\b([A-Z][A-Z0-9]*(?:-?[A-Z0-9]+)*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a file: its text, and the lines before it."""
+
+    text: str
+    lines_before: int = 0
+
+    @property
+    def blank(self) -> bool:
+        """Whether it holds nothing but comments, directives and marks."""
+        lines = (line.strip() for line in self.text.split("\n"))
+        return all(not line or line.startswith(("#", "%")) or line == "---" for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What can be made out of a record that cannot be read."""
+
+    id: str
+    line: int
+    words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Words that look like ids, by the field that they stand in."""
+
+
+def documents(text: str) -> list[Piece]:
+    """The documents of a file, cut at `---`; most files are one."""
+    cuts = [match.start() for match in _DOCUMENT.finditer(text)]
+    found, start = [], 0
+    for cut in [*cuts, len(text)]:
+        piece = Piece(text[start:cut], text.count("\n", 0, start))
+        if not piece.blank or cut == len(text):
+            found.append(piece)
+            start = cut
+    return found
+
+
+def records(chapter: Piece) -> tuple[Piece, list[Piece]] | None:
+    """A chapter cut before each record: its head, then its records. None if it is no chapter.
+
+    Sound because a line that starts a list item at the list's own indentation can stand
+    inside no scalar of a record, as those are indented further.
+    """
+    text = chapter.text
+    start = _RECORDS.search(text)
+    first = _ITEM.search(text, start.end()) if start else None
+    if not start or not first:
+        return None
+    again = _HEAD_AGAIN.search(text, first.start())
+    end = again.start() if again else len(text)
+    cuts = [m.start() for m in re.finditer(rf"^{first[1]}-(?=\s)", text[:end], re.MULTILINE)]
+    cuts = [cut for cut in cuts if cut >= first.start()]
+    skipped = "\n" * text.count("\n", start.start(), end)
+    head = Piece(text[: start.start()] + skipped + text[end:], chapter.lines_before)
+    lines = chapter.lines_before + text.count("\n", 0, cuts[0])
+    found = []
+    for cut, stop in zip(cuts, [*cuts[1:], end], strict=True):
+        found.append(Piece(text[cut:stop], lines))
+        lines += found[-1].text.count("\n")
+    return head, found
+
+
+def glimpses(piece: Piece) -> Iterator[Glimpse]:
+    """The ids of the records in a piece that cannot be parsed, with the ids near them."""
+    name, here, before = "", None, Glimpse("", 0)
+    for number, line in enumerate(piece.text.split("\n"), piece.lines_before + 1):
+        for key, word in _KEY_OR_ID.findall(line):
+            name = key or name
+            if word and name == "id":
+                if here:
+                    yield here
+                here, before = Glimpse(word, number, before.words), Glimpse("", 0)
+                name = ""
+            elif word:
+                (here or before).words[name].append(word)
+    if here:
+        yield here

@@ -1,0 +1,106 @@
+"""YAML text to plain data, or to the first thing that is wrong with it.
+
+Sound text goes through yaml-rs (YAML 1.2), which is fast; only text that it cannot read, or that
+may hold what we refuse, is scrutinised.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import yaml_rs
+
+from reqmodel.model.text import Text
+from reqmodel.store.scrutiny import (
+    DEEPEST,
+    SyntaxFault,
+    duplicate_key,
+    opening,
+    refused,
+    too_many_brackets,
+)
+
+_WIDEST = 1_000
+"""Columns of indentation. At several thousand levels yaml-rs runs out of stack and dies."""
+
+_INDENTED = re.compile(rf"(?: |[-?:] ){{{_WIDEST}}}")
+_PLACE = re.compile(r"line (\d+), column (\d+)")
+_ONLY_A_KEY = re.compile(r"[\s-]*[\w-]+\s*")
+_LONG_NUMBER = re.compile(r"[\w+.-]{4300,}")
+
+
+def parse(text: str, lines_before: int = 0) -> Any | SyntaxFault:  # noqa: ANN401  # YAML can hold anything
+    """The data of a YAML text that begins after so many lines of its file, or its first fault."""
+    fault = _too_indented(text) or refused(text)
+    if fault is None:
+        try:
+            return yaml_rs.loads(text, parse_datetime=False)
+        except yaml_rs.YAMLDecodeError as problem:
+            fault = _explained(str(problem), text)
+        except ValueError:
+            fault = _too_long_number(text)
+    if "first" in fault.values:
+        fault.values["first"] = int(str(fault.values["first"])) + lines_before
+    return replace(fault, line=fault.line + lines_before)
+
+
+def _too_indented(text: str) -> SyntaxFault | None:
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > _WIDEST and _INDENTED.match(line):
+            column = len(line) - len(line.lstrip()) + 1
+            return SyntaxFault("too-deep-nesting", number, column, {"most": DEEPEST})
+    return None
+
+
+def _too_long_number(text: str) -> SyntaxFault:
+    number = _LONG_NUMBER.search(text)
+    at = number.start() if number else 0
+    detail = Text("桁数の多すぎる数", "a number of too many digits")
+    line = text.count("\n", 0, at) + 1
+    return SyntaxFault("yaml-syntax", line, at - text.rfind("\n", 0, at), {"detail": detail})
+
+
+def _explained(problem: str, text: str) -> SyntaxFault:
+    """What yaml-rs says of a text, at the place that its author must mend."""
+    detail = problem.strip().splitlines()[-1].strip()
+    place = _PLACE.match(problem.removeprefix("YAML parse error at "))
+    if not place:
+        return duplicate_key(text) or SyntaxFault("yaml-syntax", 1, 1, {"detail": detail})
+    lines = text.rstrip().split("\n")
+    line, column = int(place[1]), int(place[2])
+    fault = None
+    if "recursion limit" in detail:
+        fault = too_many_brackets(text)
+    elif re.search(r"\btabs?\b", detail):
+        fault = _tab(lines, line)
+    if fault:
+        return fault
+    line, column = opening(text, line) or (line, column)
+    if line > len(lines):
+        line, column = len(lines), len(lines[-1]) + 1
+    line, column = _run_on(lines, line, column) or (line, column)
+    return SyntaxFault("yaml-syntax", line, column, {"detail": detail})
+
+
+def _tab(lines: list[str], line: int) -> SyntaxFault | None:
+    """The first line from `line` on that is indented with a tab."""
+    for number, written in enumerate(lines[line - 1 :], line):
+        indentation = written[: len(written) - len(written.lstrip())]
+        if "\t" in indentation:
+            return SyntaxFault("tab-indentation", number, indentation.index("\t") + 1)
+    return None
+
+
+def _run_on(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
+    """The line before, if it runs on into this one because it has no colon and space."""
+    if not _ONLY_A_KEY.fullmatch(lines[line - 1][: column - 1]):
+        return None
+    for number in range(line - 1, 0, -1):
+        written = lines[number - 1]
+        text = written.strip(" -")
+        if text and not text.startswith("#"):
+            runs_on = ": " not in text and not text.endswith(":")
+            return (number, len(written) - len(written.lstrip(" -")) + 1) if runs_on else None
+    return None

@@ -1,0 +1,214 @@
+"""Plain data to a record, or to the faults that keep it from being one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from unicodedata import normalize
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from reqmodel.model.anatomy import label_of
+from reqmodel.model.diagnostic import Fault, KeyPath
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import LANGUAGES, Quoted, Text
+from reqmodel.store.positions import Place
+
+EXPECTED: dict[str, Text] = {
+    "tuple_type": Text("リスト（`- ` で始まる行、又は `[…]`）", "a list (`- ` lines, or `[…]`)"),
+    "dict_type": Text("`項目: 値` の組", "a mapping (`field: value`)"),
+    "model_type": Text("`項目: 値` の組", "a mapping (`field: value`)"),
+    "int_type": Text("整数", "a whole number"),
+    "bool_type": Text("true か false", "true or false"),
+    "number": Text("数", "a number"),
+    "iso_date": Text("日付（2027-03-19 の形）", "a date such as 2027-03-19"),
+    "partial_date": Text(
+        "年（2027）、年月（2027-03）又は日付（2027-03-19）",
+        "a year (2027), month (2027-03) or date (2027-03-19)",
+    ),
+    "whole_yen": Text("円単位の整数", "whole yen"),
+    "three_point_order": Text("low ≦ mode ≦ high", "low <= mode <= high"),
+    "municipality_code": Text("引用符で囲んだ6桁の数字", "six digits in quotes"),
+    "check_digit": Text(
+        "検査数字の合う6桁の団体コード", "a six-digit code whose check digit is right"
+    ),
+    "text_language": Text("ja か en", "ja or en"),
+    "string_too_short": Text("1文字以上の文字列", "text of at least one character"),
+    "string_too_long": Text("64文字以内の文字列", "text of at most 64 characters"),
+}
+_TEXT = Text("文字列", "text")
+_SHAPES = ("tuple_type", "dict_type", "model_type", "int_type", "bool_type", "number")
+_FORMS = {
+    "#": Text("英大文字の接頭辞と # （FR-### の形）", "a prefix and # signs, such as FR-###"),
+    "[A-Z]": Text("英大文字の接頭辞と番号（FR-001 の形）", "a prefix and a number, such as FR-001"),
+    "[a-z0-9]": Text("英小文字・数字・ハイフン", "lower-case letters, digits and hyphens"),
+}
+"""What a pattern asks for, by a part of it."""
+_UNKNOWN = ("extra_forbidden", "invalid_key", "text_language")
+_LONGEST_SHOWN = 80
+
+
+def nearest(word: str, among: Iterable[str]) -> str:
+    """The word most like `word`, or nothing where none is near; case and width do not count."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # only mistakes need it
+
+    found = process.extractOne(
+        word, tuple(among), scorer=fuzz.ratio, processor=_folded, score_cutoff=60
+    )
+    return found[0] if found else ""
+
+
+def _folded(word: str) -> str:
+    return normalize("NFKC", word).casefold()
+
+
+def validated(cls: type[Record], data: Mapping[str, Any], place: Place) -> Record | list[Fault]:
+    """A record of `cls`, or every fault that its data has."""
+    try:
+        return cls.model_validate(data)
+    except ValidationError as problem:
+        errors = [_Error.of(error) for error in problem.errors(include_url=False)]
+    quoted = _quoted(data, errors, place)
+    if quoted is not None:
+        return validated(cls, quoted, place)
+    return [
+        _fault(error, cls, str(data.get("id", "")), place)
+        for error in _without_misspelt(errors, cls)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """An error of pydantic, at the key of a mapping or at a value."""
+
+    type: str
+    keys: KeyPath
+    at_key: bool
+    input: object
+    context: Mapping[str, Any]
+    message: str
+
+    @classmethod
+    def of(cls, error: ErrorDetails) -> _Error:
+        context = error.get("ctx", {})
+        at_key = error["loc"][-1:] == ("[key]",)
+        keys = error["loc"][:-1] if at_key else error["loc"]
+        if error["type"] == "invalid_key":
+            keys = (*keys[:-1], error["input"])
+        keys = (*keys, *context.get("below", ()))
+        at_key = at_key or error["type"] in _UNKNOWN
+        return cls(error["type"], keys, at_key, error["input"], context, error["msg"])
+
+
+def _quoted(data: Mapping[str, Any], errors: list[_Error], place: Place) -> Any:  # noqa: ANN401  # plain data
+    """The data with words such as 'no' marked as quoted where their author did quote them."""
+    changed = None
+    for error in errors:
+        node = place.scalar(error.keys, of_key=error.at_key)
+        if error.type == "ambiguous_word" and node and node.style:
+            word = Quoted(node.value)
+            changed = _replaced(changed or data, error.keys, word, of_key=error.at_key)
+    return changed
+
+
+def _replaced(data: Any, keys: KeyPath, word: Quoted, *, of_key: bool) -> Any:  # noqa: ANN401  # plain data
+    if not keys:
+        return word
+    if of_key and len(keys) == 1:
+        return {word if key == keys[0] else key: value for key, value in data.items()}
+    copy: Any = list(data) if isinstance(data, list) else dict(data)
+    copy[keys[0]] = _replaced(data[keys[0]], keys[1:], word, of_key=of_key)
+    return copy
+
+
+def _without_misspelt(errors: list[_Error], cls: type[Record]) -> list[_Error]:
+    """The errors but those of fields that are missing only because they are misspelt."""
+    missing = {error.keys: error for error in errors if error.type == "missing"}
+    for error in errors if missing else ():
+        if error.type in _UNKNOWN:
+            missing.pop((*error.keys[:-1], _meant(error, cls)), None)
+    return [error for error in errors if error.type != "missing" or error.keys in missing]
+
+
+def _meant(error: _Error, cls: type[Record]) -> str:
+    """The field that an unknown name is most like."""
+    if error.type == "text_language":
+        return nearest(str(error.keys[-1]), LANGUAGES)
+    owner, _ = _owner(cls, error.keys)
+    return nearest(str(error.keys[-1]), owner.model_fields if owner else ())
+
+
+def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault:
+    owner, field = _owner(cls, error.keys)
+    at = place.location(error.keys, of_key=error.at_key)
+    node = place.scalar(error.keys, of_key=error.at_key)
+    values: dict[str, object] = {
+        "field": ".".join(str(k) for k in error.keys),
+        "label": label_of(owner, field).text if owner else Text(field),
+        "kind": cls.label,
+    }
+    if error.type == "missing":
+        return Fault("missing-field", place.location(error.keys[:-1]), record, values)
+    if error.type == "text_without_ja":
+        return Fault("missing-field", at, record, values | {"field": f"{values['field']}.ja"})
+    if error.type in _UNKNOWN:
+        around, name = _owner(cls, error.keys[:-1])
+        values["kind"] = label_of(around, name).text if around and name else cls.label
+        values |= {"field": node.value if node else "?", "near": _meant(error, cls)}
+        return Fault("unknown-field", at, record, values)
+    values["given"] = _shortened(node.value) if node else Text("ほかの形", "something else")
+    rule, more = _rule(error)
+    return Fault(rule, at, record, values | more)
+
+
+def _shortened(given: str) -> str:
+    return given if len(given) <= _LONGEST_SHOWN else f"{given[:_LONGEST_SHOWN]}…"
+
+
+def _rule(error: _Error) -> tuple[str, dict[str, object]]:
+    """The rule that an error breaks, and more values for its message."""
+    given = error.input
+    for key in error.context.get("below", ()):
+        given = given[key] if isinstance(given, dict) else given
+    is_text = error.type in ("string_type", "text_type")
+    if given is None or error.type == "text_empty":
+        return "empty-field", {}
+    if error.type == "ambiguous_word" or (is_text and isinstance(given, bool | int | float)):
+        return "unquoted-text", {}
+    if error.type in ("enum", "literal_error"):
+        choices = _choices(error)
+        near = nearest(given, choices) if isinstance(given, str) else ""
+        return "not-in-list", {"choices": ", ".join(choices), "near": near}
+    if is_text or error.type in _SHAPES:
+        return "wrong-type", {"expected": EXPECTED.get(error.type, _TEXT)}
+    if error.type == "string_pattern_mismatch":
+        pattern = error.context["pattern"]
+        return "malformed-value", {"expected": next(f for p, f in _FORMS.items() if p in pattern)}
+    return "malformed-value", {"expected": EXPECTED.get(error.type, Text(error.message))}
+
+
+def _choices(error: _Error) -> list[str]:
+    expected = str(error.context.get("expected", ""))
+    return [w.strip().strip("'") for w in expected.replace(" or ", ", ").split(",")]
+
+
+def _owner(cls: type[BaseModel], keys: KeyPath) -> tuple[type[BaseModel] | None, str]:
+    """The structure that has the field at the end of `keys`, and the field's name."""
+    owner: type[BaseModel] | None = cls
+    names = [k for k in keys if isinstance(k, str)]
+    for name in names[:-1]:
+        owner = (
+            _structure(owner.model_fields[name].annotation)
+            if owner and (name in owner.model_fields)
+            else None
+        )
+    return owner, names[-1] if names else ""
+
+
+def _structure(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  # an annotation can be anything
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_structure(a) for a in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found), None)

@@ -1,0 +1,86 @@
+"""All records of one kind, with the fields that tell them apart."""
+
+from __future__ import annotations
+
+from reqmodel.model.anatomy import label_of, references
+from reqmodel.model.kinds import KINDS
+from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
+from reqmodel.model.table import Cell, Column, Table
+from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Status
+from reqmodel.tables.record_sheet import plain
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "source": ("publisher", "date", "edition", "source_type", "read"),
+    "clause": ("number", "text", "clause_type"),
+    "provision": ("locator", "text", "stance"),
+    "term": ("reading", "definition", "distinguish"),
+    "municipality": ("reading", "code", "municipality_type"),
+    "case": ("place", "service", "personal_data", "consent", "assurance", "operator", "since"),
+    "need": ("field", "statement"),
+    "survey": ("asked",),
+    "field-candidate": ("assessment", "decision"),
+    "idea": ("statement", "taken_up_as"),
+    "funding": ("rate", "eligible", "deadline"),
+    "use-case": ("summary", "field", "intended_for", "stage"),
+    "business-requirement": ("statement", "priority"),
+    "functional-requirement": ("statement", "priority"),
+    "non-functional-requirement": ("statement", "priority"),
+    "role": ("party_type", "examples"),
+    "activity": ("component", "phase"),
+    "decision": ("question", "decided_by", "due", "outcome"),
+    "operating-rule": ("text", "applies_to"),
+    "data-asset": ("controller", "subjects", "data_class", "sensitivity", "legal_ground"),
+    "consent-method": ("summary", "timing", "granularity", "adoption"),
+    "assurance-profile": ("ial", "aal", "fal", "fallback"),
+    "pattern": ("approach", "summary"),
+    "criterion": ("weight", "scale"),
+    "cost-sharing": ("summary", "prefecture_share"),
+    "offering": ("supplier", "product"),
+    "deliverable": ("due", "formats"),
+    "meeting": ("meeting_type", "planned", "sessions"),
+    "obligation": ("text", "due"),
+}
+"""What a list shows of each kind, besides id and title."""
+
+
+def kind_list(model: Model, kind: str) -> Table:
+    """One row a record of `kind`, retired ones and inherited ones last."""
+    cls = KINDS[kind]
+    fields = FIELDS.get(kind, ())
+    records = [r for r in model.of_kind(cls) if type(r) is cls]
+    records.sort(key=lambda r: (r.status is Status.RETIRED, r.id in model.inherited))
+    return Table(
+        cls.plural,
+        (
+            Column("record", cls.label),
+            *(Column(f, label_of(cls, f).text) for f in fields),
+        ),
+        tuple((Cell(r.title, links=(r.id,)), *(_cell(r, f) for f in fields)) for r in records),
+    )
+
+
+def _cell(record: Record, field: str) -> Cell | tuple[Cell, ...]:
+    value = getattr(record, field)
+    linked = tuple(r.target for r in references(record) if r.keys[0] == field and len(r.keys) <= 2)
+    if linked:
+        return Cell(links=linked)
+    if value is None or value == ():
+        return Cell()
+    if hasattr(value, "status") and hasattr(value, "level"):
+        return Cell(Text(str(value.level)), value.status)
+    if hasattr(value, "event") and hasattr(value, "number"):
+        return Cell(_due(value))
+    if isinstance(value, tuple):
+        return tuple(Cell(plain(v)) for v in value)
+    return Cell(plain(value))
+
+
+def _due(due: object) -> Text:
+    kind, number, event, on = (getattr(due, n) for n in ("kind", "number", "event", "on"))
+    parts_ja = [event.label.ja if event else "", str(number or ""), kind.label.ja]
+    parts_en = [str(number or ""), kind.label.en, event.label.en if event else ""]
+    if on:
+        return Text(on.isoformat())
+    return Text(" ".join(p for p in parts_ja if p), " ".join(p for p in parts_en if p))

@@ -1,0 +1,59 @@
+# ruff: noqa: T201  # a benchmark prints
+"""What `reqmodel check` costs beside the floor, in one run: `make bench`.
+
+Each is a whole process from a cold start; CPU seconds are user and system time together, the
+median of three.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from generated_model import write
+
+SIZES = (1_000, 10_000)
+MOST = {10_000: 1.5}
+"""CPU seconds that a check of so many records may take."""
+ROUNDS = 3
+
+
+def cost(*command: str | Path) -> tuple[float, float]:
+    """CPU seconds and peak megabytes of a command that must succeed."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status):
+        sys.exit(f"failed: {' '.join(map(str, command))}")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def main() -> None:
+    """Print a line for each size; exit with 1 if a check takes too long."""
+    python, here = Path(sys.executable), Path(__file__).parent
+    too_slow = False
+    print(f"{'records':>8} {'MB':>6} {'floor s':>8} {'check s':>8} {'ratio':>6} {'peak MB':>8}")
+    for size in SIZES:
+        with TemporaryDirectory() as folder:
+            records, length = write(Path(folder), size)
+            check = (python.with_name("reqmodel"), "check", "--min-severity", "info", "-m", folder)
+            rounds = [
+                (cost(python, here / "floor.py", folder), cost(*check)) for _ in range(ROUNDS)
+            ]
+        floor = median(f for (f, _), _ in rounds)
+        taken = median(c for _, (c, _) in rounds)
+        peak = median(p for _, (_, p) in rounds)
+        over = taken > MOST.get(size, taken)
+        too_slow |= over
+        print(
+            f"{records:>8,} {length / 1e6:>6.1f} {floor:>8.2f} {taken:>8.2f} {taken / floor:>6.1f}"
+            f" {peak:>8.0f}" + (f"  more than {MOST[size]} s" if over else "")
+        )
+    sys.exit(too_slow)
+
+
+if __name__ == "__main__":
+    main()

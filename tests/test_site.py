@@ -1,0 +1,255 @@
+"""The built site: whole, linked, in both languages, and asking no other host."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from models import write_model
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from reqmodel import api
+from reqmodel.exports.site import figures
+from reqmodel.model.diagnostic import CheckFailedError, ReqmodelError
+from reqmodel.model.text import Text
+
+TOCHIGI = Path(__file__).parent.parent
+CHROMIUM = next(
+    (p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None
+)
+PAGES = ("index.html", "records/FR-01.html", "trace/clauses.html")
+DRAFT = {
+    "ja": "検討用資料（案）。栃木県の公式見解・決定ではありません",
+    "en": "Not an official view",
+}
+
+
+def quiet(_text: Text) -> None:
+    """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the Tochigi model."""
+    return api.build(TOCHIGI, tmp_path_factory.mktemp("out") / "site", quiet)
+
+
+class _Links(HTMLParser):
+    """The addresses a page links to, and the anchors it has."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.hrefs: list[str] = []
+        self.anchors: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.anchors.add(value)
+            elif name in ("href", "src", "xlink:href") and value:
+                self.hrefs.append(value)
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(site: Path) -> None:
+    pages = {p: _Links(p.read_text("utf-8")) for p in site.rglob("*.html") if p.name != "404.html"}
+    broken = []
+    for page, links in pages.items():
+        for href in links.hrefs:
+            parts = urlsplit(href)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            if target.is_dir():
+                target = target / "index.html"
+            known = pages.get(target)
+            if not target.is_file() or (
+                parts.fragment and known and unquote(parts.fragment) not in known.anchors
+            ):
+                broken.append(f"{page.relative_to(site)} -> {href}")
+    assert broken == []
+    assert len(pages) > 900
+
+
+def test_every_record_has_a_page_at_a_stable_address_in_both_languages(site: Path) -> None:
+    for id_ in api.load(TOCHIGI).records:
+        assert (site / "records" / f"{id_}.html").is_file()
+        assert (site / "en" / "records" / f"{id_}.html").is_file()
+
+
+def test_no_page_loads_anything_from_another_host(site: Path) -> None:
+    loads = re.compile(r"""<(?:script|link|img|iframe)[^>]+(?:src|href)=["']?(?:https?:)?//""")
+    assert [p for p in site.rglob("*.html") if loads.search(p.read_text("utf-8"))] == []
+
+
+def test_every_page_with_records_says_that_it_is_a_draft_and_which_version(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        inside = page.relative_to(site)
+        lang = "en" if inside.parts[0] == "en" else "ja"
+        if page.name == "404.html" or "rules" in inside.parts or page.stem == "rule-manual":
+            continue
+        text = page.read_text("utf-8")
+        assert DRAFT[lang] in text, inside
+        assert "0.1" in text
+
+
+def test_a_broken_link_in_a_page_written_by_hand_fails_the_build(tmp_path: Path) -> None:
+    root = write_model(tmp_path, {"site/ja/a.md": "# 頁\n\n[無い](nowhere.md)\n"})
+    with pytest.raises(ReqmodelError, match=r"nowhere\.md"):
+        api.build(root, None, quiet)
+    assert not (root / "build" / "site").exists()
+
+
+def test_a_model_with_errors_is_not_published_and_the_old_site_stays(tmp_path: Path) -> None:
+    root = write_model(tmp_path, {"requirements/a.yaml": "kind: term\nid: TM-001\n"})
+    old = root / "build" / "site" / "index.html"
+    old.parent.mkdir(parents=True)
+    old.write_text("old")
+    with pytest.raises(CheckFailedError):
+        api.build(root, None, quiet)
+    assert old.read_text() == "old"
+
+
+def test_without_dot_the_build_succeeds_and_says_so_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "drawn", lambda _sources: None)
+    monkeypatch.setattr("reqmodel.exports.site.build.drawn", lambda _sources: None)
+    said: list[str] = []
+    root = write_model(tmp_path, SMALL)
+    out = api.build(root, None, lambda text: said.append(text.en))
+    assert len([s for s in said if "dot" in s]) == 1
+    page = (out / "records" / "BR-01.html").read_text("utf-8")
+    assert "<svg" not in page.partition("<article")[2].partition("</article")[0]
+    assert "SRC-001" in page
+
+
+SMALL = {
+    "requirements/a.yaml": """\
+kind: source
+id: SRC-001
+title: 手引 <b>&amp;</b>
+source_type: guideline
+""",
+    "requirements/b.yaml": """\
+kind: business-requirement
+id: BR-01
+title: 参加 | の *手順* [x](y)
+heading: procedure
+priority: should
+statement: "参加 <script>alert(1)</script> を `定める` こと。\\n2行目"
+derived_from: [SRC-001]
+""",
+    "requirements/project.yaml": """\
+kind: project
+id: PJ-1
+title: 試験
+client: 架空県
+version: '1'
+dated: 2026-11-23
+fiscal_year: 2026
+procurement: {jurisdiction: jp-gpa}
+severities: {empty-heading: 'off'}
+""",
+}
+
+
+def test_text_of_a_record_is_shown_as_written_and_never_as_markup(tmp_path: Path) -> None:
+    out = api.build(write_model(tmp_path, SMALL), None, quiet)
+    page = (out / "records" / "BR-01.html").read_text("utf-8")
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "参加 | の *手順* [x](y)" in page
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_args: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, as the system has it."""
+    quiet_start = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*quiet_start])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that fails the test on any console error, failed load or foreign request."""
+    page = browser.new_page()
+    troubles: list[str] = []
+    page.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: troubles.append(str(e)))
+    page.on("request", lambda r: troubles.append(r.url) if not _own(r.url, address) else None)
+    page.on(
+        "response", lambda r: troubles.append(f"{r.status} {r.url}") if r.status >= 400 else None
+    )
+    yield page
+    page.close()
+    assert troubles == []
+
+
+def _own(url: str, address: str) -> bool:
+    return url.startswith((address, "data:", "blob:"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pages_open_in_a_browser_and_fit_its_width(
+    page: Page, address: str, prefix: str, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + prefix + path)
+    assert page.locator("html").get_attribute("lang") == ("en" if prefix else "ja")
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+def test_a_reader_goes_from_the_matrix_to_a_requirement_and_on_to_a_use_case(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "index.html")
+    page.get_by_role("link", name="仕様書との対応").first.click()
+    page.locator("table.rm-matrix a", has_text="FR-15").first.click()
+    assert page.locator("h1").inner_text().startswith("FR-15")
+    page.locator("article a", has_text="UC-01").last.click()
+    assert page.locator("h1").inner_text().startswith("UC-01")
+    page.get_by_role("link", name="English").click()
+    assert page.url.endswith("/en/records/UC-01.html")
+
+
+@pytest.mark.browser
+def test_a_reader_finds_a_record_by_its_id(page: Page, address: str) -> None:
+    page.goto(address + "index.html")
+    box = page.locator("input.md-search__input")
+    box.click()
+    box.press_sequentially("FR-15")
+    box.dispatch_event("keyup")
+    first = page.locator(".md-search-result__item a").first
+    first.wait_for()
+    assert "FR-15" in first.inner_text()

@@ -1,0 +1,367 @@
+"""The Tochigi model is sound, and each rule, broken once in a copy of it, is reported once."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reqmodel import api
+from reqmodel.model.diagnostic import Diagnostic
+from reqmodel.model.records.fact import Clause
+from reqmodel.rules.registry import all_rules
+
+TOCHIGI = Path(__file__).parent.parent
+TODAY = date(2026, 11, 23)
+FR = "requirements/functional.yaml"
+ROLES = "requirements/governance/roles.yaml"
+CLAUSES = "requirements/specification.yaml"
+PROJECT = "requirements/project.yaml"
+UC = "requirements/use-cases/UC-01.yaml"
+P1 = "patterns/P1.yaml"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake in one file, and text of the line at which it is to be reported."""
+
+    rule: str
+    file: str
+    make: Callable[[bytes], bytes]
+    at: str
+
+
+def put(old: str, new: str) -> Callable[[bytes], bytes]:
+    """Put `new` in place of the first `old`."""
+
+    def make(data: bytes) -> bytes:
+        assert old.encode() in data, old
+        return data.replace(old.encode(), new.encode(), 1)
+
+    return make
+
+
+def within(record: str, old: str, new: str) -> Callable[[bytes], bytes]:
+    """Put `new` in place of the first `old` after the id of a record."""
+
+    def make(data: bytes) -> bytes:
+        head, mark, tail = data.partition(f"id: {record}\n".encode())
+        assert mark, record
+        assert old.encode() in tail, old
+        return head + mark + tail.replace(old.encode(), new.encode(), 1)
+
+    return make
+
+
+def add(text: str) -> Callable[[bytes], bytes]:
+    """Add lines at the end of the file."""
+    return lambda data: data + text.encode()
+
+
+def record(kind: str, id_: str, more: str) -> Callable[[bytes], bytes]:
+    """Add a record to a chapter of another kind."""
+    return add(f"  - kind: {kind}\n    id: {id_}\n    title: 試験\n{more}")
+
+
+WAIVER = """\
+    waivers:
+      - rule: {rule}
+        quote: {quote}
+        reason: 試験
+        by: RO-07
+        approved_on: 2026-11-01
+        until: {until}
+"""
+
+MISTAKES = (
+    Mistake("not-utf-8", ROLES, lambda d: d.decode().encode("cp932", "ignore"), "# 役割"),
+    Mistake("control-character", ROLES, put("撤回する}", "撤回\0する}"), "撤回 する"),
+    Mistake("too-long-line", ROLES, put("撤回する}", f"{'長' * 1_000_001}}}"), "長長長"),
+    Mistake("yaml-syntax", FR, within("FR-07", "priority: must", "priority: [must"), "["),
+    Mistake("tab-indentation", FR, within("FR-07", "    priority:", "\tpriority:"), "\tpriority"),
+    Mistake(
+        "duplicate-key",
+        FR,
+        within("FR-07", "    priority:", "    priority: may\n    priority:"),
+        "priority: must",
+    ),
+    Mistake(
+        "refused-yaml-feature", FR, within("FR-07", "priority: must", "priority: &p must"), "&p"
+    ),
+    Mistake(
+        "too-deep-nesting",
+        FR,
+        within("FR-07", "priority: must", "priority: " + "[" * 60 + "]" * 60),
+        "[[[[",
+    ),
+    Mistake("not-a-record", ROLES, add("  - 役割\n"), "  - 役割"),
+    Mistake("unknown-kind", P1, put("kind: pattern", "kind: patern"), "patern"),
+    Mistake(
+        "unknown-field",
+        FR,
+        within("FR-07", "    priority:", "    prioritty: may\n    priority:"),
+        "prioritty",
+    ),
+    Mistake("missing-field", FR, within("FR-07", "    priority: must\n", ""), "id: FR-07"),
+    Mistake("empty-field", FR, within("FR-07", "priority: must", "priority:"), "priority:"),
+    Mistake(
+        "unquoted-text", "requirements/municipalities.yaml", put("'092011'", "092011"), "092011"
+    ),
+    Mistake("unquoted-text", CLAUSES, put("number: '1'", "number: 1.10"), "1.10"),
+    Mistake(
+        "unquoted-text", CLAUSES, put("quote: 必要な事項を定めるものである", "quote: no"), "no"
+    ),
+    Mistake(
+        "wrong-type",
+        FR,
+        within("FR-07", "derived_from: [", "tags: 一つ\n    derived_from: ["),
+        "tags",
+    ),
+    Mistake("not-in-list", FR, within("FR-07", "priority: must", "priority: musst"), "musst"),
+    Mistake("malformed-value", PROJECT, put("dated: 2026-11-23", "dated: 2026年11月23日"), "dated"),
+    Mistake("duplicate-id", ROLES, record("term", "RO-01", "    definition: 試験\n"), "id: RO-01"),
+    Mistake(
+        "id-out-of-pattern", ROLES, record("term", "TERM-1", "    definition: 試験\n"), "TERM-1"
+    ),
+    Mistake("repeated-key", ROLES, put("key: rights,", "key: consent,"), "key: consent"),
+    Mistake(
+        "missing-link-target",
+        FR,
+        within("FR-07", "derived_from: [", "derived_from: [CL-399, "),
+        "CL-399",
+    ),
+    Mistake(
+        "wrong-link-target", FR, within("FR-07", "owner: RO-", "owner: UC-01 # "), "owner: UC-01"
+    ),
+    Mistake(
+        "retired-link-target",
+        ROLES,
+        record("idea", "ID-001", "    statement: 試験\n    taken_up_as: [UC-99]\n"),
+        "UC-99",
+    ),
+    Mistake(
+        "unknown-field-name",
+        FR,
+        within("FR-07", "supports: [rationale]", "supports: [rational]"),
+        "rational]",
+    ),
+    Mistake(
+        "unknown-rule-name", PROJECT, put("  orphan-record:", "  orphan-recrod:"), "orphan-recrod"
+    ),
+    Mistake(
+        "unused-waiver",
+        ROLES,
+        record(
+            "term",
+            "TM-901",
+            "    definition: 試験の語\n"
+            + WAIVER.format(rule="orphan-record", quote="試験の語", until="2027-03-01"),
+        ),
+        "rule: orphan-record",
+    ),
+    Mistake(
+        "expired-waiver",
+        ROLES,
+        record(
+            "term",
+            "TM-902",
+            "    definition: 試験の語\n"
+            + WAIVER.format(rule="orphan-record", quote="試験の語", until="2026-11-02"),
+        ),
+        "rule: orphan-record",
+    ),
+    Mistake(
+        "unanswered-clause",
+        CLAUSES,
+        add(
+            "  - id: CL-901\n    title: 試験\n    source: SRC-001\n    number: '9'\n    text: 試験\n    clause_type: obligation\n"
+        ),
+        "id: CL-901",
+    ),
+    Mistake(
+        "unfounded-requirement",
+        FR,
+        add(
+            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    note: 孤立しないよう下の要件が詳細化する\n  - id: FR-91\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    refines: [FR-90]\n"
+        ),
+        "id: FR-90",
+    ),
+    Mistake(
+        "unneeded-requirement",
+        FR,
+        add(
+            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: must\n    derived_from: [CL-041]\n"
+        ),
+        "id: FR-90",
+    ),
+    Mistake(
+        "link-cycle",
+        FR,
+        add(
+            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n    refines: [FR-91]\n  - id: FR-91\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n    refines: [FR-90]\n"
+        ),
+        "refines: [FR-91]",
+    ),
+    Mistake(
+        "orphan-record",
+        FR,
+        add(
+            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n"
+        ),
+        "id: FR-90",
+    ),
+    Mistake(
+        "incomplete-use-case",
+        ROLES,
+        record(
+            "use-case",
+            "UC-90",
+            "    disclosure: public\n    summary: 試験\n    field: 観光\n    intended_for: [common]\n    stage: idea\n    actors: [RO-01]\n    main_flow:\n      - {text: 試験}\n    needs: [BR-04, FR-02]\n    derived_from: [CL-038]\n",
+        ).__call__,
+        "needs: [BR-04, FR-02]",
+    ),
+    Mistake(
+        "weakened-refinement",
+        FR,
+        add(
+            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n    refines: [FR-01]\n"
+        ),
+        "priority: may",
+    ),
+    Mistake(
+        "agreement-without-record",
+        FR,
+        within("FR-07", "    priority:", "    status: agreed\n    priority:"),
+        "status: agreed",
+    ),
+    Mistake(
+        "internal-text-shown",
+        FR,
+        within("FR-07", "    priority:", "    tags: []\n    note: DC-10 を見る\n    priority:"),
+        "DC-10",
+    ),
+    Mistake(
+        "link-to-narrower-record", P1, put("derived_from: [", "derived_from: [SV-90, "), "SV-90"
+    ),
+    Mistake(
+        "public-supplier-answer",
+        ROLES,
+        record(
+            "offering",
+            "OF-01",
+            "    supplier: 架空社\n    open_source: true\n    answers:\n      - {requirement: FR-01, answer: yes, on: 2026-11-01}\n".replace(
+                "answer: yes", "answer: 'yes'"
+            ),
+        ),
+        "requirement: FR-01",
+    ),
+    Mistake(
+        "public-person-name",
+        ROLES,
+        record(
+            "meeting",
+            "MT-901",
+            "    meeting_type: regular\n    participants:\n      - {role: RO-07, person: 架空 太郎}\n",
+        ),
+        "架空 太郎",
+    ),
+    Mistake(
+        "public-assumed-amount",
+        P1,
+        add(
+            "cost_lines:\n  - key: build\n    title: 構築\n    phase: build\n    item: labour\n    amount: {yen: 100000000, tax: excluded, status: assumption}\n"
+        ),
+        "amount:",
+    ),
+    Mistake(
+        "single-supplier-basis",
+        ROLES,
+        record(
+            "functional-requirement",
+            "FR-92",
+            "    heading: functions\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    sources:\n      - {source: SRC-901, status: secondary}\n  - kind: source\n    id: SRC-901\n    title: 試験\n    source_type: supplier\n",
+        ),
+        "SRC-901",
+    ),
+)
+
+
+def _findings(folder: Path) -> list[Diagnostic]:
+    return list(api.check(api.load(folder), today=TODAY).diagnostics)
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the Tochigi model, in which to make mistakes."""
+    for name in ("requirements", "patterns"):
+        shutil.copytree(TOCHIGI / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_model_is_sound_without_any_finding_or_waiver() -> None:
+    report = api.check(api.load(TOCHIGI))
+    assert report.diagnostics == ()
+    assert report.waived == ()
+
+
+def test_every_rule_that_can_be_shown_is_broken_here() -> None:
+    assert {m.rule for m in MISTAKES} == set(all_rules()) - {"unreadable-file", "empty-heading"}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda m: m.rule)
+def test_a_mistake_is_reported_once_at_its_line(mistake: Mistake, copy: Path) -> None:
+    if mistake.rule == "retired-link-target":
+        _prepare(copy, "use-case", "UC-99", "status: retired", UC)
+    if mistake.rule == "link-to-narrower-record":
+        _survey(copy)
+    path = copy / mistake.file
+    path.write_bytes(mistake.make(path.read_bytes()))
+    found = _findings(copy)
+    assert [d.rule for d in found] == [mistake.rule]
+    assert found[0].location.file == mistake.file
+    text = path.read_bytes().decode("cp932" if mistake.rule == "not-utf-8" else "utf-8", "replace")
+    assert mistake.at in text.replace("\0", " ").split("\n")[found[0].location.line - 1]
+    assert found[0].location.column >= 1
+
+
+def _prepare(copy: Path, kind: str, id_: str, status: str, like: str) -> None:
+    text = (copy / like).read_text("utf-8")
+    text = re.sub(r"(?m)^id: .*$", f"id: {id_}\n{status}", text, count=1)
+    assert f"kind: {kind}" in text
+    (copy / "requirements" / f"{id_}.yaml").write_text(text, "utf-8")
+
+
+def _survey(copy: Path) -> None:
+    path = copy / "requirements" / "survey.yaml"
+    path.write_text("kind: survey\nid: SV-90\ntitle: 試験\nquestions: []\n", "utf-8")
+
+
+def test_an_empty_heading_is_reported(copy: Path) -> None:
+    path = copy / "requirements/non-functional.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("heading: training", "heading: testing"), "utf-8")
+    found = _findings(copy)
+    assert [d.rule for d in found] == ["empty-heading"]
+    assert found[0].location.file == PROJECT
+
+
+def test_a_file_that_cannot_be_opened_is_reported(copy: Path) -> None:
+    (copy / "requirements" / "gone.yaml").symlink_to("nowhere.yaml")
+    found = _findings(copy)
+    assert [(d.rule, d.location.file) for d in found] == [
+        ("unreadable-file", "requirements/gone.yaml")
+    ]
+
+
+def test_every_quoted_phrase_of_a_clause_stands_in_no_two_clauses_and_is_not_its_summary() -> None:
+    clauses = api.load(TOCHIGI).of_kind(Clause)
+    assert len(clauses) == 70
+    for clause in clauses:
+        assert clause.quote
+        assert clause.quote != clause.text.ja
