@@ -5,7 +5,7 @@ LOCK := dependencies.lock
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help build test lint bench serve lock clean
+.PHONY: help build test lint bench serve reference lock clean
 .DELETE_ON_ERROR:
 export PYTHON
 
@@ -31,8 +31,12 @@ lint: $(READY) ## Check style, formatting, types and architecture
 bench: $(READY) ## Measure what checking 10,000 records costs
 	$(BIN)/python tests/bench/bench.py
 
-serve: ## Serve the built site on this machine
-	$(PYTHON) -m http.server --bind 127.0.0.1 --directory build/site 8000
+serve: $(READY) ## Serve the site; it follows what you edit
+	$(BIN)/reqmodel serve
+
+reference: $(READY) ## Write anew what is generated and kept: the reference, the JSON Schema
+	$(BIN)/reqmodel manual --out site/reference
+	$(BIN)/reqmodel schema --out requirements/schema.json
 
 lock: ## Pin the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv build/uv
@@ -55,4 +59,5 @@ clean: ## Remove what was built and installed here
 
 $(READY): .venv/pyvenv.cfg pyproject.toml
 	$(BIN)/pip install -q --no-index --no-deps --no-build-isolation -e .
+	@$(BIN)/pip check || { echo "The lock is behind pyproject.toml; renew it with: make lock"; exit 1; }
 	@touch $@

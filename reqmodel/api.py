@@ -1,16 +1,22 @@
-"""The path as verbs: load, check, load sound, build."""
+"""The path as verbs: load, check, load sound, build, serve."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reqmodel.model.diagnostic import CheckFailedError, Report
-from reqmodel.model.model import Model
+from reqmodel.model.diagnostic import CheckFailedError, Report, ReqmodelError
 from reqmodel.model.text import Text
-from reqmodel.rules import runner
-from reqmodel.store import loader
+from reqmodel.model.vocabulary import Disclosure
+
+if TYPE_CHECKING:
+    from reqmodel.model.model import Model
+
+EDITIONS = (Disclosure.INTERNAL, Disclosure.PUBLIC)
+"""The editions that are built unless others are asked for."""
+_GONE = Text("{file} がなくなりました。", "{file} is gone.")
 
 
 def load(folder: Path) -> Model:
@@ -19,6 +25,8 @@ def load(folder: Path) -> Model:
     Raises:
         ReqmodelError: there is no model there.
     """
+    from reqmodel.store import loader
+
     return loader.load(loader.find_root(folder))
 
 
@@ -34,6 +42,8 @@ def check(
     Raises:
         ReqmodelError: `select` or `ignore` names no rule.
     """
+    from reqmodel.rules import runner
+
     return runner.run(model, select=select, ignore=ignore, today=today)
 
 
@@ -51,15 +61,55 @@ def load_sound(folder: Path) -> tuple[Model, Report]:
     return model, report
 
 
-def build(folder: Path, out: Path | None = None, say: Callable[[Text], None] = print) -> Path:
-    """Publish the model in or above `folder` as a site; returns the site's folder.
+def build(
+    folder: Path,
+    audiences: Iterable[Disclosure] = EDITIONS,
+    out: Path | None = None,
+    say: Callable[[Text], None] = print,
+) -> list[Path]:
+    """Publish the model in or above `folder`, an edition for each audience in a folder of its own.
+
+    Returns the editions' folders, under `out` or the model's `build/`.
 
     Raises:
         CheckFailedError: the model has errors.
         ReqmodelError: there is no model there, or the site cannot be built.
     """
-    from reqmodel.exports.site import to_site  # noqa: PLC0415  # `check` need not wait for it
+    from reqmodel.exports.site import to_site
+    from reqmodel.store import loader
 
     root = loader.find_root(folder)
     model, report = load_sound(root)
-    return to_site(model, report, root, out or root / "build" / "site", say)
+    editions = [model.for_audience(audience) for audience in audiences]
+    return [
+        to_site(
+            edition,
+            report if edition.audience is Disclosure.INTERNAL else Report(()),
+            root,
+            (out or root / "build") / edition.audience,
+            say,
+        )
+        for edition in editions
+    ]
+
+
+def serve(folder: Path, port: int, say: Callable[[Text], None] = print) -> None:
+    """Show the model in or above `folder` to its authors as they edit it, errors included.
+
+    Returns when interrupted; nothing is written into the model's folder.
+
+    Raises:
+        ReqmodelError: there is no model there, or the port is taken.
+    """
+    from reqmodel.exports.site import server
+    from reqmodel.store import loader
+
+    root = loader.find_root(folder)
+
+    def read() -> tuple[Model, Report]:
+        if not (root / loader.PROJECT_FILE).is_file():
+            raise ReqmodelError(_GONE.fill({"file": loader.PROJECT_FILE}))
+        model = loader.load(root)
+        return model, check(model)
+
+    server.serve(root, read, port, say)

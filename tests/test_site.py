@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from html.parser import HTMLParser
@@ -14,17 +13,16 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from models import write_model
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from reqmodel import api
 from reqmodel.exports.site import figures
 from reqmodel.model.diagnostic import CheckFailedError, ReqmodelError
 from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Disclosure
 
+INTERNAL = (Disclosure.INTERNAL,)
 TOCHIGI = Path(__file__).parent.parent
-CHROMIUM = next(
-    (p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None
-)
 PAGES = ("index.html", "records/FR-01.html", "trace/clauses.html")
 DRAFT = {
     "ja": "検討用資料（案）。栃木県の公式見解・決定ではありません",
@@ -39,7 +37,7 @@ def quiet(_text: Text) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the Tochigi model."""
-    return api.build(TOCHIGI, tmp_path_factory.mktemp("out") / "site", quiet)
+    return api.build(TOCHIGI, INTERNAL, tmp_path_factory.mktemp("out"), quiet)[0]
 
 
 class _Links(HTMLParser):
@@ -51,7 +49,7 @@ class _Links(HTMLParser):
         self.anchors: set[str] = set()
         self.feed(text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name == "id" and value:
                 self.anchors.add(value)
@@ -104,17 +102,17 @@ def test_every_page_with_records_says_that_it_is_a_draft_and_which_version(site:
 def test_a_broken_link_in_a_page_written_by_hand_fails_the_build(tmp_path: Path) -> None:
     root = write_model(tmp_path, {"site/ja/a.md": "# 頁\n\n[無い](nowhere.md)\n"})
     with pytest.raises(ReqmodelError, match=r"nowhere\.md"):
-        api.build(root, None, quiet)
-    assert not (root / "build" / "site").exists()
+        api.build(root, INTERNAL, None, quiet)
+    assert not (root / "build" / "internal").exists()
 
 
 def test_a_model_with_errors_is_not_published_and_the_old_site_stays(tmp_path: Path) -> None:
     root = write_model(tmp_path, {"requirements/a.yaml": "kind: term\nid: TM-001\n"})
-    old = root / "build" / "site" / "index.html"
+    old = root / "build" / "internal" / "index.html"
     old.parent.mkdir(parents=True)
     old.write_text("old")
     with pytest.raises(CheckFailedError):
-        api.build(root, None, quiet)
+        api.build(root, INTERNAL, None, quiet)
     assert old.read_text() == "old"
 
 
@@ -125,7 +123,7 @@ def test_without_dot_the_build_succeeds_and_says_so_once(
     monkeypatch.setattr("reqmodel.exports.site.build.drawn", lambda _sources: None)
     said: list[str] = []
     root = write_model(tmp_path, SMALL)
-    out = api.build(root, None, lambda text: said.append(text.en))
+    (out,) = api.build(root, INTERNAL, None, lambda text: said.append(text.en))
     assert len([s for s in said if "dot" in s]) == 1
     page = (out / "records" / "BR-01.html").read_text("utf-8")
     assert "<svg" not in page.partition("<article")[2].partition("</article")[0]
@@ -163,7 +161,7 @@ severities: {empty-heading: 'off'}
 
 
 def test_text_of_a_record_is_shown_as_written_and_never_as_markup(tmp_path: Path) -> None:
-    out = api.build(write_model(tmp_path, SMALL), None, quiet)
+    (out,) = api.build(write_model(tmp_path, SMALL), INTERNAL, None, quiet)
     page = (out / "records" / "BR-01.html").read_text("utf-8")
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
@@ -183,16 +181,6 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium, as the system has it."""
-    quiet_start = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*quiet_start])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

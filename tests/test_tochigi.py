@@ -222,7 +222,7 @@ MISTAKES = (
             "use-case",
             "UC-90",
             "    disclosure: public\n    summary: 試験\n    field: 観光\n    intended_for: [common]\n    stage: idea\n    actors: [RO-01]\n    main_flow:\n      - {text: 試験}\n    needs: [BR-04, FR-02]\n    derived_from: [CL-038]\n",
-        ).__call__,
+        ),
         "needs: [BR-04, FR-02]",
     ),
     Mistake(

@@ -11,17 +11,29 @@ from reqmodel import api
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import HERE, LangOption, ModelFolder
 from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Disclosure
 
 HELP = say("モデルを点検し、サイトを作ります。", "Check the model and build its site.")
 _DONE = Text("サイトを作りました: {path}", "The site is built: {path}")
 
 
 def build(
+    audience: Annotated[
+        list[Disclosure] | None,
+        typer.Option(
+            help=say(
+                "誰に見せる版か（繰り返し可。既定: internal と public）",
+                "For whom (repeatable; default: internal and public)",
+            ),
+            show_default=False,
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
             help=say(
-                "出力先（既定: モデルの build/site）", "Where to (default: the model's build/site)"
+                "版のフォルダを置く場所（既定: モデルの build）",
+                "Where to put the editions' folders (default: the model's build)",
             ),
             show_default=False,
             file_okay=False,
@@ -30,7 +42,11 @@ def build(
     lang: LangOption = None,
     model: ModelFolder = HERE,
 ) -> None:
-    """Check the model, and publish it as a site if it has no errors."""
+    """Check the model, and publish an edition for each audience if it has no errors."""
     spoken = language(lang)
-    site = api.build(model, out, lambda text: print(text.to(spoken), flush=True))
-    print(_DONE.fill({"path": str(site / "index.html")}).to(spoken))
+
+    def tell(text: Text) -> None:
+        print(text.to(spoken), flush=True)
+
+    for site in api.build(model, audience or api.EDITIONS, out, tell):
+        tell(_DONE.fill({"path": str(site / "index.html")}))

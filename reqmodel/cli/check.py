@@ -10,10 +10,9 @@ from reqmodel import api
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import (
     HERE,
-    Format,
-    FormatOption,
     LangOption,
     ModelFolder,
+    ReportFormat,
     colour,
     print_json,
 )
@@ -52,7 +51,17 @@ def check(
             show_default=say("表示は全部、終了コードは error", "shows all, exits with 1 on errors"),
         ),
     ] = "",
-    format_: FormatOption = Format.TEXT,
+    format_: Annotated[
+        ReportFormat,
+        typer.Option(
+            "--format",
+            "-f",
+            help=say(
+                "出力の形式（github、sarif、junit は自動点検用）",
+                "Output format (github, sarif and junit are for CI)",
+            ),
+        ),
+    ] = ReportFormat.TEXT,
     lang: LangOption = None,
     model: ModelFolder = HERE,
 ) -> None:
@@ -66,12 +75,27 @@ def check(
     raise typer.Exit(int(report.failed(least or Severity.ERROR)))
 
 
-def print_report(report: Report, lang: Language, format_: Format) -> None:
+def print_report(report: Report, lang: Language, format_: ReportFormat) -> None:
     """Print a report in the form asked for."""
-    if format_ is Format.JSON:
-        print_json(as_json(report, lang))
-    else:
-        print(as_text(report, lang, line_at, colour=colour()))
+    from reqmodel.rules.registry import all_rules
+
+    match format_:
+        case ReportFormat.JSON:
+            print_json(as_json(report, lang))
+        case ReportFormat.GITHUB:
+            from reqmodel.reports.as_github import as_github
+
+            print(as_github(report, lang))
+        case ReportFormat.SARIF:
+            from reqmodel.reports.as_sarif import as_sarif
+
+            print_json(as_sarif(report, lang, all_rules().values()))
+        case ReportFormat.JUNIT:
+            from reqmodel.reports.as_junit import as_junit
+
+            print(as_junit(report, lang, all_rules().values()))
+        case ReportFormat.TEXT:
+            print(as_text(report, lang, line_at, colour=colour()))
 
 
 def _names(values: list[str] | None) -> list[str]:

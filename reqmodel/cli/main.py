@@ -6,11 +6,13 @@ import sys
 from typing import Annotated
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError  # typer has them nowhere else
 
 from reqmodel import __version__
-from reqmodel.cli import build, check, records, rules
+from reqmodel.cli import build, check, init, manual, records, rules, schema, serve
 from reqmodel.cli.language import HELP_LANGUAGE, say
-from reqmodel.cli.options import Format
+from reqmodel.cli.options import ReportFormat
+from reqmodel.cli.usage import usage_message
 from reqmodel.model.diagnostic import CheckFailedError, ReqmodelError
 
 SOUND, FINDINGS, USAGE, NO_MODEL = range(4)
@@ -31,12 +33,16 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.command("init", help=init.HELP)(init.init)
 app.command("check", help=check.HELP)(check.check)
 app.command("show", help=records.SHOW_HELP)(records.show)
 app.command("list", help=records.LIST_HELP)(records.list_)
 app.command("trace", help=records.TRACE_HELP)(records.trace)
 app.command("rules", help=rules.HELP)(rules.rules)
 app.command("build", help=build.HELP)(build.build)
+app.command("serve", help=serve.HELP)(serve.serve)
+app.command("schema", help=schema.HELP)(schema.schema)
+app.command("manual", help=manual.HELP)(manual.manual)
 
 
 def _version(wanted: bool) -> None:
@@ -61,9 +67,17 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # always a text stream here
     try:
-        app()
+        sys.exit(app(prog_name="reqmodel", standalone_mode=False))
+    except UsageError as problem:
+        command = problem.ctx.command_path if problem.ctx else "reqmodel"
+        if isinstance(problem, NoArgsIsHelpError):
+            print(problem.format_message())
+        else:
+            message = problem.format_message()
+            print(usage_message(message, command, HELP_LANGUAGE), file=sys.stderr)
+        sys.exit(USAGE)
     except CheckFailedError as problem:
-        check.print_report(problem.report, HELP_LANGUAGE, Format.TEXT)
+        check.print_report(problem.report, HELP_LANGUAGE, ReportFormat.TEXT)
         print(problem.message.to(HELP_LANGUAGE), file=sys.stderr)
         sys.exit(FINDINGS)
     except ReqmodelError as problem:

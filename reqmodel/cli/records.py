@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reqmodel import api
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import HERE, Format, FormatOption, LangOption, ModelFolder, print_json
-from reqmodel.model.anatomy import texts
 from reqmodel.model.diagnostic import ReqmodelError
-from reqmodel.model.kinds import KINDS
 from reqmodel.model.link import NAMES
-from reqmodel.model.model import Model
-from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language, Text
-from reqmodel.store.validation import nearest
-from reqmodel.tables.record_sheet import Entry, Value, record_sheet
+
+if TYPE_CHECKING:
+    from reqmodel.model.model import Model
+    from reqmodel.model.records.record import Record
+    from reqmodel.tables.record_sheet import Entry, Value
 
 SHOW_HELP = say("一つの記録を表示します。", "Show one record.")
 LIST_HELP = say("記録を条件で選んで並べます。", "List records that match.")
@@ -90,6 +89,9 @@ def list_(
     model: ModelFolder = HERE,
 ) -> None:
     """List records by kind, status, heading, tag and text."""
+    from reqmodel.model.kinds import KINDS
+    from reqmodel.store.validation import nearest
+
     if kind is not None and kind not in KINDS:
         near = nearest(kind, KINDS)
         raise ReqmodelError(
@@ -163,6 +165,8 @@ def trace(
 
 
 def _record(model: Model, id_: str) -> Record:
+    from reqmodel.store.validation import nearest
+
     if id_ in model.records:
         return model.records[id_]
     if id_ in model.broken:
@@ -185,6 +189,8 @@ def _record(model: Model, id_: str) -> Record:
 
 
 def _says(record: Record, words: str) -> bool:
+    from reqmodel.model.anatomy import texts
+
     wanted = words.casefold()
     return wanted in record.id.casefold() or any(
         wanted in text.ja.casefold() or wanted in text.en.casefold() for _, text in texts(record)
@@ -197,6 +203,8 @@ def _name(model: Model, id_: str, lang: Language) -> str:
 
 
 def _shown(model: Model, record: Record, lang: Language) -> Iterator[str]:
+    from reqmodel.tables.record_sheet import record_sheet
+
     place = model.at(record.id)
     yield f"{record.id} {record.title.to(lang)}"
     yield f"{record.label.to(lang)} · {place.file}:{place.line}"

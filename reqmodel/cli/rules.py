@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import Format, FormatOption, LangOption, print_json
-from reqmodel.model.rule import Example
 from reqmodel.model.text import Language, Text
-from reqmodel.rules.registry import Rule, all_rules, chosen
+
+if TYPE_CHECKING:
+    from reqmodel.model.rule import Example
+    from reqmodel.rules.registry import Rule
 
 HELP = say("ルールの一覧、又は一つのルールの説明を表示します。", "List the rules, or explain one.")
 _PARTS = (
@@ -34,6 +36,8 @@ def rules(
     lang: LangOption = None,
 ) -> None:
     """List all rules or a family, or explain one rule."""
+    from reqmodel.rules.registry import all_rules, chosen
+
     found = list(chosen([name] if name else [], []).values())
     spoken = language(lang)
     if format_ is Format.JSON:

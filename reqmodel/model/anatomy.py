@@ -5,7 +5,7 @@ Worked out once per class from the annotations, so that walking a record costs o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -15,7 +15,6 @@ from pydantic import BaseModel
 
 from reqmodel.model.diagnostic import KeyPath
 from reqmodel.model.link import Label, Link
-from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 
 
@@ -30,44 +29,67 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
+    """A field worth looking into: a link, a text, or a structure, or a list of these."""
+
     name: str
     many: bool
-    link: Link | None
-    part: type[BaseModel] | None
+    link: Link | None = None
+    part: type[BaseModel] | None = None
+    keyed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The slots of a class, by what is looked for; structures only where they hold some."""
+
+    links: tuple[_Slot, ...]
+    texts: tuple[_Slot, ...]
+    keyed: tuple[_Slot, ...]
 
 
 @cache
 def label_of(cls: type[BaseModel], field: str) -> Label:
     """What people call `field` of `cls`; the field's own name where it has no label."""
-    info = cls.model_fields.get(field)
-    found = next((m for m in info.metadata if isinstance(m, Label)), None) if info else None
-    return found or Label(field, field)
+    for owner in cls.__mro__:
+        fields = owner.model_fields if issubclass(owner, BaseModel) else {}
+        for metadata in fields[field].metadata if field in fields else ():
+            if isinstance(metadata, Label):
+                return metadata
+    return Label(field, field)
 
 
 @cache
-def _slots(cls: type[BaseModel]) -> tuple[_Slot, ...]:
-    slots = []
+def _shape(cls: type[BaseModel]) -> _Shape:
+    links, words, keyed = [], [], []
     for name, info in cls.model_fields.items():
-        link = next((m for m in info.metadata if isinstance(m, Link)), None)
-        many, inner_link, part = _inside(info.annotation)
-        if link or inner_link or part:
-            slots.append(_Slot(name, many, link or inner_link, part))
-    return tuple(slots)
+        own = next((m for m in info.metadata if isinstance(m, Link)), None)
+        many, link, part, text = _inside(info.annotation)
+        inner = _shape(part) if part else None
+        slot = _Slot(name, many, own or link, part, bool(part and "key" in part.model_fields))
+        if slot.link or (inner and inner.links):
+            links.append(slot)
+        if text or (inner and inner.texts):
+            words.append(slot)
+        if (many and slot.keyed) or (inner and inner.keyed):
+            keyed.append(slot)
+    return _Shape(tuple(links), tuple(words), tuple(keyed))
 
 
-def _inside(annotation: Any) -> tuple[bool, Link | None, type[BaseModel] | None]:  # noqa: ANN401  # an annotation can be anything
+def _inside(annotation: Any) -> tuple[bool, Link | None, type[BaseModel] | None, bool]:  # noqa: ANN401  # an annotation can be anything
+    """Whether it is a list; the link, the structure, the text that it holds."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        _, link, part = _inside(args[0])
-        return False, next((m for m in args[1:] if isinstance(m, Link)), link), part
+        many, link, part, text = _inside(args[0])
+        return many, next((m for m in args[1:] if isinstance(m, Link)), link), part, text
     if origin in (Union, UnionType):
-        return next((f for a in args if any((f := _inside(a))[1:])), (False, None, None))
+        return next((f for a in args if any((f := _inside(a))[1:])), (False, None, None, False))
     if origin is tuple:
-        _, link, part = _inside(args[0])
-        return True, link, part
+        return True, *_inside(args[0])[1:]
+    if annotation is Text:
+        return False, None, None, True
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return False, None, annotation if _slots(annotation) else None
-    return False, None, None
+        return False, None, annotation, False
+    return False, None, None, False
 
 
 def references(record: BaseModel) -> list[Reference]:
@@ -79,26 +101,29 @@ def references(record: BaseModel) -> list[Reference]:
 
 def _collect(part: BaseModel, keys: KeyPath, found: list[Reference]) -> None:
     values = part.__dict__
-    for slot in _slots(type(part)):
+    for slot in _shape(type(part)).links:
         value = values[slot.name]
         if not value:
             continue
-        here = (*keys, slot.name)
-        items: Iterable[tuple[KeyPath, Any]] = (
-            (((*here, i), v) for i, v in enumerate(value)) if slot.many else ((here, value),)
-        )
-        if slot.link:
-            found.extend(Reference(k, slot.link, v) for k, v in items)
+        link = slot.link
+        if link is None:
+            if slot.many:
+                for i, item in enumerate(value):
+                    _collect(item, (*keys, slot.name, i), found)
+            else:
+                _collect(value, (*keys, slot.name), found)
+        elif slot.many:
+            for i, item in enumerate(value):
+                found.append(Reference((*keys, slot.name, i), link, item))
         else:
-            for k, v in items:
-                _collect(v, k, found)
+            found.append(Reference((*keys, slot.name), link, value))
 
 
 def written_references(cls: type[BaseModel], data: object) -> Iterator[tuple[Link, str]]:
     """The links of a record that could not be read as a whole, as far as they can be seen."""
     if not isinstance(data, dict):
         return
-    for slot in _slots(cls):
+    for slot in _shape(cls).links:
         value = data.get(slot.name)
         for item in value if isinstance(value, list) else [value]:
             if slot.link and isinstance(item, str):
@@ -107,33 +132,38 @@ def written_references(cls: type[BaseModel], data: object) -> Iterator[tuple[Lin
                 yield from written_references(slot.part, item)
 
 
-def texts(record: BaseModel) -> Iterator[tuple[KeyPath, Text]]:
+def texts(record: BaseModel) -> list[tuple[KeyPath, Text]]:
     """All texts that a person reads in a record, each with the way to it."""
-    for name, value in record.__dict__.items():
-        yield from _texts(value, (name,))
+    found: list[tuple[KeyPath, Text]] = []
+    _collect_texts(record, (), found)
+    return found
 
 
-def _texts(value: object, keys: KeyPath) -> Iterator[tuple[KeyPath, Text]]:
-    if isinstance(value, Text):
-        yield keys, value
-    elif isinstance(value, tuple):
+def _collect_texts(part: BaseModel, keys: KeyPath, found: list[tuple[KeyPath, Text]]) -> None:
+    values = part.__dict__
+    for slot in _shape(type(part)).texts:
+        value = values[slot.name]
+        if not value:
+            continue
+        here = (*keys, slot.name)
+        if not slot.many:
+            value = (value,)
         for i, item in enumerate(value):
-            yield from _texts(item, (*keys, i))
-    elif isinstance(value, BaseModel):
-        for name, item in value.__dict__.items():
-            yield from _texts(item, (*keys, name))
+            place = (*here, i) if slot.many else here
+            if isinstance(item, Text):
+                found.append((place, item))
+            else:
+                _collect_texts(item, place, found)
 
 
-def keyed_lists(record: Record) -> Iterator[tuple[KeyPath, tuple[BaseModel, ...]]]:
+def keyed_lists(part: BaseModel, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, tuple[Any, ...]]]:
     """Every list of structures that have a `key`, with the way to it."""
-    stack: list[tuple[KeyPath, BaseModel]] = [((), record)]
-    while stack:
-        keys, part = stack.pop()
-        for name, value in part.__dict__.items():
-            here = (*keys, name)
-            if isinstance(value, BaseModel):
-                stack.append((here, value))
-            elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-                if "key" in type(value[0]).model_fields:
-                    yield here, value
-                stack.extend(((*here, i), item) for i, item in enumerate(value))
+    for slot in _shape(type(part)).keyed:
+        value = part.__dict__[slot.name]
+        here = (*keys, slot.name)
+        if not value:
+            continue
+        if slot.many and slot.keyed:
+            yield here, value
+        for i, item in enumerate(value if slot.many else (value,)):
+            yield from keyed_lists(item, (*here, i) if slot.many else here)

@@ -23,11 +23,6 @@ class Severity(Labelled):
     WARNING = "warning", "警告", "warning"
     INFO = "info", "情報", "info"
 
-    @property
-    def rank(self) -> int:
-        """0 for error; more for milder."""
-        return tuple(Severity).index(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Location:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeGuard, get_args
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -88,19 +88,31 @@ class Text:
 
 def _text(value: object) -> Text:
     if isinstance(value, str):
-        return Text(_words(value, ()))
+        return Text(value if _plain(value) else _words(value, ()))
     if isinstance(value, Text):
         return value
     if isinstance(value, dict):
-        for key in value:
-            if key not in LANGUAGES:
-                raise PydanticCustomError(
-                    "text_language", "not a language", {"below": (key,), "given": str(key)}
-                )
-        if "ja" not in value:
-            raise PydanticCustomError("text_without_ja", "no Japanese", {})
-        return Text(*(_words(value[k], (k,)) if k in value else "" for k in LANGUAGES))
+        ja, en = value.get("ja"), value.get("en", "")
+        if _plain(ja) and (_plain(en) or "en" not in value) and len(value) == 1 + ("en" in value):
+            return Text(ja, en)
+        return _from_mapping(value)
     raise PydanticCustomError("text_type", "not text", {"below": ()})
+
+
+def _plain(value: Any) -> TypeGuard[str]:  # noqa: ANN401  # plain data
+    """Whether a value is text beyond doubt: most are, and the rest is looked at more closely."""
+    return type(value) is str and len(value) > 3 and not value.isspace()
+
+
+def _from_mapping(value: dict[Any, Any]) -> Text:
+    for key in value:
+        if key not in LANGUAGES:
+            raise PydanticCustomError(
+                "text_language", "not a language", {"below": (key,), "given": str(key)}
+            )
+    if "ja" not in value:
+        raise PydanticCustomError("text_without_ja", "no Japanese", {})
+    return Text(*(_words(value[k], (k,)) if k in value else "" for k in LANGUAGES))
 
 
 def _words(value: object, below: tuple[str, ...]) -> str:

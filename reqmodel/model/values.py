@@ -66,7 +66,7 @@ def _yen(value: object) -> Decimal:
     return amount
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-?[A-Z0-9]+)*$", max_length=64)]
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=64)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=64)]
 Word = Annotated[str, StringConstraints(min_length=1), AfterValidator(plain_word)]
 Day = Annotated[date, BeforeValidator(_iso_date)]

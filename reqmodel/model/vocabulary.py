@@ -19,11 +19,6 @@ class Disclosure(Labelled):
     MEMBERS = "members", "県・市町限り", "Members (prefecture and municipalities)"
     INTERNAL = "internal", "事務局内部", "Internal"
 
-    @property
-    def rank(self) -> int:
-        """0 for what everybody may see; more for what fewer may see."""
-        return tuple(Disclosure).index(self)
-
 
 class Reliability(Labelled):
     """How much a fact or an amount can be trusted."""
@@ -86,11 +81,6 @@ class Priority(Labelled):
     MUST = "must", "必須", "Must"
     SHOULD = "should", "重要", "Should"
     MAY = "may", "任意", "May"
-
-    @property
-    def rank(self) -> int:
-        """0 for must; more for weaker."""
-        return tuple(Priority).index(self)
 
 
 class Verification(Labelled):

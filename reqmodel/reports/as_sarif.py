@@ -73,7 +73,9 @@ def _result(
                 }
             }
         ],
-        "partialFingerprints": {"record/v1": f"{diagnostic.rule}:{diagnostic.record or place.file}"},
+        "partialFingerprints": {
+            "record/v1": f"{diagnostic.rule}:{diagnostic.record or place.file}"
+        },
     }
     if waiver:
         result["suppressions"] = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -10,6 +9,7 @@ from reqmodel.model.anatomy import texts
 from reqmodel.model.diagnostic import Diagnostic, Fault, Finding, Report, Severity
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
+from reqmodel.model.rule import Check
 from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
 from reqmodel.rules.registry import Rule, all_rules, chosen
@@ -60,19 +60,18 @@ def _severities(model: Model, rules: Mapping[str, Rule]) -> dict[str, Severity |
 
 
 def _findings(model: Model, rules: list[Rule]) -> Iterator[tuple[Rule, Finding]]:
-    by_kind: dict[type, list[Rule]] = defaultdict(list)
-    whole = [rule for rule in rules if rule.reads == "model"]
-    single = [(rule, rule.about) for rule in rules if rule.reads == "record"]
+    checks = [(rule, rule.check, rule.about) for rule in rules if rule.check]
+    of_kind: dict[type, list[tuple[Rule, Check]]] = {}
     for record in model.own:
         cls = type(record)
-        if cls not in by_kind:
-            by_kind[cls] = [rule for rule, about in single if about and issubclass(cls, about)]
-        for rule in by_kind[cls]:
-            if rule.check:
-                yield from ((rule, finding) for finding in rule.check(record))
-    for rule in whole:
-        if rule.check:
-            yield from ((rule, finding) for finding in rule.check(model))
+        if cls not in of_kind:
+            of_kind[cls] = [(r, c) for r, c, about in checks if about and issubclass(cls, about)]
+        for rule, check in of_kind[cls]:
+            for finding in check(record):
+                yield rule, finding
+    for rule, check, about in checks:
+        if about is None:
+            yield from ((rule, finding) for finding in check(model))
 
 
 def _of_finding(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,8 +22,8 @@ from reqmodel.store.validation import nearest, validated
 
 _CHAPTER = ("kind", "defaults", "records")
 _A_CHAPTER = Text("章（records: のあるファイル）", "a chapter (a file with records:)")
-_A_RECORD = Text("記録", "record")
-_KIND = Text("種類", "Kind")
+_A_RECORD = Text("記録", "Record")
+_LABELS = {"kind": Text("種類", "Kind"), "records": Text("記録の並び", "Records")}
 _KIND_LINE = re.compile(r"^[ -]*kind:\s*([a-z-]+)", re.MULTILINE)
 
 
@@ -32,7 +32,8 @@ class _Head:
     """What the records of a chapter share, and where that is written."""
 
     data: dict[str, Any]
-    spots: tuple[Spot, ...]
+    spots: tuple[Spot, ...] = ()
+    sound: bool = True
 
 
 @dataclass
@@ -86,6 +87,9 @@ class Intake:
                 self._tell(Fault("not-a-record", whole.location(())))
         elif name := _name_of_records(data):
             self._take_chapter(data, name, whole)
+        elif "defaults" in data and "id" not in data:
+            self._tell(_missing("records", _A_CHAPTER, "", whole.location(())))
+            self._glimpse(whole, self._head(data, whole))
         else:
             self._take_record(data, Place((Spot(whole),)))
 
@@ -98,8 +102,8 @@ class Intake:
         else:
             self._tell(Fault("not-a-record", whole.location((name,))))
 
-    def _head(self, data: dict[str, Any], composed: Composed) -> _Head | None:
-        """What all records of a chapter share; None where that cannot be known.
+    def _head(self, data: dict[str, Any], composed: Composed) -> _Head:
+        """What all records of a chapter share.
 
         A misspelt key is a fault, but read as what it must mean: one mistake, one fault.
         """
@@ -120,39 +124,41 @@ class Intake:
             defaults = data[keys[0]]
             if not isinstance(defaults, dict | None):
                 self._tell(Fault("not-a-record", composed.location(keys)))
-                return None
+                return _Head(shared, sound=False)
             shared |= defaults or {}
             spots = (Spot(composed, keys), *spots)
         return _Head(shared, spots)
 
-    def _take_items(
-        self, items: list[tuple[Any, Spot]], head: _Head | None, chapter: Composed
-    ) -> None:
-        """Take records in; without a head, only keep their places in the graph."""
-        mappings = [(item, spot) for item, spot in items if isinstance(item, dict)]
-        kinds = any("kind" in item for item, _ in mappings)
-        if head and mappings and "kind" not in head.data and not kinds:
-            self._tell(_without_kind("", chapter.location(())))
-            head = None
+    def _take_items(self, items: list[tuple[Any, Spot]], head: _Head, chapter: Composed) -> None:
+        """Take records in; without a sound head, only keep their places in the graph."""
+        records = [(head.data | item, spot) for item, spot in items if isinstance(item, dict)]
         for item, spot in items:
             if not isinstance(item, dict):
                 self._tell(Fault("not-a-record", spot.composed.location(spot.keys)))
-            elif head:
-                self._take_record({**head.data, **item}, Place((spot, *head.spots)))
-            elif id_ := _id_of(item):
-                self._break(id_, item, Place((spot,)))
+        sound = head.sound
+        if sound and records and not any("kind" in data for data, _ in records):
+            self._tell(_missing("kind", _A_RECORD, "", chapter.location(())))
+            sound = False
+        for data, spot in records:
+            if sound:
+                self._take_record(data, Place((spot, *head.spots)))
+            elif id_ := _id_of(data):
+                self._break(id_, data, Place((spot,)))
 
     def _rescue(self, whole: Composed, problem: SyntaxFault) -> None:
         """Save what can be read of a file that cannot be read as a whole."""
         cut = records(whole.piece)
         if not cut:
             self._tell(_as_fault(problem, whole.name))
-            self._glimpse(whole, None)
+            self._glimpse(whole, _Head({}))
             return
         composed = Composed(whole.name, cut[0])
         data = parse(composed.piece.text, composed.piece.lines_before)
-        head = self._head(data or {}, composed) if isinstance(data, dict | None) else None
         problems = [data] if isinstance(data, SyntaxFault) else []
+        if isinstance(data, dict | None):
+            head = self._head(data or {}, composed)
+        else:
+            head = _Head({"kind": _kind_line(composed.piece.text)}, sound=False)
         items: list[tuple[Any, Spot]] = []
         for piece in cut[1]:
             own = Composed(whole.name, piece)
@@ -165,13 +171,12 @@ class Intake:
         self._tell(*(_as_fault(found, whole.name) for found in problems or [problem]))
         self._take_items(items, head, composed)
 
-    def _glimpse(self, broken: Composed, head: _Head | None) -> None:
+    def _glimpse(self, broken: Composed, head: _Head) -> None:
         """Keep the places in the graph of records that cannot be parsed."""
-        written = _KIND_LINE.search(broken.piece.text)
-        kind = written[1] if written else head and head.data.get("kind")
+        kind = _kind_line(broken.piece.text) or head.data.get("kind")
         for glimpse in glimpses(broken.piece):
             if glimpse.id not in self.records:
-                data = {**(head.data if head else {}), **glimpse.words, "kind": kind}
+                data = {**head.data, **glimpse.words, "kind": kind}
                 self._glimpsed[glimpse.id] = Location(broken.name, glimpse.line, 1)
                 self.broken[glimpse.id] = _broken(glimpse.id, data)
 
@@ -203,17 +208,23 @@ class Intake:
         record = validated(cls, data, place) if cls else []
         if isinstance(record, Record):
             return record
-        if keys := _too_deep(data):
+        own = place.spots[0].composed
+        if isinstance(own.root, SyntaxFault):
+            self._tell(_as_fault(own.root, own.name))
+        elif keys := _too_deep(data):
             at = place.location(keys)
             self._tell(Fault("too-deep-nesting", at, id_, {"most": DEEPEST}))
         elif cls:
             self._tell(*record)
-        elif kind is None:
-            self._tell(_without_kind(id_, place.location(())))
+        elif "kind" not in data:
+            self._tell(_missing("kind", _A_RECORD, id_, place.location(())))
         else:
+            node, at = place.scalar(("kind",)), place.location(("kind",))
+            given = node.value if node else Text("ほかの形", "something else")
             near = nearest(kind, KINDS) if isinstance(kind, str) else ""
-            values = {"given": str(kind), "near": near}
-            self._tell(Fault("unknown-kind", place.location(("kind",)), id_, values))
+            values = {"field": "kind", "label": _LABELS["kind"], "given": given, "near": near}
+            rule = "unknown-kind" if kind is not None else "empty-field"
+            self._tell(Fault(rule, at, id_, values))
         return None
 
 
@@ -223,17 +234,21 @@ def _name_of_records(data: Mapping[Any, Any]) -> str:
         return "records"
     if "id" in data:
         return ""
-    cls = KINDS.get(str(data.get("kind")), Record)
-    lists = (key for key, value in data.items() if isinstance(value, list))
-    unknown = (key for key in lists if isinstance(key, str) and key not in cls.model_fields)
-    return next((key for key in unknown if nearest(key, ("records",))), "")
+    lists = (key for key in _unknown(data) if isinstance(data[key], list))
+    return next((key for key in lists if nearest(key, ("records",))), "")
+
+
+def _unknown(data: Mapping[Any, Any]) -> Iterator[str]:
+    """The keys that are no fields of the kind that is named."""
+    fields = KINDS.get(str(data.get("kind")), Record).model_fields
+    return (key for key in data if isinstance(key, str) and key not in fields)
 
 
 def _id_of(data: Mapping[Any, Any]) -> str:
     """The id of a record, if its name is misspelt too; nothing where there is none."""
     if "id" not in data:
-        names = (name for name in data if isinstance(name, str) and nearest(name, ("id",)))
-        return _id_of({"id": data.get(next(names, ""))})
+        unknown = (key for key in _unknown(data) if nearest(key, ("id",)))
+        return _id_of({"id": data.get(next(unknown, ""))})
     return data["id"] if isinstance(data["id"], str) else ""
 
 
@@ -263,6 +278,11 @@ def _as_fault(problem: SyntaxFault, file: str) -> Fault:
     return Fault(problem.rule, at, values=problem.values)
 
 
-def _without_kind(id_: str, at: Location) -> Fault:
-    values = {"field": "kind", "label": _KIND, "kind": _A_RECORD}
+def _missing(name: str, kind: Text, id_: str, at: Location) -> Fault:
+    values = {"field": name, "label": _LABELS[name], "kind": kind}
     return Fault("missing-field", at, id_, values)
+
+
+def _kind_line(text: str) -> str:
+    line = _KIND_LINE.search(text)
+    return line[1] if line else ""

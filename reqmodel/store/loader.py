@@ -49,6 +49,7 @@ def load(root: Path) -> Model:
         return _load(root)
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()
 
 

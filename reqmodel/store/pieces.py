@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from statistics import mode
 
-_DOCUMENT = re.compile(r"^---(?=\s)", re.MULTILINE)
-_RECORDS = re.compile(r"^records:[ ]*(?:#.*)?$", re.MULTILINE)
-_ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
+_DOCUMENT = re.compile(r"---(?<![^\n]---)(?=\s)")
+_RECORDS = re.compile(r"^records: *(?:#.*)?$", re.MULTILINE)
+_ITEM = re.compile(r"^( *)-(?=\s)( +(?:\{ *)?id:)?", re.MULTILINE)
 _HEAD_AGAIN = re.compile(r"^(?:kind|defaults):", re.MULTILINE)
-_KEY_OR_ID = re.compile(r"\b([a-z_]+):(?=\s|$)|\b([A-Z][A-Z0-9]*(?:-?[A-Z0-9]+)*)\b")
+_KEY_OR_ID = re.compile(r"\b([a-z_]+)\s*[:：]|\b([A-Z][A-Z0-9]*(?:-?[A-Z0-9]+)*)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def documents(text: str) -> list[Piece]:
     found, start = [], 0
     for cut in [*cuts, len(text)]:
         piece = Piece(text[start:cut], text.count("\n", 0, start))
-        if not piece.blank or cut == len(text):
+        if cut == len(text) or not piece.blank:
             found.append(piece)
             start = cut
     return found
@@ -53,25 +54,25 @@ def documents(text: str) -> list[Piece]:
 def records(chapter: Piece) -> tuple[Piece, list[Piece]] | None:
     """A chapter cut before each record: its head, then its records. None if it is no chapter.
 
-    Sound because a line that starts a list item at the list's own indentation can stand
-    inside no scalar of a record, as those are indented further.
+    Sound because what stands inside a record is indented by two columns more than its dash.
     """
     text = chapter.text
     start = _RECORDS.search(text)
-    first = _ITEM.search(text, start.end()) if start else None
-    if not start or not first:
+    items = list(_ITEM.finditer(text, start.end())) if start else []
+    if not start or not items:
         return None
-    again = _HEAD_AGAIN.search(text, first.start())
+    indents = [len(item[1]) for item in items if item[2]] or [len(item[1]) for item in items[:1]]
+    most = mode(indents) + 1
+    cuts = [item.start() for item in items if len(item[1]) <= most]
+    again = _HEAD_AGAIN.search(text, cuts[-1])
     end = again.start() if again else len(text)
-    cuts = [m.start() for m in re.finditer(rf"^{first[1]}-(?=\s)", text[:end], re.MULTILINE)]
-    cuts = [cut for cut in cuts if cut >= first.start()]
     skipped = "\n" * text.count("\n", start.start(), end)
     head = Piece(text[: start.start()] + skipped + text[end:], chapter.lines_before)
     lines = chapter.lines_before + text.count("\n", 0, cuts[0])
     found = []
     for cut, stop in zip(cuts, [*cuts[1:], end], strict=True):
-        found.append(Piece(text[cut:stop], lines))
-        lines += found[-1].text.count("\n")
+        found.append(Piece(_RECORDS.split(text[cut:stop])[0], lines))
+        lines += text.count("\n", cut, stop)
     return head, found
 
 

@@ -10,7 +10,7 @@ import yaml_rs
 
 from reqmodel.model.diagnostic import KeyPath, Location
 from reqmodel.store.pieces import Piece
-from reqmodel.store.scrutiny import as_yaml_1_1
+from reqmodel.store.scrutiny import SyntaxFault, as_yaml_1_1, stumbling
 
 
 @dataclass(frozen=True)
@@ -21,16 +21,16 @@ class Composed:
     piece: Piece
 
     @cached_property
-    def root(self) -> yaml.Node | None:
-        """The composed text; None if it cannot be."""
+    def root(self) -> yaml.Node | SyntaxFault | None:
+        """The composed text, or what keeps PyYAML from composing it."""
         try:
-            return yaml.compose(as_yaml_1_1(self.piece.text), Loader=yaml.CSafeLoader)
-        except yaml.YAMLError:
-            return None
+            return yaml.compose(as_yaml_1_1(self.piece.text), Loader=yaml.CBaseLoader)
+        except yaml.MarkedYAMLError as problem:
+            return stumbling(problem, self.piece.text, self.piece.lines_before)
 
     def node(self, keys: KeyPath, *, of_key: bool = False) -> yaml.Node | None:
         """The node at `keys`, or of its key in a mapping; None where there is none."""
-        key, node = None, self.root
+        key, node = None, None if isinstance(self.root, SyntaxFault) else self.root
         for step in keys:
             key, node = _child(node, step)
         return key if of_key else node
@@ -50,17 +50,19 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, y
     """Key and value in a mapping, or no key and an item of a list."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and _means(key, step):
+            if _means(key, step):
                 return key, value
     elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return None, node.value[step]
     return None, None
 
 
-def _means(key: yaml.ScalarNode, step: str | int) -> bool:
-    """Whether yaml-rs reads a key as `step`, which its author may have meant as text."""
+def _means(key: yaml.Node, step: object) -> bool:
+    """Whether yaml-rs reads a key as `step`; a key should be text, but may be a number or worse."""
+    if not isinstance(key, yaml.ScalarNode):
+        return isinstance(step, tuple | frozenset)
     if isinstance(step, str):
-        return bool(key.value == step)
+        return bool(key.value == as_yaml_1_1(step))
     meant: object = yaml_rs.loads(key.value, parse_datetime=False)
     return not key.style and meant == step
 

@@ -15,7 +15,11 @@ from reqmodel.store.source_text import CONTROL
 DEEPEST = 40
 """Levels of nesting inside a record; the deepest record needs 6."""
 
-_SUSPECT = re.compile(r"(?<![^\s\[{,:-])[&*!](?=\S)|<<\s*:|\\[0abefvxuU]")
+_SUSPECT = re.compile(
+    r"[&*!<\\](?:(?<![^\s\[{,:-].)(?:(?<=!)|(?<=[&*])(?=\S))|(?<=<)<\s*:|(?<=\\)[0abefvxuU])"
+)
+"""What may be an anchor, alias, tag, merge key or escape; begins with a set, to be found fast."""
+_WORD = re.compile(r"[^\s,\]}]+")
 _LEFT_OPEN = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
 
 
@@ -37,49 +41,78 @@ def as_yaml_1_1(text: str) -> str:
 
 
 def refused(text: str) -> SyntaxFault | None:
-    """The first thing that YAML can say but no record may: anchors, tags, control characters."""
-    if not _SUSPECT.search(text):
+    """The first thing that no record may hold: an anchor, alias, tag or hidden character.
+
+    Or what keeps PyYAML from reading on, so that nothing of that kind escapes it.
+    """
+    if not any(sign in text for sign in "&*!<\\") or not _SUSPECT.search(text):
         return None
-    for event in _events(text):
-        special = _special(event)
-        if special:
-            return _fault("refused-yaml-feature", event, found=special)
-        if isinstance(event, yaml.ScalarEvent) and (hidden := CONTROL.search(event.value)):
-            return _fault("control-character", event, character=f"U+{ord(hidden[0]):04X}")
+    try:
+        for event in yaml.parse(as_yaml_1_1(text), Loader=yaml.CBaseLoader):
+            if _is_special(event):
+                return _special(text, event.start_mark)
+            if isinstance(event, yaml.ScalarEvent) and (hidden := CONTROL.search(event.value)):
+                return _fault("control-character", event, character=f"U+{ord(hidden[0]):04X}")
+    except yaml.MarkedYAMLError as problem:
+        return stumbling(problem, text)
     return None
 
 
-def _special(event: yaml.Event) -> str:
-    if isinstance(event, yaml.AliasEvent):
-        return f"*{event.anchor}"
+def stumbling(problem: yaml.MarkedYAMLError, text: str, lines_before: int = 0) -> SyntaxFault:
+    """What keeps PyYAML from reading a text."""
+    if re.search(r"\b(?:anchor|alias|tag)\b", str(problem.context)):
+        return _special(text, problem.context_mark)
+    line, column = _place_of(problem.problem_mark or problem.context_mark)
+    return SyntaxFault("yaml-syntax", line + lines_before, column, {"detail": problem.problem})
+
+
+def _is_special(event: yaml.Event) -> bool:
     if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
-        return "<<"
-    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-        return f"&{event.anchor}" if event.anchor else event.tag or ""
-    return ""
+        return True
+    return bool(getattr(event, "anchor", None) or getattr(event, "tag", None))
+
+
+def _special(text: str, mark: Any) -> SyntaxFault:  # noqa: ANN401  # PyYAML has two types of marks
+    line, column = _place_of(mark)
+    written = _WORD.search(text.split("\n")[line - 1], column - 1)
+    found = written[0] if written else ""
+    return SyntaxFault("refused-yaml-feature", line, column, {"found": found})
+
+
+def key_of_parts(text: str) -> SyntaxFault | None:
+    """The first key that is itself a list or mapping."""
+    for event, keys in _events_in_mappings(text):
+        if keys is not None and isinstance(event, yaml.CollectionStartEvent):
+            return _special(text, event.start_mark)
+    return None
 
 
 def duplicate_key(text: str) -> SyntaxFault | None:
     """The first key that its mapping already has."""
+    for event, keys in _events_in_mappings(text):
+        if keys is not None and isinstance(event, yaml.ScalarEvent):
+            if event.value in keys:
+                return _fault("duplicate-key", event, key=event.value, first=keys[event.value])
+            keys[event.value] = _place(event)[0]
+    return None
+
+
+def _events_in_mappings(text: str) -> Iterator[tuple[yaml.Event, dict[str, int] | None]]:
+    """Every event; where a key is due, with a store for the lines of its mapping's keys."""
     around: list[dict[str, int] | None] = []
-    key_is_next: list[bool] = []
+    key_is_due: list[bool] = []
     for event in _events(text):
         if isinstance(event, yaml.CollectionEndEvent):
             around.pop()
-            key_is_next.pop()
+            key_is_due.pop()
         elif isinstance(event, yaml.NodeEvent):
             keys = around[-1] if around else None
             if keys is not None:
-                if key_is_next[-1] and isinstance(event, yaml.ScalarEvent):
-                    if event.value in keys:
-                        first = keys[event.value]
-                        return _fault("duplicate-key", event, key=event.value, first=first)
-                    keys[event.value] = _place(event)[0]
-                key_is_next[-1] = not key_is_next[-1]
+                yield event, keys if key_is_due[-1] else None
+                key_is_due[-1] = not key_is_due[-1]
             if isinstance(event, yaml.CollectionStartEvent):
                 around.append({} if isinstance(event, yaml.MappingStartEvent) else None)
-                key_is_next.append(True)
-    return None
+                key_is_due.append(True)
 
 
 def too_many_brackets(text: str) -> SyntaxFault | None:
@@ -98,7 +131,7 @@ def too_many_brackets(text: str) -> SyntaxFault | None:
 def opening(text: str, line: int) -> tuple[int, int] | None:
     """Where the quote, bracket or key starts that is still open at the start of `line`."""
     try:
-        for event in yaml.parse(as_yaml_1_1(text), Loader=yaml.CSafeLoader):
+        for event in yaml.parse(as_yaml_1_1(text), Loader=yaml.CBaseLoader):
             if _place(event)[0] >= line:
                 return None
             quoted = isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"')
@@ -114,7 +147,7 @@ def opening(text: str, line: int) -> tuple[int, int] | None:
 def _events(text: str) -> Iterator[yaml.Event]:
     """The events of a text up to where PyYAML cannot read on."""
     with suppress(yaml.YAMLError):
-        yield from yaml.parse(as_yaml_1_1(text), Loader=yaml.CSafeLoader)
+        yield from yaml.parse(as_yaml_1_1(text), Loader=yaml.CBaseLoader)
 
 
 def _fault(rule: str, event: yaml.Event, **values: object) -> SyntaxFault:

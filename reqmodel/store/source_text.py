@@ -17,6 +17,8 @@ LONGEST_LINE = 1_000_000
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 """Characters that nobody sees and YAML does not allow."""
 
+_ASCII_CONTROL = bytes({*range(32), 127} - set(b"\t\n\r"))
+
 _GUESSES = (("euc_jp", "EUC-JP"), ("cp932", "Shift_JIS (CP932)"))
 """In this order: nearly all EUC-JP can be decoded as CP932 too, but hardly any CP932 as EUC-JP."""
 
@@ -56,38 +58,45 @@ def unreadable(name: str, problem: OSError) -> Fault:
 def decode(data: bytes, name: str) -> SourceText:
     """The characters of `data`, which should be UTF-8; none of data that is no text at all."""
     text, encoding, before = _decoded(data)
+    hidden = len(CONTROL.findall(text)) if encoding or _may_hide(data) else 0
+    if hidden + text.count(_REPLACED) > len(text) / 10:
+        text, encoding, before, hidden = "", _NO_TEXT, "", 0
     text, before = _with_newlines(text), _with_newlines(before)
     faults: list[Fault] = []
     if encoding:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         faults.append(Fault("not-utf-8", Location(name, line, column), "", {"encoding": encoding}))
-    if CONTROL.search(text) or len(text) > LONGEST_LINE:
+    if hidden or len(text) > LONGEST_LINE:
         faults += _faults_of_lines(text, name)
         text = CONTROL.sub(" ", text)
     return SourceText(name, text, tuple(faults))
 
 
+def _may_hide(data: bytes) -> bool:
+    """Whether UTF-8 may hold a control character: far sooner seen in bytes than in characters."""
+    return len(data) != len(data.translate(None, _ASCII_CONTROL)) or any(
+        sign in data for sign in (b"\xc2", b"\xef\xbb\xbf", b"\xef\xbf")
+    )
+
+
 def _decoded(data: bytes) -> tuple[str, str | Text, str]:
     """The text, what it seems to be encoded in if not UTF-8, and what comes before that shows."""
-    encoding: str | Text
-    text, encoding, before = data.decode("utf-8-sig", "replace"), "", ""
     try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        text, encoding, before = _guessed(data, text, problem.start)
-    noise = text.count(_REPLACED) + len(CONTROL.findall(text))
-    return ("", _NO_TEXT, "") if noise > len(text) / 10 else (text, encoding, before)
+        return data.decode("utf-8-sig"), "", ""
+    except UnicodeDecodeError:
+        return _guessed(data)
 
 
-def _guessed(data: bytes, as_utf_8: str, bad: int) -> tuple[str, str | Text, str]:
+def _guessed(data: bytes) -> tuple[str, str | Text, str]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace"), "UTF-16", ""
-    lost = as_utf_8.count(_REPLACED)
-    if sum(not c.isascii() for c in as_utf_8) > 2 * lost:
-        return as_utf_8, _MIXED, as_utf_8[: as_utf_8.index(_REPLACED)]
-    guesses = [(data.decode(codec, "replace"), codec, name) for codec, name in _GUESSES]
-    text, codec, name = min(guesses, key=lambda guess: guess[0].count(_REPLACED))
-    return text, name, data[:bad].decode(codec, "replace")
+    as_utf_8 = data.decode("utf-8-sig", "replace")
+    before = as_utf_8[: as_utf_8.index(_REPLACED)]
+    if sum(not c.isascii() for c in as_utf_8) > 2 * as_utf_8.count(_REPLACED):
+        return as_utf_8, _MIXED, before
+    guesses = [(data.decode(codec, "replace"), name) for codec, name in _GUESSES]
+    text, name = min(guesses, key=lambda guess: guess[0].count(_REPLACED))
+    return text, name, text[: len(before)]
 
 
 def _with_newlines(text: str) -> str:

@@ -7,7 +7,6 @@ may hold what we refuse, is scrutinised.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import yaml_rs
@@ -17,49 +16,69 @@ from reqmodel.store.scrutiny import (
     DEEPEST,
     SyntaxFault,
     duplicate_key,
+    key_of_parts,
     opening,
     refused,
     too_many_brackets,
 )
 
-_WIDEST = 1_000
-"""Columns of indentation. At several thousand levels yaml-rs runs out of stack and dies."""
-
-_INDENTED = re.compile(rf"(?: |[-?:] ){{{_WIDEST}}}")
+_LONG = 1_000
+_INDENTED = re.compile(rf"(?: |[-?:] ){{{_LONG}}}")
+"""So wide that several thousand levels fit in: there yaml-rs runs out of stack, and dies."""
+_NUMBER = re.compile(rf"(?<!\w)[+-]?[0-9][0-9_]{{{_LONG},}}(?!\w)")
+"""So long that yaml-rs may take minutes over it."""
 _PLACE = re.compile(r"line (\d+), column (\d+)")
 _ONLY_A_KEY = re.compile(r"[\s-]*[\w-]+\s*")
-_LONG_NUMBER = re.compile(r"[\w+.-]{4300,}")
 
 
 def parse(text: str, lines_before: int = 0) -> Any | SyntaxFault:  # noqa: ANN401  # YAML can hold anything
     """The data of a YAML text that begins after so many lines of its file, or its first fault."""
-    fault = _too_indented(text) or refused(text)
-    if fault is None:
-        try:
-            return yaml_rs.loads(text, parse_datetime=False)
-        except yaml_rs.YAMLDecodeError as problem:
-            fault = _explained(str(problem), text)
-        except ValueError:
-            fault = _too_long_number(text)
-    if "first" in fault.values:
-        fault.values["first"] = int(str(fault.values["first"])) + lines_before
-    return replace(fault, line=fault.line + lines_before)
+    found = _too_much(text) or _read(text)
+    if not isinstance(found, SyntaxFault):
+        return found
+    values = dict(found.values)
+    if isinstance(first := values.get("first"), int):
+        values["first"] = first + lines_before
+    return SyntaxFault(found.rule, found.line + lines_before, found.column, values)
 
 
-def _too_indented(text: str) -> SyntaxFault | None:
+def _read(text: str) -> Any | SyntaxFault:  # noqa: ANN401  # YAML can hold anything
+    fault = refused(text)
+    if fault and fault.rule != "yaml-syntax":
+        return fault
+    try:
+        data = yaml_rs.loads(text, parse_datetime=False)
+    except yaml_rs.YAMLDecodeError as problem:
+        return _explained(str(problem), text)
+    except TypeError as problem:
+        return key_of_parts(text) or SyntaxFault("yaml-syntax", 1, 1, {"detail": str(problem)})
+    return fault or data
+
+
+def _too_much(text: str) -> SyntaxFault | None:
+    """What yaml-rs must not be given: indentation without end, and numbers without end."""
+    if not _has_long_line(text):
+        return None
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > _WIDEST and _INDENTED.match(line):
-            column = len(line) - len(line.lstrip()) + 1
-            return SyntaxFault("too-deep-nesting", number, column, {"most": DEEPEST})
+        if len(line) > _LONG:
+            if _INDENTED.match(line):
+                column = len(line) - len(line.lstrip()) + 1
+                return SyntaxFault("too-deep-nesting", number, column, {"most": DEEPEST})
+            if digits := _NUMBER.search(line):
+                detail = Text("桁数の多すぎる数", "a number of too many digits")
+                return SyntaxFault("yaml-syntax", number, digits.start() + 1, {"detail": detail})
     return None
 
 
-def _too_long_number(text: str) -> SyntaxFault:
-    number = _LONG_NUMBER.search(text)
-    at = number.start() if number else 0
-    detail = Text("桁数の多すぎる数", "a number of too many digits")
-    line = text.count("\n", 0, at) + 1
-    return SyntaxFault("yaml-syntax", line, at - text.rfind("\n", 0, at), {"detail": detail})
+def _has_long_line(text: str) -> bool:
+    """Whether a line is longer than `_LONG`; looks at no more than the line ends it needs."""
+    start = 0
+    while len(text) - start > _LONG:
+        end = text.rfind("\n", start, start + _LONG + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
 
 
 def _explained(problem: str, text: str) -> SyntaxFault:

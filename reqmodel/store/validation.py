@@ -22,7 +22,11 @@ EXPECTED: dict[str, Text] = {
     "model_type": Text("`項目: 値` の組", "a mapping (`field: value`)"),
     "int_type": Text("整数", "a whole number"),
     "bool_type": Text("true か false", "true or false"),
+    "bool_parsing": Text("true か false", "true or false"),
     "number": Text("数", "a number"),
+    "finite_number": Text("有限の数", "a finite number"),
+    "greater_than_equal": Text("0以上1以下の数", "a number from 0 to 1"),
+    "less_than_equal": Text("0以上1以下の数", "a number from 0 to 1"),
     "iso_date": Text("日付（2027-03-19 の形）", "a date such as 2027-03-19"),
     "partial_date": Text(
         "年（2027）、年月（2027-03）又は日付（2027-03-19）",
@@ -34,12 +38,19 @@ EXPECTED: dict[str, Text] = {
     "check_digit": Text(
         "検査数字の合う6桁の団体コード", "a six-digit code whose check digit is right"
     ),
-    "text_language": Text("ja か en", "ja or en"),
     "string_too_short": Text("1文字以上の文字列", "text of at least one character"),
     "string_too_long": Text("64文字以内の文字列", "text of at most 64 characters"),
 }
 _TEXT = Text("文字列", "text")
-_SHAPES = ("tuple_type", "dict_type", "model_type", "int_type", "bool_type", "number")
+_SHAPES = (
+    "tuple_type",
+    "dict_type",
+    "model_type",
+    "int_type",
+    "bool_type",
+    "bool_parsing",
+    "number",
+)
 _FORMS = {
     "#": Text("英大文字の接頭辞と # （FR-### の形）", "a prefix and # signs, such as FR-###"),
     "[A-Z]": Text("英大文字の接頭辞と番号（FR-001 の形）", "a prefix and a number, such as FR-001"),
@@ -66,17 +77,34 @@ def _folded(word: str) -> str:
 
 def validated(cls: type[Record], data: Mapping[str, Any], place: Place) -> Record | list[Fault]:
     """A record of `cls`, or every fault that its data has."""
+    found = _tried(cls, data)
+    told: set[KeyPath] = set()
+    while not isinstance(found, Record):
+        quoted = {e.keys: word for e in found if (word := _quoted(e, place)) and e.keys not in told}
+        if not quoted:
+            record = str(data.get("id", ""))
+            return [_fault(error, cls, record, place) for error in _without_misspelt(found, cls)]
+        told |= set(quoted)
+        for error in found:
+            if error.keys in quoted:
+                data = _replaced(data, error.keys, quoted[error.keys], of_key=error.at_key)
+        found = _tried(cls, data)
+    return found
+
+
+def _tried(cls: type[Record], data: Mapping[str, Any]) -> Record | list[_Error]:
     try:
         return cls.model_validate(data)
     except ValidationError as problem:
-        errors = [_Error.of(error) for error in problem.errors(include_url=False)]
-    quoted = _quoted(data, errors, place)
-    if quoted is not None:
-        return validated(cls, quoted, place)
-    return [
-        _fault(error, cls, str(data.get("id", "")), place)
-        for error in _without_misspelt(errors, cls)
-    ]
+        return [_Error.of(error) for error in problem.errors(include_url=False)]
+
+
+def _quoted(error: _Error, place: Place) -> Quoted | None:
+    """A word such as 'no', marked as quoted if its author did quote it."""
+    if error.type != "ambiguous_word":
+        return None
+    node = place.scalar(error.keys, of_key=error.at_key)
+    return Quoted(node.value) if node and node.style else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +128,6 @@ class _Error:
         keys = (*keys, *context.get("below", ()))
         at_key = at_key or error["type"] in _UNKNOWN
         return cls(error["type"], keys, at_key, error["input"], context, error["msg"])
-
-
-def _quoted(data: Mapping[str, Any], errors: list[_Error], place: Place) -> Any:  # noqa: ANN401  # plain data
-    """The data with words such as 'no' marked as quoted where their author did quote them."""
-    changed = None
-    for error in errors:
-        node = place.scalar(error.keys, of_key=error.at_key)
-        if error.type == "ambiguous_word" and node and node.style:
-            word = Quoted(node.value)
-            changed = _replaced(changed or data, error.keys, word, of_key=error.at_key)
-    return changed
 
 
 def _replaced(data: Any, keys: KeyPath, word: Quoted, *, of_key: bool) -> Any:  # noqa: ANN401  # plain data
@@ -137,7 +154,7 @@ def _meant(error: _Error, cls: type[Record]) -> str:
     if error.type == "text_language":
         return nearest(str(error.keys[-1]), LANGUAGES)
     owner, _ = _owner(cls, error.keys)
-    return nearest(str(error.keys[-1]), owner.model_fields if owner else ())
+    return nearest(str(error.keys[-1]), owner.model_fields)
 
 
 def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault:
@@ -146,7 +163,7 @@ def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault
     node = place.scalar(error.keys, of_key=error.at_key)
     values: dict[str, object] = {
         "field": ".".join(str(k) for k in error.keys),
-        "label": label_of(owner, field).text if owner else Text(field),
+        "label": label_of(owner, field).text,
         "kind": cls.label,
     }
     if error.type == "missing":
@@ -155,7 +172,7 @@ def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault
         return Fault("missing-field", at, record, values | {"field": f"{values['field']}.ja"})
     if error.type in _UNKNOWN:
         around, name = _owner(cls, error.keys[:-1])
-        values["kind"] = label_of(around, name).text if around and name else cls.label
+        values["kind"] = label_of(around, name).text if name else cls.label
         values |= {"field": node.value if node else "?", "near": _meant(error, cls)}
         return Fault("unknown-field", at, record, values)
     values["given"] = _shortened(node.value) if node else Text("ほかの形", "something else")
@@ -194,17 +211,18 @@ def _choices(error: _Error) -> list[str]:
     return [w.strip().strip("'") for w in expected.replace(" or ", ", ").split(",")]
 
 
-def _owner(cls: type[BaseModel], keys: KeyPath) -> tuple[type[BaseModel] | None, str]:
-    """The structure that has the field at the end of `keys`, and the field's name."""
-    owner: type[BaseModel] | None = cls
-    names = [k for k in keys if isinstance(k, str)]
-    for name in names[:-1]:
-        owner = (
-            _structure(owner.model_fields[name].annotation)
-            if owner and (name in owner.model_fields)
-            else None
-        )
-    return owner, names[-1] if names else ""
+def _owner(cls: type[BaseModel], keys: KeyPath) -> tuple[type[BaseModel], str]:
+    """The innermost structure on the way to `keys`, and the name in it that is on the way."""
+    owner: type[BaseModel] = cls
+    field = ""
+    for name in (key for key in keys if isinstance(key, str)):
+        inner = _structure(owner.model_fields[field].annotation) if field else owner
+        if inner is None:
+            break
+        owner, field = inner, name
+        if field not in owner.model_fields:
+            break
+    return owner, field
 
 
 def _structure(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  # an annotation can be anything

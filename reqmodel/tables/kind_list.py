@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from reqmodel.model.anatomy import label_of, references
+from reqmodel.model.display import plain
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
+from reqmodel.model.records.contract import Due
+from reqmodel.model.records.governance import AssuranceLevel
 from reqmodel.model.records.record import Record
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
-from reqmodel.tables.record_sheet import plain
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "source": ("publisher", "date", "edition", "source_type", "read"),
@@ -68,19 +70,20 @@ def _cell(record: Record, field: str) -> Cell | tuple[Cell, ...]:
         return Cell(links=linked)
     if value is None or value == ():
         return Cell()
-    if hasattr(value, "status") and hasattr(value, "level"):
+    if isinstance(value, AssuranceLevel):
         return Cell(Text(str(value.level)), value.status)
-    if hasattr(value, "event") and hasattr(value, "number"):
+    if isinstance(value, Due):
         return Cell(_due(value))
     if isinstance(value, tuple):
         return tuple(Cell(plain(v)) for v in value)
     return Cell(plain(value))
 
 
-def _due(due: object) -> Text:
-    kind, number, event, on = (getattr(due, n) for n in ("kind", "number", "event", "on"))
-    parts_ja = [event.label.ja if event else "", str(number or ""), kind.label.ja]
-    parts_en = [str(number or ""), kind.label.en, event.label.en if event else ""]
-    if on:
-        return Text(on.isoformat())
-    return Text(" ".join(p for p in parts_ja if p), " ".join(p for p in parts_en if p))
+def _due(due: Due) -> Text:
+    """When something is due, as the specification would say it."""
+    if due.on:
+        return Text(due.on.isoformat())
+    number = str(due.number or "")
+    since_ja = f"{due.event.label.ja}から" if due.event else ""
+    since_en = f" of: {due.event.label.en}" if due.event else ""
+    return Text(f"{since_ja}{number}{due.kind.label.ja}", f"{number} {due.kind.label.en}{since_en}")

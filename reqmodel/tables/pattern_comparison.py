@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from reqmodel.model.display import three_points
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import Argument, Pattern, RelativeCost
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Fit, Status
-from reqmodel.tables.record_sheet import three_points
 
 Line = Cell | tuple[Cell, ...]
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from pydantic import BaseModel
 
 from reqmodel.model.anatomy import label_of
-from reqmodel.model.labelled import Labelled
+from reqmodel.model.display import plain, three_points
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import ThreePoint
 
-YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
 SHOWN_ELSEWHERE = frozenset({"id", "kind", "title", "sources", "waivers"})
 """Fields that every reader meets in a place of their own."""
 
@@ -63,24 +60,3 @@ def _values(value: object) -> Iterator[Value]:
         yield tuple(_entries(value))
     else:
         yield plain(value)
-
-
-def plain(value: object) -> Text:
-    """A single value as text; enumerations by their label."""
-    if isinstance(value, Text):
-        return value
-    if isinstance(value, Labelled):
-        return value.label
-    if isinstance(value, bool):
-        return YES if value else NO
-    if isinstance(value, date):
-        return Text(value.isoformat())
-    if isinstance(value, Decimal | int):
-        return Text(f"{value:,}" if value >= 10000 else str(value))  # years stay bare
-    return Text(str(value))
-
-
-def three_points(value: ThreePoint[Decimal]) -> Text:
-    """`low〜mode〜high`, or one number where all three are the same."""
-    points = dict.fromkeys(plain(v).ja for v in (value.low, value.mode, value.high))
-    return Text("〜".join(points), " – ".join(points))

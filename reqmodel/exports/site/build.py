@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from reqmodel.exports.site import wording
@@ -50,6 +51,9 @@ REFERENCE_KINDS = (
     "idea",
     "funding",
 )
+OVERVIEW = "home"
+"""Name of the figure on the home page."""
+
 NO_DOT = Text(
     "図を描く dot（Graphviz）が見つからないため、図なしで作ります（つながりは表で示します）。",
     "No dot (Graphviz) found: building without figures; links are shown as tables.",
@@ -70,38 +74,33 @@ def to_site(
     Raises:
         ReqmodelError: MkDocs found something wrong, such as a broken link in a page of `site/`.
     """
-    work = root / "build" / ".work"
-    shutil.rmtree(work, ignore_errors=True)
     say(WRITING.fill({"n": len(model.records)}))
     figures = _figures(model)
     if figures is None:
         say(NO_DOT)
-    for lang in LANGUAGES:
-        pictures = (figures or {}).get(lang, {})
-        _write(Desk(model, report, lang, frozenset(), pictures), root, work)
-    say(BUILDING)
-    _mkdocs([work / lang / "mkdocs.yml" for lang in LANGUAGES])
-    shutil.move(work / "en" / "site", work / "ja" / "site" / "en")
-    old = work / "old"
-    if out.exists():
-        out.rename(old)
     out.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(work / "ja" / "site", out)
-    shutil.rmtree(work)
+    with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+        work = Path(folder)
+        for lang in LANGUAGES:
+            pictures = (figures or {}).get(lang, {})
+            _write(Desk(model, report, lang, frozenset(), pictures), root, work)
+        say(BUILDING)
+        _mkdocs([work / lang / "mkdocs.yml" for lang in LANGUAGES])
+        shutil.move(work / "en" / "site", work / "ja" / "site" / "en")
+        if out.exists():
+            out.rename(work / "old")
+        shutil.move(work / "ja" / "site", out)
     return out
 
 
 def _figures(model: Model) -> dict[Language, dict[str, str]] | None:
     """SVG by language and name, all drawn in one go."""
     sources = {
-        (lang, id_): neighbourhood(model, id_, lang)
+        (lang, name): source
         for lang in LANGUAGES
-        for id_ in model.records
-        if any(model.graph.neighbours(id_, up=up) for up in (True, False))
+        for name in (OVERVIEW, *model.records)
+        if (source := figure_source(model, name, lang))
     }
-    for lang in LANGUAGES:
-        groups = {kind: f"{path}.html" for kind, path in TILES}
-        sources[lang, "home"] = overview(model, groups, lang)
     names = {f"{lang}/{name}": (lang, name) for lang, name in sources}
     pictures = drawn({key: sources[name] for key, name in names.items()})
     if pictures is None:
@@ -112,28 +111,64 @@ def _figures(model: Model) -> dict[Language, dict[str, str]] | None:
     return found
 
 
+def figure_source(model: Model, name: str, lang: Language) -> str | None:
+    """DOT of the overview, or of a record's neighbourhood if it has any."""
+    if name == OVERVIEW:
+        return overview(model, {kind: f"{path}.html" for kind, path in TILES}, lang)
+    linked = any(model.graph.neighbours(name, up=up) for up in (True, False))
+    return neighbourhood(model, name, lang) if linked else None
+
+
 def _write(desk: Desk, root: Path, work: Path) -> None:
     """Write a language's pages, assets and configuration under `work`."""
-    docs = work / desk.lang / "docs"
-    own = sorted((root / "site" / desk.lang).glob("*.md"))
-    makers = dict(_pages(desk))
-    desk = replace(desk, paths=frozenset({*makers, *(p.stem for p in own)}))
+    desk, makers = laid_out(desk, root)
     for path, make in makers.items():
-        page = make(desk)
-        file = docs / f"{path}.md"
+        file = work / desk.lang / "docs" / f"{path}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(frame(desk, page), encoding="utf-8")
-    for written in own:
-        text = written.read_text(encoding="utf-8")
-        title, _, body = text.partition("\n")
-        page = Page(written.stem, escape(title.removeprefix("#")), body)
-        (docs / written.name).write_text(frame(desk, page), encoding="utf-8")
-    with as_file(files("reqmodel.exports.site") / "assets") as assets:
-        shutil.copytree(assets, docs / "assets", dirs_exist_ok=True)
-    config = _config(desk.model, root, desk.lang, own)
-    (work / desk.lang / "mkdocs.yml").write_text(
+        file.write_text(frame(desk, make(desk)), encoding="utf-8")
+    furnish(desk, root, work / desk.lang)
+
+
+def laid_out(desk: Desk, root: Path) -> tuple[Desk, dict[str, Callable[[Desk], Page]]]:
+    """The desk with the addresses of all pages, and who writes the page at each."""
+    makers = dict(_pages(desk))
+    makers |= {page.stem: partial(_by_hand, file=page) for page in _own(root, desk.lang)}
+    return replace(desk, paths=frozenset(makers)), makers
+
+
+def furnish(desk: Desk, root: Path, folder: Path) -> None:
+    """Write what a language's pages need beside them: assets, and the configuration of MkDocs."""
+    for name in ("assets", "vendor"):
+        with as_file(files("reqmodel.exports.site") / name) as source:
+            shutil.copytree(source, folder / "docs" / "assets", dirs_exist_ok=True)
+    config = _config(desk, root, _own(root, desk.lang))
+    (folder / "mkdocs.yml").write_text(
         json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8"
     )
+
+
+def _own(root: Path, lang: Language) -> list[Path]:
+    """The pages that the model's authors wrote by hand."""
+    return sorted((root / "site" / lang).glob("*.md"))
+
+
+def _by_hand(_desk: Desk, file: Path) -> Page:
+    title, _, body = _text(file).partition("\n")
+    return Page(file.stem, escape(title.removeprefix("#")), body)
+
+
+def _text(page: Path) -> str:
+    try:
+        return page.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        name = f"site/{page.parent.name}/{page.name}"
+        raise ReqmodelError(
+            Text(
+                f"{name} の文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
+                f"{name} is not UTF-8. Save it again as UTF-8.",
+            ),
+            exit_code=1,
+        ) from None
 
 
 def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
@@ -146,7 +181,8 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     yield "patterns", matrices.patterns
     yield "trace/clauses", matrices.clauses
     yield "trace/use-cases", matrices.use_case_matrix
-    yield "findings", checks.findings
+    if desk.internal:
+        yield "findings", checks.findings
     yield "not-verified", checks.not_verified
     yield "rule-manual", checks.rules_index
     for rule in all_rules().values():
@@ -163,7 +199,9 @@ def _listed(model: Model, kind: str) -> bool:
     return kind == "decision" or any(r.kind == kind for r in model.records.values())
 
 
-def _nav(model: Model, lang: Language, own: list[Path]) -> list[dict[str, Any]]:
+def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
+    model, lang = desk.model, desk.lang
+
     def kinds(names: tuple[str, ...]) -> list[dict[str, str]]:
         return [{KINDS[k].plural.to(lang): f"kinds/{k}.md"} for k in names if _listed(model, k)]
 
@@ -196,7 +234,7 @@ def _nav(model: Model, lang: Language, own: list[Path]) -> list[dict[str, Any]]:
                 *({_title(p): p.name} for p in own),
                 *kinds(REFERENCE_KINDS),
                 entry(wording.NOT_VERIFIED, "not-verified.md"),
-                entry(wording.FINDINGS, "findings.md"),
+                *([entry(wording.FINDINGS, "findings.md")] if desk.internal else []),
                 entry(wording.RULES, "rule-manual.md"),
             ],
         ),
@@ -204,21 +242,21 @@ def _nav(model: Model, lang: Language, own: list[Path]) -> list[dict[str, Any]]:
 
 
 def _title(page: Path) -> str:
-    return page.read_text(encoding="utf-8").partition("\n")[0].removeprefix("#").strip()
+    return _text(page).partition("\n")[0].removeprefix("#").strip()
 
 
-def _config(model: Model, root: Path, lang: Language, own: list[Path]) -> dict[str, Any]:
+def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
     """A complete configuration of MkDocs; a model's own `mkdocs.yml` may set colours and the like."""
     inherited = {"INHERIT": str(root / "mkdocs.yml")} if (root / "mkdocs.yml").is_file() else {}
     return {
         **inherited,
-        "site_name": model.project.title.to(lang),
+        "site_name": desk.model.project.title.to(desk.lang),
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": False,
         "theme": {
             "name": "material",
-            "language": lang,
+            "language": desk.lang,
             "font": False,
             "features": [
                 "navigation.tabs",
@@ -229,11 +267,14 @@ def _config(model: Model, root: Path, lang: Language, own: list[Path]) -> dict[s
                 "content.tooltips",
             ],
         },
-        "plugins": [{"search": {"lang": ["ja", "en"] if lang == "ja" else ["en"]}}],
+        "plugins": [
+            {"search": {"lang": ["ja", "en"] if desk.lang == "ja" else ["en"]}},
+            "offline",
+        ],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"toc_depth": 3}}],
         "extra_css": ["assets/reqmodel.css"],
-        "extra": {"generator": False},
-        "nav": _nav(model, lang, own),
+        "extra": {"generator": False, "polyfills": ["assets/iframe-worker-shim.js"]},
+        "nav": _nav(desk, own),
         "not_in_nav": "/records/*\n/rules/*\n/kinds/*\n",
         "validation": {
             "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},

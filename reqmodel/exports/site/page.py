@@ -13,7 +13,7 @@ from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
 from reqmodel.model.table import Cell, Table
 from reqmodel.model.text import Language, Text
-from reqmodel.model.vocabulary import Status
+from reqmodel.model.vocabulary import Disclosure, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Desk:
     lang: Language
     paths: frozenset[str]
     figures: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def internal(self) -> bool:
+        """Whether the readers are the office itself, who see how the model is kept."""
+        return self.model.audience is Disclosure.INTERNAL
 
     def say(self, text: Text, **values: object) -> str:
         """A text in the page's language, filled and escaped."""
@@ -106,7 +111,8 @@ class Desk:
             if isinstance(value, Text)
             else escape("" if value is None else str(value))
         )
-        if len(cell.links) == 1 and words and titles:
+        whole = len(cell.links) == 1 and record_path(cell.links[0]) in self.paths
+        if whole and words and titles:
             href = self.href(here, record_path(cell.links[0]))
             words = f'<a href="{href}"><span class="rm-id">{cell.links[0]}</span> {words}</a>'
         elif cell.links:
@@ -136,13 +142,14 @@ def frame(desk: Desk, page: Page) -> str:
     top = "../" * (page.path.count("/") + (lang == "en"))
     away = f"{top}{'en/' if other == 'en' else ''}{page.path}.html"
     version = desk.say(wording.VERSION, version=project.version, dated=project.dated.isoformat())
+    edition = desk.say(wording.EDITION, audience=desk.model.audience.label)
     hidden = "[navigation, toc]" if page.wide else "[]"
     notice = desk.say(wording.DRAFT, client=project.client) if page.draft else ""
     return (
         f"---\ntitle: {_yaml(page.title)}\nhide: {hidden}\n---\n\n"
-        f'<div class="rm-notice" role="note" data-search-exclude><span>{notice}</span> <span>{version}</span> '
+        f'<div class="rm-notice" role="note" data-search-exclude><span>{notice}</span> <span>{edition} {version}</span> '
         f'<a href="{away}" hreflang="{other}" lang="{other}">{wording.OTHER_LANGUAGE.to(lang)}</a></div>\n\n'
-        f"<h1 id=\"top\">{page.title}</h1>\n\n{page.body}\n"
+        f'<h1 id="top">{page.title}</h1>\n\n{page.body}\n'
     )
 
 

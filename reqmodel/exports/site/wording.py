@@ -23,8 +23,34 @@ DRAFT = Text(
     "Working draft. Not an official view or decision of {client}",
 )
 VERSION = Text("第{version}版（{dated}）", "Version {version} ({dated})")
+EDITION = Text("{audience}版", "Edition: {audience}")
+ONLY_VISIBLE = Text(
+    "この版で見られる記録だけを示しています。空欄でも、ほかの版に応える記録があることがあります。",
+    "Only records of this edition are shown; others may answer where a cell is empty.",
+)
 OTHER_LANGUAGE = Text("English", "日本語")
 INHERITED = Text("reqmodel に付属", "comes with reqmodel")
+
+COUNTS = Text("エラー {errors} 件、警告 {warnings} 件", "{errors} error(s), {warnings} warning(s)")
+UNREADABLE = Text(
+    "この記録にはエラーがあり、いまは表示できません。直して保存すると、この画面に表示されます。",
+    "This record has errors and cannot be shown. Mend and save it, and it appears here.",
+)
+ABSENT = Text("{path} はありません", "There is no {path}")
+ABSENT_HELP = Text(
+    "このアドレスのページはありません。記録が削除されたか、IDが変わったか、記録のあるファイルが読めない状態です。",
+    "No page has this address. A record may be gone, have another id, or stand in a file that cannot be read.",
+)
+PERHAPS = Text("次の記録のことではありませんか。", "Perhaps you look for one of these:")
+FAILED = Text("このページを作れませんでした", "This page could not be made")
+FAILED_HELP = Text(
+    "モデルにエラーがあれば直して保存してください。エラーがないのにこの表示が出るときは、reqmodel の不具合です。",
+    "Mend the errors of the model, if any. If there are none, this is a fault of reqmodel.",
+)
+NOT_THE_NEWEST = Text(
+    "{at} に読んだモデルを表示しています。いまのモデルは読めません。{problem}",
+    "The model is shown as it was at {at}; it cannot be read now. {problem}",
+)
 
 LINKS = Text("つながり", "Links")
 NO_LINKS = Text("ほかの記録とのつながりはありません。", "No link to any other record.")

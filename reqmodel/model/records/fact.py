@@ -97,11 +97,11 @@ class Project(Record):
         Label(
             "IDの形", "Id patterns", "種類: 接頭辞と#。例 FR-###", "kind: prefix and #, as FR-###"
         ),
-    ] = Field(default={})
+    ] = Field(default_factory=dict)
     severities: Annotated[
         dict[Word, Literal["error", "warning", "info", "off"]],
         Label("ルールの重大度", "Rule severities", "ルール: 重大度", "rule: severity"),
-    ] = Field(default={})
+    ] = Field(default_factory=dict)
     bare_headings: Annotated[
         tuple[BareHeading, ...], Label("要件を置かない見出し", "Headings left without requirement")
     ] = ()

@@ -25,7 +25,7 @@ class Record(Part):
     stands_alone: ClassVar[bool] = False
     """Whether a record of the kind makes sense without any link."""
 
-    kind: str
+    kind: Annotated[str, Label("種類", "Kind")]
     id: Annotated[Id, Label("ID", "ID", "変えず、再利用しない", "Stable, never reused")]
     title: Annotated[Text, Label("名称", "Title")]
     status: Annotated[Status, Label("状態", "Status")] = Status.DRAFT
@@ -37,7 +37,7 @@ class Record(Part):
     field_disclosure: Annotated[
         dict[Word, Disclosure],
         Label("項目ごとの公開範囲", "Disclosure by field", "項目名: 公開範囲", "field: level"),
-    ] = Field(default={})
+    ] = Field(default_factory=dict)
     derived_from: Annotated[tuple[Origins, ...], Label("導出元", "Derived from")] = ()
     sources: Annotated[tuple[Citation, ...], Label("出典", "Sources")] = ()
     owner: Annotated[Owner | None, Label("担当", "Owner")] = None

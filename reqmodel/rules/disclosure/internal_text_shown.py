@@ -4,50 +4,62 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.anatomy import texts
-from reqmodel.model.diagnostic import Finding, KeyPath
+from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Disclosure
 
 SHORTEST = 12
 """Characters; shorter sentences are said by chance in more than one place."""
 
-_END = re.compile(r"[。\n]|\.\s")
 _ID = re.compile(r"(?<![A-Za-z0-9-])[A-Z][A-Z0-9]*-?\d+(?![A-Za-z0-9-])")
 
 
 def check(model: Model) -> Iterator[Finding]:
-    ranks = {r.disclosure.rank for r in model.own} | {
-        level.rank for r in model.own for level in r.field_disclosure.values()
-    }
-    if len(ranks) < 2:
+    narrow, ids = _narrow(model)
+    if not narrow and not ids:
         return
-    shown = [(r, keys, text, _rank(r, keys)) for r in model.own for keys, text in texts(r)]
-    narrow: dict[str, tuple[int, str]] = {}
-    for record, _, text, rank in shown:
-        for sentence in _sentences(text):
-            if rank and rank >= narrow.get(sentence, (0, ""))[0]:
-                narrow[sentence] = (rank, record.id)
-    for record, keys, text, rank in shown:
-        source = _shown_too_widely(model, record, text, rank, narrow)
-        if source:
+    prefixes = {id_.rstrip("0123456789") for id_ in ids}
+    widest = max((rank for rank, _ in narrow.values()), default=Disclosure.INTERNAL.rank)
+    for record in model.own:
+        if record.disclosure.rank >= widest:
+            continue
+        for keys, text in texts(record):
             level = record.disclosed(str(keys[0]))
-            yield Finding(record.id, keys, {"source": source, "level": level.label})
+            source = _quoted(model, record, text, level.rank, narrow)
+            if not source and any(p in text.ja or p in text.en for p in prefixes):
+                source = _named(text, level.rank, ids)
+            if source:
+                yield Finding(record.id, keys, {"source": source, "level": level.label})
 
 
-def _rank(record: Record, keys: KeyPath) -> int:
-    return record.disclosed(str(keys[0])).rank
+def _narrow(model: Model) -> tuple[dict[str, tuple[int, str]], dict[str, int]]:
+    """Sentences that not everybody may read, with how few may and whose they are; and such ids."""
+    sentences: dict[str, tuple[int, str]] = {}
+    for record in model.own:
+        if not record.disclosure.rank and not record.field_disclosure:
+            continue
+        for keys, text in texts(record):
+            rank = record.disclosed(str(keys[0])).rank
+            for sentence in _sentences(text) if rank else ():
+                if rank >= sentences.get(sentence, (0, ""))[0]:
+                    sentences[sentence] = (rank, record.id)
+    return sentences, {r.id: r.disclosure.rank for r in model.own if r.disclosure.rank}
 
 
 def _sentences(text: Text) -> Iterator[str]:
+    """The sentences of a text, without white space, that are too long to be alike by chance."""
     for words in (text.ja, text.en):
-        for sentence in _END.split(words):
-            bare = "".join(sentence.split())
+        if len(words) < SHORTEST:
+            continue
+        for sentence in words.replace("\n", "。").replace(". ", "。").split("。"):
+            bare = "".join(sentence.split()) if " " in sentence else sentence.strip()
             if len(bare) >= SHORTEST:
-                yield bare
+                yield bare.rstrip(".")
 
 
-def _shown_too_widely(
+def _quoted(
     model: Model, record: Record, text: Text, rank: int, narrow: dict[str, tuple[int, str]]
 ) -> str:
     """The id of the narrower record whose text this is.
@@ -61,9 +73,10 @@ def _shown_too_widely(
             or all(edge.target != record.id for edge in model.graph.links_of(source))
         ):
             return source
-    for match in _ID.finditer(text.ja + " " + text.en):
-        id_ = match.group()
-        named = model.records.get(id_)
-        if named and id_ not in model.inherited and named.disclosure.rank > rank:
-            return id_
     return ""
+
+
+def _named(text: Text, rank: int, ids: dict[str, int]) -> str:
+    """The first id of a narrower record that a text names."""
+    found = (match.group() for match in _ID.finditer(f"{text.ja} {text.en}"))
+    return next((id_ for id_ in found if ids.get(id_, 0) > rank), "")

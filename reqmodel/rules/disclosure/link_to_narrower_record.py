@@ -7,11 +7,13 @@ from reqmodel.model.model import Model
 
 
 def check(model: Model) -> Iterator[Finding]:
+    ranks = {r.id: r.disclosure.rank for r in model.own if r.disclosure.rank}
     for record in model.own:
+        own = record.disclosure.rank
         for reference in model.references[record.id]:
-            target = model.records.get(reference.target)
-            if target is None or target.id in model.inherited:
+            if ranks.get(reference.target, 0) <= own:
                 continue
+            target = model.records[reference.target]
             level = record.disclosed(str(reference.keys[0]))
             if target.disclosure.rank > level.rank:
                 values = {

@@ -35,14 +35,16 @@ def home(desk: Desk) -> Page:
         _flow(desk),
         _heading(desk, wording.ENTRANCES, "entrances"),
         _entrances(desk),
-        _heading(desk, wording.COVERAGE, "coverage"),
-        _coverage(desk),
-        _heading(desk, wording.OPEN_POINTS, "open"),
-        _decisions(desk),
     ]
+    if desk.internal:
+        body += [_heading(desk, wording.COVERAGE, "coverage"), _coverage(desk)]
+    if _open(desk):
+        body += [_heading(desk, wording.OPEN_POINTS, "open"), _decisions(desk)]
     if project.notice:
         body.append(f'<p class="rm-small">{desk.say(project.notice)}</p>')
-    return Page(HERE, escape(project.title.to(desk.lang)), "\n\n".join(b for b in body if b), wide=True)
+    return Page(
+        HERE, escape(project.title.to(desk.lang)), "\n\n".join(b for b in body if b), wide=True
+    )
 
 
 def _heading(desk: Desk, text: Text, anchor: str) -> str:
@@ -59,6 +61,8 @@ def _tiles(desk: Desk) -> str:
         f"<span>{said(KINDS[kind].plural, desk.lang)}</span></a>"
         for kind, path in TILES
     ]
+    if not desk.internal:
+        return f'<div class="rm-tiles">{"".join(tiles)}</div>'
     counts = desk.report.counts()
     words = " / ".join(f"{s.label.to(desk.lang)} {counts[s]}" for s in Severity)
     bad = "rm-bad" if counts[Severity.ERROR] or counts[Severity.WARNING] else "rm-good"
@@ -104,14 +108,16 @@ def _number(cell: Cell | tuple[Cell, ...]) -> int:
     return cell.value if isinstance(cell, Cell) and isinstance(cell.value, int) else 0
 
 
-def _decisions(desk: Desk) -> str:
-    open_ = [
+def _open(desk: Desk) -> list[Decision]:
+    return [
         d
         for d in desk.model.of_kind(Decision)
         if d.outcome is not Outcome.DECIDED and d.status is not Status.RETIRED
     ]
-    if not open_:
-        return f"<p>{desk.say(wording.NOTHING_HERE)}</p>"
+
+
+def _decisions(desk: Desk) -> str:
+    open_ = _open(desk)
     shown = "".join(
         f'<li><a href="{desk.href(HERE, record_path(d.id))}"><span class="rm-id">{d.id}</span> '
         f"{said(d.title, desk.lang)}</a></li>"

@@ -14,7 +14,8 @@ from reqmodel.tables.use_case_coverage import use_case_coverage
 def clauses(desk: Desk) -> Page:
     """Clause → requirements → use cases."""
     here = "trace/clauses"
-    body = f"<p>{desk.say(wording.CLAUSE_LEAD)}</p>\n\n" + desk.table(
+    only = "" if desk.internal else desk.say(wording.ONLY_VISIBLE)
+    body = f"<p>{desk.say(wording.CLAUSE_LEAD)} {only}</p>\n\n" + desk.table(
         here, clause_coverage(desk.model), ids_only=True, css="rm-matrix"
     )
     return Page(here, wording.CLAUSE_MATRIX.to(desk.lang), body, wide=True)

@@ -64,7 +64,7 @@ def record_page(desk: Desk, record: Record) -> Page:
 def _badges(desk: Desk, record: Record, entries: dict[str, Entry]) -> str:
     words = [badge(record.label.to(desk.lang), "kind")]
     for field in IN_BADGES:
-        if field in entries:
+        if field in entries and (desk.internal or field != "disclosure"):
             value = getattr(record, field)
             words += [
                 badge(
@@ -192,6 +192,6 @@ def _field_labels(record: Record) -> Iterator[tuple[str, Text]]:
 
 def _origin(desk: Desk, record: Record) -> str:
     place = desk.model.at(record.id)
-    if record.id in desk.model.inherited or not place.file:
+    if record.id in desk.model.inherited or not place.file or not desk.internal:
         return ""
     return f'<p class="rm-small" data-search-exclude>{desk.say(wording.FILE)}: <code>{escape(place.file)}:{place.line}</code></p>'

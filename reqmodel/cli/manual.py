@@ -1,0 +1,71 @@
+"""`reqmodel manual`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reqmodel.cli.language import say
+from reqmodel.model.text import LANGUAGES, Language, Text
+
+HELP = say(
+    "コマンド・記録の種類・ルールの手引を Markdown で書き出します。",
+    "Write the reference of commands, kinds and rules as Markdown.",
+)
+
+
+def manual(
+    context: typer.Context,
+    out: Annotated[
+        Path,
+        typer.Option(help=say("書き出すフォルダ", "Folder to write to"), file_okay=False),
+    ],
+) -> None:
+    """Write a page for each command, kind and rule under `out`."""
+    from reqmodel.exports.manual import both, to_manual
+
+    parent = context.parent
+    names = sorted(getattr(parent.command, "commands", {})) if parent else []
+    pages = to_manual()
+    pages |= {f"commands/{name}.md": _page(name) for name in names}
+    index = "\n".join(f"- [`reqmodel {name}`]({name}.md)" for name in names)
+    pages["commands/README.md"] = f"# {both(Text('コマンド', 'Commands'))}\n\n{index}\n"
+    _write(out, pages.items())
+
+
+def _write(out: Path, pages: Iterable[tuple[str, str]]) -> None:
+    for path, text in pages:
+        file = out / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def _page(name: str) -> str:
+    parts = [f"# `reqmodel {name}`\n"]
+    parts += [f"```text\n{_help(name, lang)}\n```\n" for lang in LANGUAGES]
+    return "\n".join(parts)
+
+
+def _help(name: str, lang: Language) -> str:
+    """What `--help` prints, in a terminal of 90 columns."""
+    environment = {
+        **os.environ,
+        "LC_ALL": lang,
+        "COLUMNS": "90",
+        "PYTHONUTF8": "1",
+        "NO_COLOR": "1",
+    }
+    run = subprocess.run(  # noqa: S603  # ourselves
+        [sys.executable, "-m", "reqmodel", name, "--help"],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=environment,
+    )
+    return "\n".join(line.rstrip() for line in run.stdout.strip().splitlines())

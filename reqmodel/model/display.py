@@ -1,0 +1,33 @@
+"""Single values as people read them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from reqmodel.model.labelled import Labelled
+from reqmodel.model.text import Text
+from reqmodel.model.values import ThreePoint
+
+YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
+
+
+def plain(value: object) -> Text:
+    """A single value as text; enumerations by their label."""
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, Labelled):
+        return value.label
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, date):
+        return Text(value.isoformat())
+    if isinstance(value, Decimal | int):
+        return Text(f"{value:,}" if value >= 10000 else str(value))  # years stay bare
+    return Text(str(value))
+
+
+def three_points(value: ThreePoint[Decimal]) -> Text:
+    """`low〜mode〜high`, or one number where all three are the same."""
+    points = dict.fromkeys(plain(v).ja for v in (value.low, value.mode, value.high))
+    return Text("〜".join(points), " – ".join(points))

@@ -1,0 +1,406 @@
+"""The program as people and machines call it: what it prints, in which language, how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+import pytest
+from models import write_model
+
+from reqmodel.cli import main as program
+from reqmodel.model.kinds import KINDS
+from reqmodel.rules.registry import all_rules
+
+TOCHIGI = Path(__file__).parent.parent
+DIAGNOSTIC = [
+    "file",
+    "line",
+    "column",
+    "label",
+    "rule",
+    "family",
+    "record",
+    "severity",
+    "message",
+    "suggestion",
+]
+SUMMARY = ["errors", "warnings", "infos", "waived", "records", "files", "by_rule", "sound"]
+RECORDS = """\
+kind: business-requirement
+defaults: {heading: procedure}
+records:
+  - id: BR-01
+    title: 「参加」の認定
+    statement: 参加の手順を定めること。
+    priority: high
+  - id: BR-02
+    title: 取消
+    statement: 取消しの手順を定めること。
+    priority: must
+"""
+ENGLISH = {"LANG": "en_US.UTF-8"}
+JAPANESE = {"LANG": "ja_JP.UTF-8"}
+
+
+class Done(NamedTuple):
+    """How a run of the program ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:  # noqa: ANN401  # JSON can hold anything
+        return json.loads(self.out)
+
+
+def run(*arguments: str, at: Path = TOCHIGI, env: Mapping[str, str] = ENGLISH) -> Done:
+    """Run the program in a folder, with nothing of the caller's language in its environment."""
+    done = subprocess.run(
+        [sys.executable, "-m", "reqmodel", *arguments],
+        cwd=at,
+        env={"PATH": os.environ["PATH"], **env},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def quick(*arguments: str, at: Path = TOCHIGI, lang: str = "en") -> Done:
+    """The same in this process, which takes a tenth of the time."""
+    out, err = (TextIOWrapper(BytesIO(), "utf-8") for _ in range(2))
+    with (
+        chdir(at),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        patch.object(sys, "argv", ["reqmodel", *arguments]),
+        patch.object(program, "HELP_LANGUAGE", lang),
+        patch.dict(os.environ, {"LC_ALL": lang}),
+        pytest.raises(SystemExit) as ended,
+    ):
+        program.main()
+    for stream in (out, err):
+        stream.seek(0)
+    return Done(int(ended.value.code or 0), out.read(), err.read())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A model with one error (schema) and one orphan (trace)."""
+    return write_model(tmp_path, {"requirements/b.yaml": RECORDS})
+
+
+def test_the_model_of_tochigi_is_sound() -> None:
+    done = run("check", "--min-severity", "info")
+    assert (done.code, done.err) == (0, "")
+    assert "No problem was found." in done.out
+    deep = run("check", "--format", "json", at=TOCHIGI / "requirements" / "use-cases")
+    assert (deep.code, deep.data["summary"]["sound"]) == (0, True)
+
+
+def test_findings_are_shown_with_their_line_and_a_caret(folder: Path) -> None:
+    done = run("check", "--select", "schema", at=folder)
+    assert (done.code, done.err) == (1, "")
+    assert done.out.splitlines()[:6] == [
+        "requirements/b.yaml:7:15: error [not-in-list] BR-01",
+        "  Priority (priority) is 'high', but must be one of: must, should, may.",
+        "  7 |     priority: high",
+        "    |               ^",
+        "  To mend it: Choose one of those words and write it as it stands. If none fits, "
+        "take the nearest and say more in the note.",
+        "",
+    ]
+    assert "1 error(s), 0 warning(s), 0 note(s)" in done.out
+
+
+def test_json_has_the_documented_shape_in_every_language(folder: Path) -> None:
+    done = {
+        lang: run("check", "--format", "json", "--lang", lang, at=folder) for lang in ("ja", "en")
+    }
+    assert {code for code, _, _ in done.values()} == {1}
+    for lang, one in done.items():
+        data = one.data
+        assert list(data) == ["diagnostics", "summary"]
+        assert list(data["summary"]) == SUMMARY
+        assert {tuple(d) for d in data["diagnostics"]} == {tuple(DIAGNOSTIC)}
+        for diagnostic in data["diagnostics"]:
+            assert not diagnostic["message"].isascii() or lang == "en"
+            assert diagnostic["suggestion"]
+    assert done["ja"].data["summary"] == done["en"].data["summary"]
+    assert done["en"].data["diagnostics"][0] | {"message": "", "suggestion": ""} == {
+        "file": "requirements/b.yaml",
+        "line": 7,
+        "column": 15,
+        "label": "",
+        "rule": "not-in-list",
+        "family": "schema",
+        "record": "BR-01",
+        "severity": "error",
+        "message": "",
+        "suggestion": "",
+    }
+
+
+def rules_found(folder: Path, *arguments: str) -> tuple[int, set[str]]:
+    done = quick("check", "--format", "json", *arguments, at=folder)
+    return done.code, {d["rule"] for d in done.data["diagnostics"]}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        ("--select orphan-record,schema", (1, {"orphan-record", "not-in-list"})),
+        ("--select orphan-record --select schema", (1, {"orphan-record", "not-in-list"})),
+        ("--select orphan-record", (0, {"orphan-record"})),
+        ("--select orphan-record --min-severity warning", (1, {"orphan-record"})),
+        ("--select orphan-record --min-severity error", (0, set())),
+        ("--select schema --ignore not-in-list", (0, set())),
+        ("--select schema,orphan-record --ignore schema", (0, {"orphan-record"})),
+    ],
+)
+def test_rules_are_chosen_by_name_family_and_severity(
+    arguments: str, found: tuple[int, set[str]], folder: Path
+) -> None:
+    assert rules_found(folder, *arguments.split()) == found
+
+
+def test_waived_findings_are_counted_not_shown(folder: Path) -> None:
+    record = """\
+kind: business-requirement
+id: BR-03
+title: 観光案内
+heading: procedure
+priority: may
+statement: 窓口を定めること。
+waivers:
+  - {rule: orphan-record, quote: 窓口, reason: 検討中, by: RO-01, approved_on: 2026-01-01, until: 2099-12-31}
+"""
+    write_model(folder, {"requirements/b.yaml": record})
+    done = run("check", "--select", "orphan-record", at=folder)
+    assert done.code == 0
+    assert "1 waived" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (["check", "--select", "orphan-recrd"], "orphan-record"),
+        (["check", "--ignore", "schemas"], "schema"),
+        (["rules", "orphan-recrd"], "orphan-record"),
+        (["show", "BR-011"], "BR-01"),
+        (["trace", "br-01"], "BR-01"),
+        (["list", "--kind", "use-cas"], "use-case"),
+    ],
+    ids=" ".join,
+)
+def test_an_unknown_name_ends_with_2_and_the_nearest(arguments: list[str], near: str) -> None:
+    english, japanese = quick(*arguments), quick(*arguments, lang="ja")
+    assert (english.code, english.out) == (japanese.code, japanese.out) == (2, "")
+    assert f"Did you mean {near}?" in english.err
+    assert f"{near} のことですか。" in japanese.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--min-severity", "bad"],
+        ["check", "--format", "bad"],
+        ["check", "--lang", "fr"],
+        ["check", "--bad"],
+        ["check", "bad"],
+        ["bad"],
+        ["show"],
+        ["trace", "BR-01", "--depth", "0"],
+        ["check", "--model", "nowhere"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_ends_with_2_and_a_word_on_it(arguments: list[str]) -> None:
+    done = quick(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.strip()
+
+
+def test_without_a_model_the_program_ends_with_3(tmp_path: Path) -> None:
+    for command in (["check"], ["list"], ["show", "BR-01"], ["trace", "BR-01"]):
+        done = quick(*command, at=tmp_path)
+        assert (done.code, done.out) == (3, "")
+        assert "requirements/project.yaml" in done.err
+    (tmp_path / "requirements").mkdir()
+    (tmp_path / "requirements" / "project.yaml").symlink_to("nowhere")
+    assert run("check", at=tmp_path, env=JAPANESE).code == 3
+
+
+def test_a_model_elsewhere_can_be_named(folder: Path) -> None:
+    done = run("check", "--select", "schema", "--model", str(folder), at=folder.parent)
+    assert done.code == 1
+    assert f"{folder.name}/requirements/b.yaml:7:15" in done.out
+    assert "7 |     priority: high" in done.out
+
+
+def test_a_file_that_cannot_be_opened_is_a_finding(folder: Path) -> None:
+    (folder / "requirements" / "a.yaml").symlink_to("nowhere.yaml")
+    done = run("check", "--select", "unreadable-file", at=folder)
+    assert done.code == 1
+    assert done.out.startswith("requirements/a.yaml: error [unreadable-file]\n")
+
+
+def test_a_broken_record_is_shown_as_such(folder: Path) -> None:
+    done = run("show", "BR-01", at=folder)
+    assert (done.code, done.out) == (2, "")
+    assert "requirements/b.yaml:4" in done.err
+
+
+def test_a_record_is_shown_with_its_links_both_ways() -> None:
+    text = quick("show", "FR-01", "--lang", "en")
+    assert text.code == 0
+    assert text.out.startswith("FR-01 Accreditation status of service providers\n")
+    assert "Refines: BR-01" in text.out
+    assert quick("show", "FR-01", "--lang", "ja").out.startswith(
+        "FR-01 サービス提供者の認定状態の管理\n"
+    )
+    data = quick("show", "FR-01", "--format", "json").data
+    assert list(data) == ["file", "line", "record", "links", "linked_from"]
+    assert data["file"] == "requirements/functional.yaml"
+    assert data["record"]["id"] == "FR-01"
+    assert {"link": "refines", "target": "BR-01"} in data["links"]
+    back = quick("show", "BR-01", "--format", "json").data
+    assert {"link": "refined-by", "holder": "FR-01"} in back["linked_from"]
+
+
+def test_records_are_listed_by_what_they_are() -> None:
+    data = quick("list", "--kind", "functional-requirement", "--format", "json").data
+    assert {tuple(d) for d in data} == {("id", "kind", "status", "title")}
+    assert {d["kind"] for d in data} == {"functional-requirement"}
+    text = quick("list", "--kind", "functional-requirement", "--lang", "en")
+    assert text.out.splitlines()[-1] == f"{len(data)} record(s)"
+    assert [line.split()[0] for line in text.out.splitlines()[:-1]] == [d["id"] for d in data]
+    some = quick(
+        "list", "--kind", "functional-requirement", "--heading", "functions", "--format", "json"
+    )
+    assert 0 < len(some.data) < len(data)
+    assert quick("list", "--text", "マイナンバー", "--format", "json").data
+    assert quick("list", "--text", "no such words", "--format", "json").data == []
+
+
+def test_a_record_of_every_kind_can_be_shown_and_traced() -> None:
+    records = {r["kind"]: r["id"] for r in quick("list", "--format", "json").data}
+    assert len(records) > len(KINDS) / 2
+    for id_ in records.values():
+        for command, lang in (("show", "ja"), ("trace", "en")):
+            done = quick(command, id_, lang=lang)
+            assert (done.code, done.err) == (0, "")
+            assert done.out.startswith(f"{id_} ")
+
+
+def test_a_trace_goes_up_and_down_by_steps() -> None:
+    text = quick("trace", "FR-01", "--lang", "en")
+    assert text.code == 0
+    assert "Refines: BR-01" in text.out
+    far = quick("trace", "FR-01", "--format", "json").data
+    near = quick("trace", "FR-01", "--depth", "1", "--format", "json").data
+    assert list(far) == ["id", "upstream", "downstream"]
+    assert {tuple(t) for t in far["upstream"]} == {("id", "via", "from", "steps")}
+    assert {"id": "BR-01", "via": "refines", "from": "FR-01", "steps": 1} in near["upstream"]
+    assert {t["steps"] for t in near["upstream"]} == {1}
+    assert len(far["upstream"]) > len(near["upstream"])
+
+
+def test_rules_are_listed_and_explained() -> None:
+    data = quick("rules", "--format", "json").data
+    assert {d["rule"] for d in data} == set(all_rules())
+    family = quick("rules", "schema", "--format", "json").data
+    assert {d["family"] for d in family} == {"schema"}
+    text = quick("rules", "duplicate-id")
+    assert text.out.startswith("duplicate-id (schema, error): ")
+    assert "→ requirements/terms.yaml:6:9" in text.out
+    assert "理由: " in quick("rules", "duplicate-id", lang="ja").out
+
+
+@pytest.mark.parametrize(
+    ("env", "word"),
+    [
+        (JAPANESE, "エラー"),
+        ({"LANG": "ja"}, "エラー"),
+        ({"LC_ALL": "ja_JP.eucJP", "LANG": "en_US.UTF-8"}, "エラー"),
+        (ENGLISH, "error"),
+        ({"LC_ALL": "C", "LANG": "ja_JP.UTF-8"}, "error"),
+        ({"LANG": "POSIX"}, "error"),
+        ({}, "error"),
+    ],
+    ids=str,
+)
+def test_the_locale_chooses_the_language(env: dict[str, str], word: str, folder: Path) -> None:
+    done = run("check", "--select", "schema", at=folder, env=env)
+    assert done.code == 1
+    assert f"b.yaml:7:15: {word} [not-in-list]" in done.out
+
+
+def test_the_option_outweighs_the_locale(folder: Path) -> None:
+    done = run("check", "--select", "schema", "--lang", "ja", at=folder)
+    assert "エラー [not-in-list]" in done.out
+    assert "モデルを点検します。" in run("check", "--help", env=JAPANESE).out
+    assert "Check the model." in run("check", "--help").out
+
+
+@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}], ids=str)
+def test_a_locale_without_japanese_does_no_harm(env: dict[str, str], folder: Path) -> None:
+    ascii_only = {**env, "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    done = run("check", "--select", "schema", "--lang", "ja", at=folder, env=ascii_only)
+    assert done.code == 1
+    assert "エラー [not-in-list]" in done.out
+    assert run("list", "--model", "県", at=folder, env=ascii_only).code == 2
+
+
+def test_names_that_are_no_text_do_no_harm(folder: Path) -> None:
+    path = os.fsencode(folder / "requirements") + b"/\xff.yaml"
+    with open(path, "wb") as file:  # noqa: PTH123  # a path of bytes
+        file.write(b"- x\n")
+    for format_ in ("text", "json"):
+        done = run("check", "--select", "not-a-record", "--format", format_, at=folder)
+        assert done.code == 1
+        assert "not-a-record" in done.out
+
+
+@pytest.mark.parametrize("command", ["list", "check --select schema", "rules", "show FR-01"])
+def test_a_reader_that_closes_early_sees_no_traceback(command: str, tmp_path: Path) -> None:
+    many = "".join(f"  - {{id: BR-{n}, x: y}}\n" for n in range(2_000))
+    write_model(tmp_path, {"requirements/b.yaml": f"kind: business-requirement\nrecords:\n{many}"})
+    at = tmp_path if "check" in command else TOCHIGI
+    reader = subprocess.Popen(
+        [sys.executable, "-m", "reqmodel", *command.split()],
+        cwd=at,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert reader.stdout
+    assert reader.stderr
+    assert reader.stdout.readline()
+    reader.stdout.close()
+    assert reader.stderr.read() == b""
+    assert reader.wait() in (0, 1, 141)
+    reader.stderr.close()
+
+
+def test_a_thousand_findings_in_a_large_file_are_printed_in_time(tmp_path: Path) -> None:
+    lines = "".join(
+        f"  - {{id: BR-{n:04}, title: x, statement: {'あ' * 900}, priority: high}}\n"
+        for n in range(2_000)
+    )
+    head = "kind: business-requirement\ndefaults: {heading: procedure}\nrecords:\n"
+    write_model(tmp_path, {"requirements/b.yaml": head + lines})
+    before = os.times().children_user
+    done = run("check", "--select", "schema", at=tmp_path)
+    assert done.out.count("error [not-in-list]") == 2_000
+    assert os.times().children_user - before < 10

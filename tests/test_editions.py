@@ -1,0 +1,109 @@
+"""An edition holds what its audience may see, and not a byte more."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import date
+from pathlib import Path
+
+import pytest
+from full_records import CANARY, DAY, NUMBER, Filler
+from models import write_model
+
+from reqmodel import api
+from reqmodel.exports.site import to_site
+from reqmodel.model.diagnostic import Report, ReqmodelError
+from reqmodel.model.kinds import KINDS
+from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
+from reqmodel.model.vocabulary import Disclosure
+
+TOCHIGI = Path(__file__).parent.parent
+PUBLIC, MEMBERS, INTERNAL = Disclosure.PUBLIC, Disclosure.MEMBERS, Disclosure.INTERNAL
+SECRETS = (CANARY, CANARY.lower(), str(NUMBER), f"{NUMBER:,}", DAY.isoformat(), "SECRET-", "Geheim")
+
+
+def with_secrets(base: Model) -> Model:
+    """A model with, of every kind, a public record and one for the office and one for members.
+
+    The fields that a public record need not have are the office's, and it links to a secret one.
+    """
+    filler, harmless = Filler(), Filler("word", 5, date(2027, 1, 1))
+    records: dict[str, Record] = dict(base.records)
+    for i, (kind, cls) in enumerate(KINDS.items()):
+        if kind == "project":
+            continue
+        for level, prefix in ((INTERNAL, "SECRET"), (MEMBERS, "SECRET-M")):
+            records[f"{prefix}-{i}"] = filler.record(kind, f"{prefix}-{i}", level)
+        secret = filler.record(kind, f"PUBLIC-{i}", PUBLIC)
+        shown = harmless.record(kind, f"PUBLIC-{i}", PUBLIC)
+        hidden = {f for f in cls.model_fields if not cls.model_fields[f].is_required()}
+        hidden -= {"status", "disclosure", "field_disclosure", "derived_from"}
+        records[shown.id] = shown.model_copy(
+            update={
+                **{field: secret.__dict__[field] for field in hidden},
+                "field_disclosure": dict.fromkeys(sorted(hidden), INTERNAL),
+                "derived_from": ("SECRET-1",),
+            }
+        )
+    return Model(base.project, records, inherited=base.inherited)
+
+
+@pytest.fixture(scope="module")
+def secretive(tmp_path_factory: pytest.TempPathFactory) -> Model:
+    """The minimal model, full of secrets."""
+    return with_secrets(api.load(write_model(tmp_path_factory.mktemp("model"))))
+
+
+def test_the_office_sees_everything(secretive: Model) -> None:
+    assert secretive.for_audience(INTERNAL).records == secretive.records
+
+
+@pytest.mark.parametrize("audience", [PUBLIC, MEMBERS])
+def test_a_model_for_an_audience_has_no_secret_in_any_field(
+    secretive: Model, audience: Disclosure
+) -> None:
+    edition = secretive.for_audience(audience)
+    assert all(r.disclosure.rank <= audience.rank for r in edition.records.values())
+    assert len(edition.records) > len(KINDS)
+    for record in edition.records.values():
+        if audience is MEMBERS and record.id.startswith("SECRET-M"):
+            continue
+        text = record.model_dump_json()
+        assert [s for s in SECRETS if s in text] == [], record.id
+
+
+@pytest.mark.parametrize("audience", [PUBLIC, MEMBERS])
+def test_no_link_of_an_edition_leads_outside_it(secretive: Model, audience: Disclosure) -> None:
+    edition = secretive.for_audience(audience)
+    targets = {r.target for references in edition.references.values() for r in references}
+    assert targets <= edition.records.keys()
+
+
+def test_no_byte_of_the_public_site_holds_a_secret(secretive: Model, tmp_path: Path) -> None:
+    edition = secretive.for_audience(PUBLIC)
+    site = to_site(edition, Report(()), tmp_path, tmp_path / "public", lambda _text: None)
+    secrets = [s.encode() for s in SECRETS]
+    files = [p for p in site.rglob("*") if p.is_file()]
+    assert len(files) > 2 * len(KINDS)
+    leaks = []
+    for path in files:
+        data = path.read_bytes()
+        data = gzip.decompress(data) if path.suffix == ".gz" else data
+        leaks += [(path.name, s) for s in secrets if s in data or s.decode() in path.name]
+    assert leaks == []
+
+
+def test_the_public_tochigi_site_has_no_page_for_a_record_that_is_not_public() -> None:
+    model = api.load(TOCHIGI)
+    public = model.for_audience(PUBLIC)
+    hidden = set(model.records) - set(public.records)
+    assert hidden
+    assert all(model.records[i].disclosure is not PUBLIC for i in hidden)
+
+
+def test_a_project_that_is_not_public_has_no_public_edition(secretive: Model) -> None:
+    project = secretive.project.model_copy(update={"disclosure": INTERNAL})
+    model = Model(project, secretive.records)
+    with pytest.raises(ReqmodelError, match="disclosure"):
+        model.for_audience(PUBLIC)
