@@ -18,8 +18,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built as pip would."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation"]
-    options = ["--no-index", "--quiet", "--wheel-dir", folder]
-    subprocess.run([*command, *options, ROOT], check=True)
+    options = ["--no-index", "--quiet", "--wheel-dir", str(folder)]
+    subprocess.run([*command, *options, str(ROOT)], check=True)
     return next(folder.glob("*.whl"))
 
 

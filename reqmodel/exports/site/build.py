@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from importlib.resources import as_file, files
@@ -54,6 +55,8 @@ REFERENCE_KINDS = (
 OVERVIEW = "home"
 """Name of the figure on the home page."""
 
+_PLACE = "<!--figure {}-->"
+_PLACES = re.compile(_PLACE.format(r"([\w-]+)"))
 NO_DOT = Text(
     "図を描く dot（Graphviz）が見つからないため、図なしで作ります（つながりは表で示します）。",
     "No dot (Graphviz) found: building without figures; links are shown as tables.",
@@ -82,10 +85,12 @@ def to_site(
     with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         work = Path(folder)
         for lang in LANGUAGES:
-            pictures = (figures or {}).get(lang, {})
-            _write(Desk(model, report, lang, frozenset(), pictures), root, work)
+            places = {name: _PLACE.format(name) for name in (figures or {}).get(lang, {})}
+            _write(Desk(model, report, lang, frozenset(), places), root, work)
         say(BUILDING)
         _mkdocs([work / lang / "mkdocs.yml" for lang in LANGUAGES])
+        for lang, pictures in (figures or {}).items():
+            _hang(pictures, work / lang / "site")
         shutil.move(work / "en" / "site", work / "ja" / "site" / "en")
         if out.exists():
             out.rename(work / "old")
@@ -109,6 +114,15 @@ def _figures(model: Model) -> dict[Language, dict[str, str]] | None:
     for key, (lang, name) in names.items():
         found[lang][name] = pictures[key]
     return found
+
+
+def _hang(pictures: Mapping[str, str], site: Path) -> None:
+    """Put figures in their places, which MkDocs and its search then need not read through."""
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        hung = _PLACES.sub(lambda place: pictures[place[1]], text)
+        if hung != text:
+            page.write_text(hung, encoding="utf-8")
 
 
 def figure_source(model: Model, name: str, lang: Language) -> str | None:
@@ -154,7 +168,7 @@ def _own(root: Path, lang: Language) -> list[Path]:
 
 def _by_hand(_desk: Desk, file: Path) -> Page:
     title, _, body = _text(file).partition("\n")
-    return Page(file.stem, escape(title.removeprefix("#")), body)
+    return Page(file.stem, escape(title.removeprefix("#")), body, by_hand=True)
 
 
 def _text(page: Path) -> str:
@@ -260,6 +274,7 @@ def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
             "font": False,
             "features": [
                 "navigation.tabs",
+                "navigation.prune",
                 "navigation.top",
                 "navigation.indexes",
                 "toc.follow",
@@ -271,7 +286,12 @@ def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
             {"search": {"lang": ["ja", "en"] if desk.lang == "ja" else ["en"]}},
             "offline",
         ],
-        "markdown_extensions": ["attr_list", "tables", {"toc": {"toc_depth": 3}}],
+        "markdown_extensions": [
+            "reqmodel.exports.site.verbatim",
+            "attr_list",
+            "tables",
+            {"toc": {"toc_depth": 3}},
+        ],
         "extra_css": ["assets/reqmodel.css"],
         "extra": {"generator": False, "polyfills": ["assets/iframe-worker-shim.js"]},
         "nav": _nav(desk, own),

@@ -26,7 +26,8 @@ def escape(text: str) -> str:
 
 def preformatted(text: str) -> str:
     """Text whose lines and spaces matter."""
-    return f"<pre><code>{_escape(text)}</code></pre>"
+    kept = _escape(text).replace("\n#", "\n&#35;")  # a comment there is no heading
+    return f"<pre><code>{kept}</code></pre>"
 
 
 def said(text: Text, lang: Language) -> str:

@@ -8,6 +8,7 @@ from posixpath import dirname, relpath
 
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape, mark, said
+from reqmodel.exports.site.verbatim import marked
 from reqmodel.model.diagnostic import Report
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
@@ -25,6 +26,8 @@ class Page:
     body: str
     draft: bool = True
     """Whether it shows anything that is not agreed."""
+    by_hand: bool = False
+    """Whether its body is Markdown throughout, not headings and finished HTML."""
     wide: bool = False
     """Whether it needs the room of the contents list and the section's navigation."""
 
@@ -144,12 +147,13 @@ def frame(desk: Desk, page: Page) -> str:
     version = desk.say(wording.VERSION, version=project.version, dated=project.dated.isoformat())
     edition = desk.say(wording.EDITION, audience=desk.model.audience.label)
     hidden = "[navigation, toc]" if page.wide else "[]"
+    body = page.body if page.by_hand else marked(page.body)
     notice = desk.say(wording.DRAFT, client=project.client) if page.draft else ""
     return (
         f"---\ntitle: {_yaml(page.title)}\nhide: {hidden}\n---\n\n"
         f'<div class="rm-notice" role="note" data-search-exclude><span>{notice}</span> <span>{edition} {version}</span> '
         f'<a href="{away}" hreflang="{other}" lang="{other}">{wording.OTHER_LANGUAGE.to(lang)}</a></div>\n\n'
-        f'<h1 id="top">{page.title}</h1>\n\n{page.body}\n'
+        f'<h1 id="top">{page.title}</h1>\n\n{body}\n'
     )
 
 
