@@ -18,7 +18,7 @@ from models import MINIMAL_PROJECT
 
 from reqmodel.model.diagnostic import Location, ReqmodelError
 from reqmodel.store.loader import find_root, load
-from reqmodel.store.source_text import line_at
+from reqmodel.store.source_text import decode, line_at
 
 HEAD = """\
 # 業務要件
@@ -170,6 +170,12 @@ def test_text_in_another_encoding_is_told_once_and_read(
     assert result.model.records["BR-02"].title.ja == "取消手続"
 
 
+@pytest.mark.parametrize("encoding", ["cp932", "euc_jp"])
+@pytest.mark.parametrize("text", ["ひらがなのまち", "カタカナ、「」。", "参加者", "県・市町 ABC"])
+def test_even_a_little_text_shows_its_encoding(text: str, encoding: str) -> None:
+    assert decode(f"title: {text}\n".encode(encoding), "a.yaml").text == f"title: {text}\n"
+
+
 def test_a_byte_that_is_no_utf_8_is_told_at_its_place(tmp_path: Path) -> None:
     before, after = chapter(SOUND).split("取消しの")
     result = checked(tmp_path, {"b.yaml": before.encode() + b"\x93" + after.encode()})
@@ -203,6 +209,12 @@ def test_rare_spaces_are_text_and_move_no_place(character: str, tmp_path: Path) 
     assert result.found == [f"b.yaml:{place} not-in-list"]
     sound = checked(tmp_path, {"b.yaml": text.replace("    status: x\n", "")})
     assert sound.model.records["BR-02"].title.ja == f"取消{character}手続"
+
+
+def test_tabs_that_indent_nothing_are_spaces(tmp_path: Path) -> None:
+    between = SOUND.replace("取消手続\n", "取消手続\t# 注\n\t\n") + "    status: ▲x\n"
+    text, place = unmarked(chapter(between))
+    assert checked(tmp_path, {"b.yaml": text}).found == [f"b.yaml:{place} not-in-list"]
 
 
 @pytest.mark.parametrize(
@@ -601,6 +613,6 @@ def test_a_slip_raises_nothing_is_told_inside_the_file_and_loses_nothing_in_sile
         assert 1 <= place.column <= len(lines[place.line - 1]) + 1
         assert diagnostic.message.ja
         assert diagnostic.message.en
-    untouched = {id_ for id_, part in WHOLE.items() if part in text}
+    untouched = {id_ for id_, part in WHOLE.items() if f"\n{part}" in text}
     if not untouched <= set(result.own):
         assert result.report.failed()

@@ -92,7 +92,7 @@ def _guessed(data: bytes) -> tuple[str, str | Text, str]:
         return data.decode("utf-16", "replace"), "UTF-16", ""
     as_utf_8 = data.decode("utf-8-sig", "replace")
     before = as_utf_8[: as_utf_8.index(_REPLACED)]
-    if sum(not c.isascii() for c in as_utf_8) > 2 * as_utf_8.count(_REPLACED):
+    if sum(not c.isascii() for c in as_utf_8) > 10 * as_utf_8.count(_REPLACED):
         return as_utf_8, _MIXED, before
     guesses = [(data.decode(codec, "replace"), name) for codec, name in _GUESSES]
     text, name = min(guesses, key=lambda guess: guess[0].count(_REPLACED))

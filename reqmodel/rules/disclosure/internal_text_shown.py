@@ -43,20 +43,17 @@ def _narrow(model: Model) -> tuple[dict[str, tuple[int, str]], dict[str, int]]:
         for keys, text in texts(record):
             rank = record.disclosed(str(keys[0])).rank
             for sentence in _sentences(text) if rank else ():
-                if rank >= sentences.get(sentence, (0, ""))[0]:
+                if len(sentence) >= SHORTEST and rank >= sentences.get(sentence, (0, ""))[0]:
                     sentences[sentence] = (rank, record.id)
     return sentences, {r.id: r.disclosure.rank for r in model.own if r.disclosure.rank}
 
 
-def _sentences(text: Text) -> Iterator[str]:
-    """The sentences of a text, without white space, that are too long to be alike by chance."""
-    for words in (text.ja, text.en):
-        if len(words) < SHORTEST:
-            continue
-        for sentence in words.replace("\n", "。").replace(". ", "。").split("。"):
-            bare = "".join(sentence.split()) if " " in sentence else sentence.strip()
-            if len(bare) >= SHORTEST:
-                yield bare.rstrip(".")
+def _sentences(text: Text) -> list[str]:
+    """The sentences of a text without white space, long ones and short."""
+    found = "".join(text.ja.split()).split("。")
+    if text.en:
+        found += ["".join(part.split()).rstrip(".") for part in text.en.split(". ")]
+    return found
 
 
 def _quoted(
@@ -66,7 +63,10 @@ def _quoted(
 
     A narrower record that links to this one is taken to quote it, not to be quoted.
     """
-    for sentence in _sentences(text):
+    sentences = _sentences(text)
+    if narrow.keys().isdisjoint(sentences):
+        return ""
+    for sentence in sentences:
         its_rank, source = narrow.get(sentence, (0, ""))
         if its_rank > rank and (
             source == record.id
