@@ -298,7 +298,6 @@ def test_no_in_quotes_is_text(tmp_path: Path) -> None:
     assert (record.note.ja, record.rationale.en, record.acceptance.ja) == ("no", "off", "no")
 
 
-@pytest.mark.xfail(strict=True, reason="Word forgets that a word was quoted: model/values.py")
 def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
     fields = MUST + "    tags: ['no', \"on\"]\n"
     assert checked(tmp_path, {"f.yaml": chapter(fields)}).found == []

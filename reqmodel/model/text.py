@@ -29,9 +29,9 @@ class Quoted(str):
     __slots__ = ()
 
 
-def plain_word(value: str) -> str:
+def plain_word(value: object) -> object:
     """Refuse a bare word such as `no`, which one YAML reads as text and another as false."""
-    if value in YAML_1_1_WORDS and type(value) is not Quoted:
+    if type(value) is str and value in YAML_1_1_WORDS:
         raise PydanticCustomError("ambiguous_word", "ambiguous word", {"word": value})
     return value
 

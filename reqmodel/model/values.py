@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -68,7 +67,7 @@ def _yen(value: object) -> Decimal:
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=64)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=64)]
-Word = Annotated[str, StringConstraints(min_length=1), AfterValidator(plain_word)]
+Word = Annotated[str, StringConstraints(min_length=1), BeforeValidator(plain_word)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 When = Annotated[str, BeforeValidator(_when)]
 Count = Annotated[int, Strict()]
