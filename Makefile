@@ -19,7 +19,7 @@ build: $(READY) ## Check the model and build its site
 
 test: $(READY) ## Run all tests, those in a browser included
 	@.ci/system-tools dot japanese-font || true
-	@.ci/system-tools libatomic chromium || $(BIN)/playwright install chromium
+	@.ci/system-tools libatomic chromium || .ci/system-tools libnss3 # Ubuntu: Chromium from npm
 	$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(READY) ## Check style, formatting, types and architecture

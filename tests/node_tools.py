@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "node"
+CHROMIUM = FOLDER / "chromium"
 
 
 def node_and_npm() -> tuple[str, list[str]]:
@@ -23,14 +24,27 @@ def node_and_npm() -> tuple[str, list[str]]:
     return node, [node, str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
-def node_modules() -> Path:
-    """The folder of the packages. One process installs them, and others wait."""
-    modules = FOLDER / "node_modules"
-    lock, installed = FOLDER / "package-lock.json", modules / ".package-lock.json"
+def node_modules(folder: Path = FOLDER) -> Path:
+    """The packages of a folder's lock. One process installs them, and others wait."""
+    modules = folder / "node_modules"
+    lock, installed = folder / "package-lock.json", modules / ".package-lock.json"
     with lock.open() as locked:
         fcntl.flock(locked, fcntl.LOCK_EX)
         if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
             _, npm = node_and_npm()
             options = ["--ignore-scripts", "--no-audit", "--no-fund"]
-            subprocess.run([*npm, "ci", *options], cwd=FOLDER, check=True, timeout=300)
+            subprocess.run([*npm, "ci", *options], cwd=folder, check=True, timeout=300)
     return modules
+
+
+def chromium() -> str:
+    """The path of a browser: the system's, else one from npm (x86-64; needs libnss3)."""
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    if path := next(filter(None, found), None):
+        return path
+    node, _ = node_and_npm()
+    node_modules(CHROMIUM)
+    script = "import c from '@sparticuz/chromium'; console.log(await c.executablePath())"
+    command = [node, "--input-type=module", "--eval", script]
+    run = subprocess.run(command, cwd=CHROMIUM, check=True, capture_output=True, text=True)
+    return run.stdout.strip()
