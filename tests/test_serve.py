@@ -24,8 +24,8 @@ from playwright.sync_api import Browser, Page
 from test_site import INTERNAL, SMALL, TOCHIGI, quiet
 
 from reqmodel import api
-from reqmodel.exports.site.build import laid_out
 from reqmodel.exports.site.changes import changes, look
+from reqmodel.exports.site.layout import laid_out
 from reqmodel.exports.site.page import Desk, frame
 from reqmodel.model.text import LANGUAGES
 

@@ -276,6 +276,40 @@ def test_a_record_out_of_line_costs_no_other(tmp_path: Path) -> None:
     assert result.own == ["BR-01", "BR-02", "BR-03"]
 
 
+def test_a_broken_record_moves_no_place_in_the_others(tmp_path: Path) -> None:
+    twice = "  - id: BR-04\n    title: x\n    title: y\n"
+    text, place = unmarked(HEAD + record("title: 'x") + twice + LAST + "    status: ▲x\n")
+    result = checked(tmp_path, {"b.yaml": text})
+    assert result.found == [
+        "b.yaml:6:12 yaml-syntax",
+        "b.yaml:9:5 duplicate-key",
+        f"b.yaml:{place} not-in-list",
+    ]
+    assert "line 8" in result.report.diagnostics[1].message.en
+
+
+def test_a_list_inside_a_damaged_record_is_not_taken_for_records(tmp_path: Path) -> None:
+    damaged = SOUND.replace("- id: BR-02", "-BR-02") + "    sources:\n      - {source: SRC-001}\n"
+    result = checked(tmp_path, {"b.yaml": HEAD + damaged + LAST.replace("BR-02", "BR-03")})
+    assert result.found == ["b.yaml:5:4 yaml-syntax"]
+
+
+def test_records_under_defaults_are_told_once(tmp_path: Path) -> None:
+    head = "kind: business-requirement\ndefaults:\n  heading: procedure\n  records:\n"
+    inside = "".join(f"  {line}\n" for line in (SOUND + LAST).splitlines())
+    result = checked(tmp_path, {"a.yaml": HEAD + FIRST, "b.yaml": head + inside})
+    assert result.found == ["b.yaml:1:1 missing-field"]
+    assert result.own == ["BR-01"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_sound_record_counts_where_a_broken_one_has_its_id(order: int, tmp_path: Path) -> None:
+    both = "".join([SOUND, record("title: 'x")][::order])
+    result = checked(tmp_path, {"b.yaml": HEAD + both})
+    assert [d.rule for d in result.report.diagnostics] == ["yaml-syntax"]
+    assert (result.own, dict(result.model.broken)) == (["BR-02"], {})
+
+
 def test_kind_and_defaults_may_stand_last(tmp_path: Path) -> None:
     head = "kind: business-requirement\ndefaults: {heading: procedure, priority: high}\n"
     text = "records:\n" + SOUND + "    note: 'x\n" + LAST + head
@@ -454,6 +488,11 @@ def test_a_record_takes_the_place_of_an_inherited_one(tmp_path: Path) -> None:
 
 FLOOD = {
     "a picture in a text": ("title: x\n    statement: " + "QUJD" * 2_500_000, ["too-long-line"]),
+    "capitals in a broken record": (
+        "title: 'x\n    note: " + "A" * 100_000 + "あ",
+        ["yaml-syntax"],
+    ),
+    "dashes in a broken record": ("title: x\n    " + "-" * 100_000 + "!: y: z", ["yaml-syntax"]),
     "20,000 brackets": ("title: x\n    tags: " + "[" * 20_000, ["too-deep-nesting"]),
     "20,000 closed braces": (
         "title: " + "{ja: " * 20_000 + "}" * 20_000,

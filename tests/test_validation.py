@@ -303,6 +303,28 @@ def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
     assert checked(tmp_path, {"f.yaml": chapter(fields)}).found == []
 
 
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        ("kind: project\ndiscount_rates: [.inf]", "must be a finite number"),
+        ("kind: project\nhorizon_years: 5.5", "must be a whole number"),
+        ("kind: project\nid_patterns: {term: TM}", "such as FR-###"),
+        ("kind: cost-sharing\nprefecture_share: 1.5", "must be a number from 0 to 1"),
+        ("kind: cost-sharing\nprefecture_share: 50%", "must be a number"),
+        ("kind: obligation\nrecurring: はい", "must be true or false"),
+        ("kind: term\nsources: [{statsu: x}]", "'statsu' is not a field of Sources"),
+        ("kind: term\nsources: [{source: x}]", "Source (sources.0.source) must be a prefix"),
+        ("kind: term\nsources: [{note: {ja: 1}}]", "Note (sources.0.note.ja) takes text"),
+        ("kind: term\ntitle: {fr: x}", "'fr' is not a field of Title"),
+    ],
+)
+def test_the_message_names_the_field_and_what_it_takes(
+    record: str, words: str, tmp_path: Path
+) -> None:
+    result = checked(tmp_path, {"a.yaml": record})
+    assert any(words in d.message.en for d in result.report.diagnostics)
+
+
 def test_a_long_value_is_shown_shortened(tmp_path: Path) -> None:
     result = checked(tmp_path, {"f.yaml": chapter("    priority: " + "x" * 5_000)})
     (diagnostic,) = result.report.diagnostics

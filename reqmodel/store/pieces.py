@@ -12,7 +12,7 @@ _DOCUMENT = re.compile(r"---(?<![^\n]---)(?=\s)")
 _RECORDS = re.compile(r"^records: *(?:#.*)?$", re.MULTILINE)
 _ITEM = re.compile(r"^( *)-(?=\s)( +(?:\{ *)?id:)?", re.MULTILINE)
 _HEAD_AGAIN = re.compile(r"^(?:kind|defaults):", re.MULTILINE)
-_KEY_OR_ID = re.compile(r"\b([a-z_]+)\s*[:：]|\b([A-Z][A-Z0-9]*(?:-?[A-Z0-9]+)*)\b")
+_KEY_OR_ID = re.compile(r"\b([a-z_]+)\s*[:：]|\b([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)\b")
 
 
 @dataclass(frozen=True, slots=True)

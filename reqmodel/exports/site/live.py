@@ -22,8 +22,9 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page as Sheet
 
-from reqmodel.exports.site.build import OVERVIEW, figure_source, furnish, laid_out
+from reqmodel.exports.site.build import OVERVIEW, figure_source
 from reqmodel.exports.site.figures import drawn
+from reqmodel.exports.site.layout import furnish, laid_out
 from reqmodel.exports.site.page import Desk, Page, frame
 from reqmodel.exports.site.pages import alarm
 from reqmodel.model.diagnostic import Report, ReqmodelError

@@ -1,0 +1,213 @@
+"""Which pages the site has, who writes each, and how MkDocs is to put them together."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+from reqmodel.exports.site import wording
+from reqmodel.exports.site.html import escape
+from reqmodel.exports.site.page import Desk, Page, record_path
+from reqmodel.exports.site.pages import checks, lists, matrices
+from reqmodel.exports.site.pages.home import home
+from reqmodel.exports.site.pages.record import record_page
+from reqmodel.model.diagnostic import ReqmodelError
+from reqmodel.model.kinds import KINDS
+from reqmodel.model.model import Model
+from reqmodel.model.text import Language, Text
+from reqmodel.rules.registry import all_rules
+
+GOVERNANCE_KINDS = (
+    "role",
+    "activity",
+    "decision",
+    "operating-rule",
+    "data-asset",
+    "consent-method",
+    "assurance-profile",
+)
+PATTERN_KINDS = ("pattern", "criterion", "cost-sharing", "offering")
+TRACE_KINDS = ("deliverable", "meeting", "obligation")
+REFERENCE_KINDS = (
+    "term",
+    "source",
+    "provision",
+    "municipality",
+    "case",
+    "need",
+    "survey",
+    "field-candidate",
+    "idea",
+    "funding",
+)
+
+
+def laid_out(desk: Desk, root: Path) -> tuple[Desk, dict[str, Callable[[Desk], Page]]]:
+    """The desk with the addresses of all pages, and who writes the page at each."""
+    makers = dict(_pages(desk))
+    makers |= {page.stem: partial(_by_hand, file=page) for page in _own(root, desk.lang)}
+    return replace(desk, paths=frozenset(makers)), makers
+
+
+def furnish(desk: Desk, root: Path, folder: Path) -> None:
+    """Write what a language's pages need beside them: assets, and the configuration of MkDocs."""
+    for name in ("assets", "vendor"):
+        with as_file(files("reqmodel.exports.site") / name) as source:
+            shutil.copytree(source, folder / "docs" / "assets", dirs_exist_ok=True)
+    config = _config(desk, root, _own(root, desk.lang))
+    (folder / "mkdocs.yml").write_text(
+        json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
+
+
+def _own(root: Path, lang: Language) -> list[Path]:
+    """The pages that the model's authors wrote by hand."""
+    return sorted((root / "site" / lang).glob("*.md"))
+
+
+def _by_hand(_desk: Desk, file: Path) -> Page:
+    title, _, body = _text(file).partition("\n")
+    return Page(file.stem, escape(title.removeprefix("#")), body, by_hand=True)
+
+
+def _text(page: Path) -> str:
+    try:
+        return page.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        name = f"site/{page.parent.name}/{page.name}"
+        raise ReqmodelError(
+            Text(
+                f"{name} の文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
+                f"{name} is not UTF-8. Save it again as UTF-8.",
+            ),
+            exit_code=1,
+        ) from None
+
+
+def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
+    """Every page's address, and who writes it."""
+    yield "index", home
+    yield "requirements/index", lists.requirements_overview
+    for kind, cls in lists.SORTS:
+        yield f"requirements/{kind}", partial(lists.requirements_of_kind, kind=kind, cls=cls)
+    yield "use-cases", lists.use_cases
+    yield "patterns", matrices.patterns
+    yield "trace/clauses", matrices.clauses
+    yield "trace/use-cases", matrices.use_case_matrix
+    if desk.internal:
+        yield "findings", checks.findings
+    yield "not-verified", checks.not_verified
+    yield "rule-manual", checks.rules_index
+    for rule in all_rules().values():
+        yield f"rules/{rule.name}", partial(checks.rule_page, rule=rule)
+    for kind in KINDS:
+        if _listed(desk.model, kind):
+            yield f"kinds/{kind}", partial(lists.kind_page, kind=kind)
+    for record in desk.model.records.values():
+        yield record_path(record.id), partial(record_page, record=record)
+
+
+def _listed(model: Model, kind: str) -> bool:
+    """Whether a kind has a page of its own: open decisions always, others once there is one."""
+    return kind == "decision" or any(r.kind == kind for r in model.records.values())
+
+
+def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
+    model, lang = desk.model, desk.lang
+
+    def kinds(names: tuple[str, ...]) -> list[dict[str, str]]:
+        return [{KINDS[k].plural.to(lang): f"kinds/{k}.md"} for k in names if _listed(model, k)]
+
+    def entry(text: Text, value: object) -> dict[str, Any]:
+        return {text.to(lang): value}
+
+    return [
+        entry(wording.HOME, "index.md"),
+        entry(
+            wording.REQUIREMENTS,
+            [
+                entry(wording.OVERVIEW, "requirements/index.md"),
+                *(entry(cls.plural, f"requirements/{kind}.md") for kind, cls in lists.SORTS),
+            ],
+        ),
+        entry(wording.USE_CASES, "use-cases.md"),
+        entry(wording.PATTERNS, [entry(wording.COMPARISON, "patterns.md"), *kinds(PATTERN_KINDS)]),
+        entry(wording.GOVERNANCE, kinds(GOVERNANCE_KINDS)),
+        entry(
+            wording.TRACE,
+            [
+                entry(wording.CLAUSE_MATRIX, "trace/clauses.md"),
+                entry(wording.USE_CASE_MATRIX, "trace/use-cases.md"),
+                *kinds(TRACE_KINDS),
+            ],
+        ),
+        entry(
+            wording.REFERENCE,
+            [
+                *({_title(p): p.name} for p in own),
+                *kinds(REFERENCE_KINDS),
+                entry(wording.NOT_VERIFIED, "not-verified.md"),
+                *([entry(wording.FINDINGS, "findings.md")] if desk.internal else []),
+                entry(wording.RULES, "rule-manual.md"),
+            ],
+        ),
+    ]
+
+
+def _title(page: Path) -> str:
+    return _text(page).partition("\n")[0].removeprefix("#").strip()
+
+
+def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
+    """A complete configuration of MkDocs; a model's own `mkdocs.yml` may set colours and the like."""
+    inherited = {"INHERIT": str(root / "mkdocs.yml")} if (root / "mkdocs.yml").is_file() else {}
+    return {
+        **inherited,
+        "site_name": desk.model.project.title.to(desk.lang),
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "use_directory_urls": False,
+        "theme": {
+            "name": "material",
+            "language": desk.lang,
+            "font": False,
+            "features": [
+                "navigation.tabs",
+                "navigation.prune",
+                "navigation.top",
+                "navigation.indexes",
+                "toc.follow",
+                "search.highlight",
+                "content.tooltips",
+            ],
+        },
+        "plugins": [
+            {"search": {"lang": ["ja", "en"] if desk.lang == "ja" else ["en"]}},
+            "offline",
+        ],
+        "markdown_extensions": [
+            "reqmodel.exports.site.verbatim",
+            "attr_list",
+            "tables",
+            {"toc": {"toc_depth": 3}},
+        ],
+        "extra_css": ["assets/reqmodel.css"],
+        "extra": {"generator": False, "polyfills": ["assets/iframe-worker-shim.js"]},
+        "nav": _nav(desk, own),
+        "not_in_nav": "/records/*\n/rules/*\n/kinds/*\n",
+        "validation": {
+            "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},
+            "links": {
+                "not_found": "warn",
+                "anchors": "warn",
+                "absolute_links": "warn",
+                "unrecognized_links": "warn",
+            },
+        },
+    }
