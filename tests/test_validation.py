@@ -276,6 +276,14 @@ def test_the_nearest_name_is_suggested_in_both_languages(
     assert diagnostic.suggestion.ja.startswith(f"{near} のことではありませんか。")
 
 
+@pytest.mark.parametrize("word", ["必須", "Must"])
+def test_the_label_of_a_word_leads_to_the_word(word: str, tmp_path: Path) -> None:
+    result = checked(tmp_path, {"f.yaml": chapter(f"    priority: {word}")})
+    (diagnostic,) = result.report.diagnostics
+    assert diagnostic.rule == "not-in-list"
+    assert diagnostic.suggestion.en.startswith("Did you mean must?")
+
+
 def test_an_unknown_kind_is_told_with_the_nearest(tmp_path: Path) -> None:
     text = chapter().replace("functional-requirement", "functional-requirment")
     result = checked(tmp_path, {"f.yaml": text})

@@ -28,7 +28,7 @@ _INDENTED = re.compile(rf"(?: |[-?:] ){{{_LONG}}}")
 _NUMBER = re.compile(rf"(?<!\w)[+-]?[0-9][0-9_]{{{_LONG},}}(?!\w)")
 """So long that yaml-rs may take minutes over it."""
 _PLACE = re.compile(r"line (\d+), column (\d+)")
-_ONLY_A_KEY = re.compile(r"[\s-]*[\w-]+\s*")
+_ONLY_A_KEY = re.compile(r"(?:-?\s)*\w[\w-]*\s*")
 
 
 def parse(text: str, lines_before: int = 0) -> Any | SyntaxFault:  # noqa: ANN401  # YAML can hold anything

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import Fault, KeyPath
+from reqmodel.model.labelled import Labelled
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import LANGUAGES, Quoted, Text
 from reqmodel.store.positions import Place
@@ -177,7 +178,19 @@ def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault
         return Fault("unknown-field", at, record, values)
     values["given"] = _shortened(node.value) if node else Text("ほかの形", "something else")
     rule, more = _rule(error)
+    if rule == "not-in-list":
+        more["near"] = (
+            _labelled(owner.model_fields[field].annotation, values["given"]) or more["near"]
+        )
     return Fault(rule, at, record, values | more)
+
+
+def _labelled(annotation: Any, given: object) -> str:  # noqa: ANN401  # an annotation can be anything
+    """The word whose label is `given`: authors write what the site shows them."""
+    if isinstance(annotation, type) and issubclass(annotation, Labelled):
+        return next((w.value for w in annotation if given in (w.label.ja, w.label.en)), "")
+    inner = (_labelled(a, given) for a in getattr(annotation, "__args__", ()))
+    return next(filter(None, inner), "")
 
 
 def _shortened(given: str) -> str:
