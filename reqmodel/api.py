@@ -19,6 +19,10 @@ EDITIONS = (Disclosure.INTERNAL, Disclosure.PUBLIC)
 _GONE = Text("{file} がなくなりました。", "{file} is gone.")
 
 
+def _silent(_text: Text) -> None:
+    """Say nothing."""
+
+
 def load(folder: Path) -> Model:
     """The model in or above `folder`. What is wrong with its content is kept as faults.
 
@@ -66,10 +70,12 @@ def build(
     audiences: Iterable[Disclosure] = EDITIONS,
     out: Path | None = None,
     say: Callable[[Text], None] = print,
+    progress: Callable[[Text], None] = _silent,
 ) -> list[Path]:
     """Publish the model in or above `folder`, an edition for each audience in a folder of its own.
 
-    Returns the editions' folders, under `out` or the model's `build/`.
+    Returns the editions' folders, under `out` or the model's `build/`. `say` hears what a log should
+    keep, `progress` what matters only while one waits.
 
     Raises:
         CheckFailedError: the model has errors.
@@ -88,6 +94,7 @@ def build(
             root,
             (out or root / "build") / edition.audience,
             say,
+            progress,
         )
         for edition in editions
     ]

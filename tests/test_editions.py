@@ -16,11 +16,16 @@ from reqmodel.model.diagnostic import Report, ReqmodelError
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 
 TOCHIGI = Path(__file__).parent.parent
 PUBLIC, MEMBERS, INTERNAL = Disclosure.PUBLIC, Disclosure.MEMBERS, Disclosure.INTERNAL
 SECRETS = (CANARY, CANARY.lower(), str(NUMBER), f"{NUMBER:,}", DAY.isoformat(), "SECRET-", "Geheim")
+
+
+def silent(_text: Text) -> None:
+    """Say nothing."""
 
 
 def with_secrets(base: Model) -> Model:
@@ -82,7 +87,7 @@ def test_no_link_of_an_edition_leads_outside_it(secretive: Model, audience: Disc
 
 def test_no_byte_of_the_public_site_holds_a_secret(secretive: Model, tmp_path: Path) -> None:
     edition = secretive.for_audience(PUBLIC)
-    site = to_site(edition, Report(()), tmp_path, tmp_path / "public", lambda _text: None)
+    site = to_site(edition, Report(()), tmp_path, tmp_path / "public", silent, silent)
     secrets = [s.encode() for s in SECRETS]
     files = [p for p in site.rglob("*") if p.is_file()]
     assert len(files) > 2 * len(KINDS)

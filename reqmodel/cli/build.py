@@ -9,7 +9,7 @@ import typer
 
 from reqmodel import api
 from reqmodel.cli.language import language, say
-from reqmodel.cli.options import HERE, LangOption, ModelFolder
+from reqmodel.cli.options import HERE, LangOption, ModelFolder, progress
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 
@@ -48,5 +48,10 @@ def build(
     def tell(text: Text) -> None:
         print(text.to(spoken), flush=True)
 
-    for site in api.build(model, audience or api.EDITIONS, out, tell):
+    def show(text: Text) -> None:
+        progress(text.to(spoken))
+
+    sites = api.build(model, audience or api.EDITIONS, out, tell, show)
+    progress()
+    for site in sites:
         tell(_DONE.fill({"path": str(site / "index.html")}))

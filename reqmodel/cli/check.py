@@ -15,13 +15,15 @@ from reqmodel.cli.options import (
     ReportFormat,
     colour,
     print_json,
+    progress,
 )
 from reqmodel.model.diagnostic import Report, Severity
-from reqmodel.model.text import Language
+from reqmodel.model.text import Language, Text
 from reqmodel.reports.as_json import as_json
 from reqmodel.reports.as_text import as_text
 from reqmodel.store.source_text import line_at
 
+_CHECKING = Text("点検しています…", "Checking…")
 HELP = say("モデルを点検します。", "Check the model.")
 
 
@@ -67,7 +69,9 @@ def check(
 ) -> None:
     """Check the model and exit with 1 if anything is as bad as asked."""
     least = _severity(min_severity)
+    progress(_CHECKING.to(language(lang)))
     report = api.check(api.load(model), select=_names(select), ignore=_names(ignore))
+    progress()
     if least:
         shown = tuple(d for d in report.diagnostics if d.severity.rank <= least.rank)
         report = Report(shown, report.waived, report.records, report.files)

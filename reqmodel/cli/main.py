@@ -11,7 +11,7 @@ from typer._click.exceptions import NoArgsIsHelpError, UsageError  # typer has t
 from reqmodel import __version__
 from reqmodel.cli import build, check, init, manual, records, rules, schema, serve
 from reqmodel.cli.language import HELP_LANGUAGE, say
-from reqmodel.cli.options import ReportFormat
+from reqmodel.cli.options import ReportFormat, progress
 from reqmodel.cli.usage import usage_message
 from reqmodel.model.diagnostic import CheckFailedError, ReqmodelError
 
@@ -77,10 +77,12 @@ def main() -> None:
             print(usage_message(message, command, HELP_LANGUAGE), file=sys.stderr)
         sys.exit(USAGE)
     except CheckFailedError as problem:
+        progress()
         check.print_report(problem.report, HELP_LANGUAGE, ReportFormat.TEXT)
         print(problem.message.to(HELP_LANGUAGE), file=sys.stderr)
         sys.exit(FINDINGS)
     except ReqmodelError as problem:
+        progress()
         print(problem.message.to(HELP_LANGUAGE), file=sys.stderr)
         sys.exit(problem.exit_code)
     except BrokenPipeError:

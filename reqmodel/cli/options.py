@@ -68,6 +68,12 @@ def print_json(data: Mapping[str, object] | Sequence[object]) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
+def progress(message: str = "") -> None:
+    """Show what long work is at, in one line of a terminal; take the line away when it is done."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{message}", end="", file=sys.stderr, flush=True)
+
+
 def colour() -> bool:
     """Whether standard output is a terminal that shows colours."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -34,8 +34,13 @@ BUILDING = Text(
 )
 
 
-def to_site(
-    model: Model, report: Report, root: Path, out: Path, say: Callable[[Text], None]
+def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
+    model: Model,
+    report: Report,
+    root: Path,
+    out: Path,
+    say: Callable[[Text], None],
+    progress: Callable[[Text], None],
 ) -> Path:
     """Build the site of a model at `out`, Japanese at its root and English under `en/`.
 
@@ -44,7 +49,7 @@ def to_site(
     Raises:
         ReqmodelError: MkDocs found something wrong, such as a broken link in a page of `site/`.
     """
-    say(WRITING.fill({"n": len(model.records)}))
+    progress(WRITING.fill({"n": len(model.records)}))
     figures = _figures(model)
     if figures is None:
         say(NO_DOT)
@@ -54,7 +59,7 @@ def to_site(
         for lang in LANGUAGES:
             places = {name: _PLACE.format(name) for name in (figures or {}).get(lang, {})}
             _write(Desk(model, report, lang, frozenset(), places), root, work)
-        say(BUILDING)
+        progress(BUILDING)
         _mkdocs([work / lang / "mkdocs.yml" for lang in LANGUAGES])
         for lang, pictures in (figures or {}).items():
             _hang(pictures, work / lang / "site")

@@ -48,7 +48,7 @@ def record_page(desk: Desk, record: Record) -> Page:
     lead = next((f for f in LEAD_FIELDS if f in entries), "")
     body = [
         _badges(desk, record, entries),
-        f'<div class="rm-statement">{_values(desk, entries[lead])}</div>' if lead else "",
+        _statement(desk, entries[lead]) if lead else "",
         _figure(desk, record),
         _sheet(desk, [e for f, e in entries.items() if f not in (lead, *IN_BADGES, *IN_LINKS)]),
         f"## {wording.LINKS.to(desk.lang)} {{#links}}",
@@ -59,6 +59,12 @@ def record_page(desk: Desk, record: Record) -> Page:
     ]
     title = f"{record.id} {escape(record.title.to(desk.lang))}"
     return Page(here, title, "\n\n".join(b for b in body if b), is_draft([record]))
+
+
+def _statement(desk: Desk, entry: Entry) -> str:
+    """What a record says above all, under the name of the field: a summary is called one."""
+    label = f'<span class="rm-label">{said(entry.label, desk.lang)}</span>'
+    return f'<div class="rm-statement">{label}<br>{_values(desk, entry)}</div>'
 
 
 def _badges(desk: Desk, record: Record, entries: dict[str, Entry]) -> str:
