@@ -543,6 +543,10 @@ def test_aliases_that_multiply_are_refused_before_they_do_harm(tmp_path: Path) -
     assert result.found == ["b.yaml:1:4 refused-yaml-feature"]
 
 
+def test_marks_of_documents_without_end_are_passed_over_in_time(tmp_path: Path) -> None:
+    assert _in_time(2, tmp_path, "---\n" * 50_000 + SPECIFICATION).found == []
+
+
 @pytest.mark.parametrize("bytes_", ["any", "zero", "punctuation"])
 def test_a_megabyte_of_garbage_is_one_fault(bytes_: str, tmp_path: Path) -> None:
     chance = random.Random(1)  # noqa: S311  # garbage, not a secret

@@ -18,7 +18,7 @@ from reqmodel.store.positions import Composed, Place, Spot
 from reqmodel.store.scrutiny import DEEPEST, SyntaxFault
 from reqmodel.store.source_text import SourceText
 from reqmodel.store.syntax import parse
-from reqmodel.store.validation import nearest, validated
+from reqmodel.store.validation import as_word, nearest, validated
 
 _CHAPTER = ("kind", "defaults", "records")
 _A_CHAPTER = Text("章（records: のあるファイル）", "a chapter (a file with records:)")
@@ -60,7 +60,7 @@ class Intake:
         """Take in the records of a file."""
         self.faults.extend(source.faults)
         for i, piece in enumerate(documents(source.text)):
-            if i and not piece.blank:
+            if i:
                 mark = Location(source.name, piece.lines_before + 1, 1)
                 self._tell(Fault("refused-yaml-feature", mark, values={"found": "---"}))
             self._take_document(Composed(source.name, piece))
@@ -83,8 +83,7 @@ class Intake:
         if isinstance(data, SyntaxFault):
             self._rescue(whole, data)
         elif not isinstance(data, dict):
-            if data is not None or not whole.piece.blank:
-                self._tell(Fault("not-a-record", whole.location(())))
+            self._tell(Fault("not-a-record", whole.location(())))
         elif name := _name_of_records(data):
             self._take_chapter(data, name, whole)
         elif "defaults" in data and "id" not in data:
@@ -110,9 +109,10 @@ class Intake:
         meant = {key: key for key in _CHAPTER if key in data}
         for key in data:
             if key not in _CHAPTER:
-                near = nearest(str(key), _CHAPTER)
+                name = as_word(key)
+                near = nearest(name, _CHAPTER)
                 meant.setdefault(near, key)
-                values = {"field": str(key), "near": near, "kind": _A_CHAPTER}
+                values = {"field": name, "near": near, "kind": _A_CHAPTER}
                 at = composed.location((key,), of_key=True)
                 self._tell(Fault("unknown-field", at, values=values))
         shared: dict[str, Any] = {}

@@ -6,8 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import mode
 
+_CONTENT = re.compile(r"^[^\S\n]*(?!#|%|---[^\S\n]*$)\S", re.MULTILINE)
+"""The start of a line that is no comment, directive or mark."""
 _DOCUMENT = re.compile(r"---(?<![^\n]---)(?=\s)")
 _RECORDS = re.compile(r"^records: *(?:#.*)?$", re.MULTILINE)
 _ITEM = re.compile(r"^( *)-(?=\s)( +(?:\{ *)?id:)?", re.MULTILINE)
@@ -25,8 +28,7 @@ class Piece:
     @property
     def blank(self) -> bool:
         """Whether it holds nothing but comments, directives and marks."""
-        lines = (line.strip() for line in self.text.split("\n"))
-        return all(not line or line.startswith(("#", "%")) or line == "---" for line in lines)
+        return not _CONTENT.search(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,13 @@ class Glimpse:
 
 
 def documents(text: str) -> list[Piece]:
-    """The documents of a file, cut at `---`; most files are one."""
-    cuts = [match.start() for match in _DOCUMENT.finditer(text)]
-    found, start = [], 0
-    for cut in [*cuts, len(text)]:
-        piece = Piece(text[start:cut], text.count("\n", 0, start))
-        if cut == len(text) or not piece.blank:
-            found.append(piece)
-            start = cut
-    return found
+    """The documents of a file that hold anything, cut at `---`; most files are one."""
+    cuts = [0, *(mark.start() for mark in _DOCUMENT.finditer(text)), len(text)]
+    found, lines = [], 0
+    for start, end in pairwise(cuts):
+        found.append(Piece(text[start:end], lines))
+        lines += text.count("\n", start, end)
+    return [piece for piece in found if not piece.blank]
 
 
 def records(chapter: Piece) -> tuple[Piece, list[Piece]] | None:

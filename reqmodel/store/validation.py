@@ -72,6 +72,11 @@ def nearest(word: str, among: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def as_word(key: object) -> str:
+    """A key as a word; one that is itself a list or mapping, however deep, is no word."""
+    return str(key) if isinstance(key, str | int | float | None) else "?"
+
+
 def _folded(word: str) -> str:
     return normalize("NFKC", word).casefold()
 
@@ -153,9 +158,9 @@ def _without_misspelt(errors: list[_Error], cls: type[Record]) -> list[_Error]:
 def _meant(error: _Error, cls: type[Record]) -> str:
     """The field that an unknown name is most like."""
     if error.type == "text_language":
-        return nearest(str(error.keys[-1]), LANGUAGES)
+        return nearest(as_word(error.keys[-1]), LANGUAGES)
     owner, _ = _owner(cls, error.keys)
-    return nearest(str(error.keys[-1]), owner.model_fields)
+    return nearest(as_word(error.keys[-1]), owner.model_fields)
 
 
 def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault:
@@ -163,7 +168,7 @@ def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault
     at = place.location(error.keys, of_key=error.at_key)
     node = place.scalar(error.keys, of_key=error.at_key)
     values: dict[str, object] = {
-        "field": ".".join(str(k) for k in error.keys),
+        "field": ".".join(as_word(key) for key in error.keys),
         "label": label_of(owner, field).text,
         "kind": cls.label,
     }
