@@ -308,6 +308,9 @@ def test_a_sound_record_counts_where_a_broken_one_has_its_id(order: int, tmp_pat
     result = checked(tmp_path, {"b.yaml": HEAD + both})
     assert [d.rule for d in result.report.diagnostics] == ["yaml-syntax"]
     assert (result.own, dict(result.model.broken)) == (["BR-02"], {})
+    other = "a.yaml" if order == 1 else "c.yaml"
+    apart = checked(tmp_path, {"b.yaml": HEAD + record("title: 'x"), other: HEAD + SOUND})
+    assert (apart.own, dict(apart.model.broken)) == (["BR-02"], {})
 
 
 def test_kind_and_defaults_may_stand_last(tmp_path: Path) -> None:
@@ -369,6 +372,12 @@ def test_a_misspelt_key_of_a_chapter_is_told_once_and_read_as_it_was_meant(
     assert result.found == [f"b.yaml:{place} unknown-field"]
     assert f"Did you mean {near}?" in result.report.diagnostics[0].suggestion.en
     assert result.own == ["BR-02", "BR-03"]
+
+
+def test_a_key_of_a_chapter_that_is_no_word_is_told_once(tmp_path: Path) -> None:
+    text, place = unmarked("kind: term\nrecords: []\n? ▲" + "? " * 190 + "x\n")
+    result = checked(tmp_path, {"b.yaml": text})
+    assert result.found == [f"b.yaml:{place} unknown-field"]
 
 
 def test_a_field_that_belongs_under_defaults_is_told_once(tmp_path: Path) -> None:
@@ -499,10 +508,13 @@ FLOOD = {
         ["too-deep-nesting"],
     ),
     "20,000 questions": ("title: x\n    ? " + "? " * 20_000, ["too-deep-nesting"]),
-    "900 levels": (
-        "title:\n" + "\n".join(" " * n + "a:" for n in range(5, 900)),
+    "350 levels": (
+        "title:\n" + "\n".join(" " * n + "a:" for n in range(5, 350)),
         ["too-deep-nesting"],
     ),
+    "190 questions": ("statement: x\n    title:\n      " + "? " * 190 + "x", ["unknown-field"]),
+    "490 questions": ("title:\n      " + "? " * 490 + "x", ["too-deep-nesting"]),
+    "190 dashes": ("statement: x\n    title:\n      " + "- " * 190 + "x", ["too-deep-nesting"]),
     "a number without end": (
         "title: " + "1" * 10_000_000,
         ["too-long-line", "yaml-syntax"],

@@ -307,8 +307,11 @@ def test_no_in_quotes_is_text(tmp_path: Path) -> None:
 
 
 def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
-    fields = MUST + "    tags: ['no', \"on\"]\n"
-    assert checked(tmp_path, {"f.yaml": chapter(fields)}).found == []
+    fields = MUST + "    tags: ['no', \"on\"]\n    field_disclosure: {'off': internal}\n"
+    result = checked(tmp_path, {"f.yaml": chapter(fields)}, "schema", ignore=["unknown-field-name"])
+    assert result.found == []
+    record: Any = result.model.records["FR-02"]
+    assert (record.tags, list(record.field_disclosure)) == (("no", "on"), ["off"])
 
 
 @pytest.mark.parametrize(
@@ -320,6 +323,10 @@ def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
         ("kind: cost-sharing\nprefecture_share: 1.5", "must be a number from 0 to 1"),
         ("kind: cost-sharing\nprefecture_share: 50%", "must be a number"),
         ("kind: obligation\nrecurring: はい", "must be true or false"),
+        (
+            "kind: non-functional-requirement\nmetrics: [{provisional: はい}]",
+            "must be true or false",
+        ),
         ("kind: term\nsources: [{statsu: x}]", "'statsu' is not a field of Sources"),
         ("kind: term\nsources: [{source: x}]", "Source (sources.0.source) must be a prefix"),
         ("kind: term\nsources: [{note: {ja: 1}}]", "Note (sources.0.note.ja) takes text"),

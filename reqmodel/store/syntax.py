@@ -22,9 +22,9 @@ from reqmodel.store.scrutiny import (
     too_many_brackets,
 )
 
-_LONG = 1_000
+_LONG = 400
 _INDENTED = re.compile(rf"(?: |[-?:] ){{{_LONG}}}")
-"""So wide that several thousand levels fit in: there yaml-rs runs out of stack, and dies."""
+"""So wide that levels without end fit in: Python's stack bears hundreds, yaml-rs thousands."""
 _NUMBER = re.compile(rf"(?<!\w)[+-]?[0-9][0-9_]{{{_LONG},}}(?!\w)")
 """So long that yaml-rs may take minutes over it."""
 _PLACE = re.compile(r"line (\d+), column (\d+)")
