@@ -218,7 +218,7 @@ def test_tabs_that_indent_nothing_are_spaces(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\n\n", "# 覚え書き\n\n  # 続き\n", "---\n", "\ufeff", "---\n# x\n"]
+    "text", ["", "\n\n", "# 覚え書き\n\n  # 続き\n", "---\n", "\ufeff", "--- # x\n# y\n", " \t\n"]
 )
 def test_a_file_of_nothing_but_remarks_is_fine(text: str, tmp_path: Path) -> None:
     assert checked(tmp_path, {"b.yaml": text}).found == []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import mode
 
-_CONTENT = re.compile(r"^[^\S\n]*(?!#|%|---[^\S\n]*$)\S", re.MULTILINE)
+_CONTENT = re.compile(r"^[^\S\n]*(?!#|%|---[^\S\n]*(?:#.*)?$)\S", re.MULTILINE)
 """The start of a line that is no comment, directive or mark."""
 _DOCUMENT = re.compile(r"---(?<![^\n]---)(?=\s)")
 _RECORDS = re.compile(r"^records: *(?:#.*)?$", re.MULTILINE)
