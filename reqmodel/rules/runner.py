@@ -36,10 +36,13 @@ def run(
         for fault in model.faults
         if fault.rule in severities
     ]
-    found += [
-        _of_finding(finding, rule, severities[rule.name], model)
-        for rule, finding in _findings(model, [r for r in rules.values() if r.name in severities])
-    ]
+    told: dict[object, Diagnostic] = {}
+    for rule, finding in _findings(model, [r for r in rules.values() if r.name in severities]):
+        one = _of_finding(finding, rule, severities[rule.name], model)
+        # what is written once, in the defaults of a chapter, is told once, not for every record
+        shared = finding.values and one.location.line
+        told.setdefault((rule.name, one.location, str(finding.values)) if shared else one, one)
+    found += told.values()
     standing, waived = _waive(found, model, severities, today or date.today())  # noqa: DTZ011  # offices live by local days
     return Report(
         diagnostics=tuple(sorted(dict.fromkeys(standing), key=lambda d: d.order)),
