@@ -320,8 +320,8 @@ def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
         ("kind: project\ndiscount_rates: [.inf]", "must be a finite number"),
         ("kind: project\nhorizon_years: 5.5", "must be a whole number"),
         ("kind: project\nid_patterns: {term: TM}", "such as FR-###"),
-        ("kind: cost-sharing\nprefecture_share: 1.5", "must be a number from 0 to 1"),
-        ("kind: cost-sharing\nprefecture_share: 50%", "must be a number"),
+        ("kind: cost-sharing\nparts: [{prefecture_share: 1.5}]", "must be a number from 0 to 1"),
+        ("kind: cost-sharing\nparts: [{prefecture_share: 50%}]", "must be a number"),
         ("kind: obligation\nrecurring: はい", "must be true or false"),
         (
             "kind: non-functional-requirement\nmetrics: [{provisional: はい}]",

@@ -92,6 +92,8 @@ NAMES: dict[str, Text] = {
     "funds": Text("充てる先の候補", "Funds"),
     "adopted-for": Text("採用するユースケース", "Adopted for"),
     "adopts": Text("採用した同意方式", "Adopts"),
+    "met-by": Text("応える記録", "Met by"),
+    "meets": Text("応えている項目", "Meets"),
     "becomes": Text("なったもの", "Becomes"),
     "grew-from": Text("元のアイデア", "Grew from"),
     "evidenced-by": Text("裏付けるニーズ", "Evidenced by"),

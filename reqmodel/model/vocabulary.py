@@ -190,6 +190,76 @@ class Sensitivity(Labelled):
     OPEN = "open", "公開", "Open"
 
 
+class OtherLaw(Labelled):
+    """Laws other than the Act that restrict the provision of a data set (APPI 69(3))."""
+
+    NUMBER = "number-act", "番号法", "My Number Act"
+    RESIDENT_REGISTRY = "resident-registry-act", "住民基本台帳法", "Basic Resident Registration Act"
+    LOCAL_TAX = "local-tax-act-22", "地方税法22条", "Local Tax Act, Art. 22"
+    LOCAL_SERVICE = (
+        "local-public-service-act-34",
+        "地方公務員法34条",
+        "Local Public Service Act, Art. 34",
+    )
+    OTHER = "other", "その他の法令", "Another statute"
+
+
+class Group(Labelled):
+    """People who may not be able to use the ordinary means."""
+
+    NO_CARD = "no-card", "カードを持たない人", "People without a card"
+    MINOR = "minor", "未成年者", "Minors"
+    REPRESENTED = "represented", "代理される人", "People who are represented"
+    VISITOR = "visitor", "来訪者（県外・国外）", "Visitors from outside"
+
+
+class ServiceField(Labelled):
+    """Fields that services elsewhere belong to."""
+
+    ADMINISTRATION = "administration", "行政手続", "Administrative procedures"
+    TOURISM = "tourism", "観光・来訪", "Tourism"
+    PAYMENT = "payment", "地域通貨・ポイント", "Local currency and points"
+    HEALTH = "health", "健康・医療・福祉", "Health and welfare"
+    DISASTER = "disaster", "防災・避難", "Disaster and evacuation"
+    MOBILITY = "mobility", "交通・移動", "Mobility"
+    COMMUNITY = "community", "地域・見守り・子育て", "Community, watching over, childcare"
+    PORTAL = "portal", "住民ポータル・ID", "Residents' portal and identity"
+    OTHER = "other", "その他", "Other"
+
+
+class ConsentForm(Labelled):
+    """How a service elsewhere asks for consent, as far as it is known."""
+
+    BLANKET = "blanket", "規約への一括同意", "Blanket consent to terms"
+    BY_SERVICE = "by-service", "サービス別の同意", "Consent by service"
+    DYNAMIC = "dynamic", "ダイナミックオプトイン", "Dynamic opt-in"
+    EACH_TIME = "each-time", "申込み・手続の都度", "At each application"
+    TRUST = "trust", "情報銀行型", "Data trust"
+    PROCESSED = "processed", "加工で対応", "Processed data instead"
+    UNKNOWN = "unknown", "不明", "Unknown"
+
+
+class AssuranceForm(Labelled):
+    """How a service elsewhere identifies people, as far as it is known."""
+
+    CARD = "card", "マイナンバーカードで本人確認", "My Number Card"
+    CARD_SPACE = "card-space", "カードの空き領域", "Free space of the card's chip"
+    PASSWORD = "password", "ID・パスワード等", "Password or the like"
+    IN_PERSON = "in-person", "窓口・機関側で確認", "By an institution, in person"
+    NOT_NEEDED = "not-needed", "不要", "Not needed"
+    UNKNOWN = "unknown", "不明", "Unknown"
+
+
+class OperatorForm(Labelled):
+    """Who runs a service elsewhere."""
+
+    PREFECTURE = "prefecture", "都道府県", "Prefecture"
+    MUNICIPALITY = "municipality", "市町村", "Municipality"
+    CONSORTIUM = "consortium", "協議会・コンソーシアム", "Council or consortium"
+    COMPANY = "company", "会社（官民出資を含む）", "Company, public-private ones included"
+    UNKNOWN = "unknown", "不明", "Unknown"
+
+
 class Controller(Labelled):
     """Which chapter of the Act a holder of data falls under."""
 
@@ -275,6 +345,7 @@ class Fit(Labelled):
     CONFIGURE = "configure", "設定で満たす", "By configuration"
     BUILD = "build", "開発・改修が要る", "To be built"
     UNMET = "unmet", "満たさない", "Unmet"
+    INDEPENDENT = "independent", "整備方法によらない", "Independent of the way chosen"
     UNKNOWN = "unknown", "未確認", "Unknown"
 
 
@@ -340,6 +411,14 @@ class Direction(Labelled):
 
     HIGHER = "higher", "大きいほど良い", "Higher is better"
     LOWER = "lower", "小さいほど良い", "Lower is better"
+
+
+class SharedCost(Labelled):
+    """What a cost-sharing scheme divides: the cost categories of the guidebook's schemes."""
+
+    BUILD = "build", "構築費", "Build"
+    OPERATION = "operation", "運用保守費", "Operation and maintenance"
+    SERVICE = "service", "サービス費", "Services"
 
 
 class SharingKey(Labelled):

@@ -32,6 +32,7 @@ from reqmodel.model.vocabulary import (
     Mark,
     OfferAnswer,
     Reliability,
+    SharedCost,
     SharingKey,
     Size,
 )
@@ -161,6 +162,25 @@ class KeyShare(Part):
     exponent: Annotated[Number | None, Label("人口の指数", "Exponent of population")] = None
 
 
+class SharingPart(Cited):
+    """Who bears one kind of cost: the prefecture's part first, the rest by keys."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    cost: Annotated[SharedCost, Label("費用", "Cost")]
+    prefecture_share: Annotated[
+        Share | None,
+        Label(
+            "県の負担割合",
+            "Prefecture's part",
+            "決まっていなければ書かない",
+            "Leave out if unknown",
+        ),
+    ] = None
+    keys: Annotated[tuple[KeyShare, ...], Label("残りの負担の基準", "Keys for the rest")] = ()
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+    note: Annotated[Text | None, Label("注", "Note")] = None
+
+
 class CostSharing(Record):
     """A scheme by which the participants share cost."""
 
@@ -171,9 +191,7 @@ class CostSharing(Record):
 
     kind: Literal["cost-sharing"]
     summary: Annotated[Text, Label("概要", "Summary")]
-    phases: Annotated[tuple[CostPhase, ...], Label("対象とする費用", "Shared phases")]
-    prefecture_share: Annotated[Share, Label("県の負担割合", "Prefecture's part")]
-    keys: Annotated[tuple[KeyShare, ...], Label("負担の基準", "Keys")] = ()
+    parts: Annotated[tuple[SharingPart, ...], Label("費用ごとの負担", "Parts")]
     cap: Annotated[Yen | None, Label("1団体の上限（円）", "Cap in yen")] = None
     phase_in_years: Annotated[Count | None, Label("激変緩和の年数", "Phase-in years")] = None
     rounding: Annotated[Yen, Label("端数の単位（円）", "Rounding unit in yen")]

@@ -7,15 +7,20 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from reqmodel.model.link import REQUIREMENTS, Label, Link
+from reqmodel.model.link import ANY, REQUIREMENTS, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language, Text
 from reqmodel.model.values import Cited, Count, Day, Flag, Id, Key, Number, Part, When, Word
 from reqmodel.model.vocabulary import (
+    AssuranceForm,
     ClauseType,
+    ConsentForm,
     Disclosure,
     Jurisdiction,
+    Level,
     MunicipalityType,
+    OperatorForm,
+    ServiceField,
     SourceType,
     Stance,
 )
@@ -171,7 +176,19 @@ class Provision(Record):
         ),
     ] = None
     stance: Annotated[Stance, Label("立場", "Stance")]
-    reason: Annotated[Text | None, Label("理由", "Reason")] = None
+    reason: Annotated[
+        Text | None,
+        Label(
+            "理由",
+            "Reason",
+            "準拠しない、又は未決のときに必須",
+            "Needed unless the stance is conforms",
+        ),
+    ] = None
+    met_by: Annotated[
+        tuple[Annotated[Id, Link("met-by", "meets", ANY, "down")], ...],
+        Label("応える記録", "Met by"),
+    ] = ()
 
 
 class Term(Record):
@@ -188,6 +205,15 @@ class Term(Record):
     distinguish: Annotated[Text | None, Label("同じ語の別の意味", "Same word, other meaning")] = (
         None
     )
+    write_as: Annotated[
+        tuple[Word, ...],
+        Label(
+            "書き分け",
+            "Write as",
+            "意味がいくつもある語。要件では、この中のどれかで書く",
+            "A word with several meanings: requirements use one of these",
+        ),
+    ] = ()
 
 
 class Population(Cited):
@@ -258,4 +284,13 @@ class Case(Record):
     assurance: Annotated[Text, Label("本人確認・認証", "Assurance")]
     operator: Annotated[Text, Label("運営主体", "Operator")]
     since: Annotated[Text, Label("開始時期", "Since")]
+    fields: Annotated[tuple[ServiceField, ...], Label("分野", "Fields")] = ()
+    consent_form: Annotated[ConsentForm, Label("同意の型", "Form of consent")] = ConsentForm.UNKNOWN
+    assurance_form: Annotated[
+        AssuranceForm, Label("本人確認の型", "Form of identity assurance")
+    ] = AssuranceForm.UNKNOWN
+    operator_form: Annotated[OperatorForm, Label("運営主体の型", "Form of operator")] = (
+        OperatorForm.UNKNOWN
+    )
+    certainty: Annotated[Level | None, Label("資料の確かさ", "Certainty of the material")] = None
     lessons: Annotated[tuple[Lesson, ...], Label("教訓", "Lessons")] = ()

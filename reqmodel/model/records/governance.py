@@ -13,7 +13,9 @@ from reqmodel.model.vocabulary import (
     Adoption,
     Controller,
     DataClass,
+    Group,
     LegalGround,
+    OtherLaw,
     Outcome,
     Part,
     PartyType,
@@ -58,7 +60,16 @@ class Activity(Record):
     kind: Literal["activity"]
     component: Annotated[Text, Label("部品", "Component")]
     phase: Annotated[Phase, Label("局面", "Phase")]
-    assignments: Annotated[tuple[Assignment, ...], Label("分担", "Assignments")]
+    assignments: Annotated[tuple[Assignment, ...], Label("分担", "Assignments")] = ()
+    not_applicable: Annotated[
+        Text | None,
+        Label(
+            "分担がない理由",
+            "Why nothing is divided",
+            "この部品にこの局面がないときだけ書く",
+            "Only where the component has no such phase",
+        ),
+    ] = None
 
 
 class Option(Structure):
@@ -124,6 +135,13 @@ class DataAsset(Record):
     data_class: Annotated[DataClass, Label("法的な分類", "Class")]
     sensitivity: Annotated[Sensitivity, Label("格付け", "Sensitivity")]
     legal_ground: Annotated[LegalGround, Label("保有の根拠", "Legal ground")]
+    restricted_by: Annotated[
+        tuple[OtherLaw, ...], Label("提供を制限する他の法令", "Other laws that restrict it")
+    ] = ()
+    assurance: Annotated[
+        Annotated[Id, Link("requires", "required-by", ("assurance-profile",))] | None,
+        Label("扱いに要る保証レベル", "Assurance needed to handle it"),
+    ] = None
     retention: Annotated[Text, Label("保存期間", "Retention")]
     source_system: Annotated[Text | None, Label("元のシステム", "Source system")] = None
     standard_model: Annotated[Text | None, Label("標準データモデル", "Standard data model")] = None
@@ -163,6 +181,13 @@ class AssuranceLevel(Cited):
     status: Annotated[Reliability, Label("確度", "Reliability")]
 
 
+class Fallback(Structure):
+    """What people do who cannot use the ordinary means."""
+
+    whom: Annotated[Group, Label("対象", "For whom")]
+    text: Annotated[Text, Label("代替手段", "Fallback")]
+
+
 class AssuranceProfile(Record):
     """Assurance wanted, the means, and the fallback for people without a card."""
 
@@ -175,4 +200,4 @@ class AssuranceProfile(Record):
     aal: Annotated[AssuranceLevel, Label("当人認証（AAL）", "AAL")]
     fal: Annotated[AssuranceLevel | None, Label("認証連携（FAL）", "FAL")] = None
     means: Annotated[tuple[Text, ...], Label("手段の例", "Means")]
-    fallback: Annotated[Text | None, Label("代替手段", "Fallback")] = None
+    fallbacks: Annotated[tuple[Fallback, ...], Label("代替手段", "Fallbacks")] = ()

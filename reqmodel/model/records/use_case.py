@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from reqmodel.model.link import REQUIREMENTS, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
-from reqmodel.model.values import Agreement, Count, Id, Key, Part, TextItem, Word
-from reqmodel.model.vocabulary import Deviation, LegalGround, Origin, Stage
+from reqmodel.model.values import Agreement, Count, Flag, Id, Key, Part, TextItem, Word
+from reqmodel.model.vocabulary import Controller, Deviation, LegalGround, Origin, Stage
 
 RoleLink = Annotated[Id, Link("involves", "involved-in", ("role",), "none")]
 
@@ -35,6 +35,18 @@ class DataUse(Part):
     asset: Annotated[Id, Link("uses", "used-by", ("data-asset",)), Label("データ", "Data")]
     provider: Annotated[RoleLink, Label("提供元", "From")]
     recipient: Annotated[RoleLink, Label("提供先", "To")]
+    recipient_type: Annotated[
+        Controller | None, Label("提供先の法的な区分", "Recipient's legal form")
+    ] = None
+    one_off: Annotated[
+        Flag,
+        Label(
+            "臨時の提供か",
+            "One-off",
+            "書かなければ恒常的な提供とみなす",
+            "Left out, it counts as standing",
+        ),
+    ] = False
     purpose: Annotated[Text, Label("利用目的", "Purpose")]
     dpv_purpose: Annotated[Word | None, Label("目的の語（DPV）", "DPV purpose")] = None
     legal_ground: Annotated[LegalGround, Label("法的根拠", "Legal ground")]
