@@ -13,7 +13,8 @@ from reqmodel.model.text import Text
 from reqmodel.model.values import Flag, Part, Word
 
 Check = Callable[[Any], Iterable[Finding]]
-"""A rule's function. Its parameter says what it reads: a record of some kind, or the model."""
+"""A rule's function. Its parameter says what it reads: a record of some kind, or the model.
+One that judges by the date takes `today: date` besides."""
 
 
 class Example(Part):

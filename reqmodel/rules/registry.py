@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import get_type_hints
@@ -44,6 +45,12 @@ class Rule:
             return None
         (parameter, *_) = get_type_hints(self.check).values()
         return None if parameter is Model else parameter
+
+    def bound(self, today: date) -> Check | None:
+        """The check, told the date where it asks for `today`."""
+        if self.check is None or "today" not in get_type_hints(self.check):
+            return self.check
+        return partial(self.check, today=today)
 
     @property
     def reads(self) -> Reads:

@@ -30,6 +30,7 @@ def run(
         ReqmodelError: `select` or `ignore` names no rule.
     """
     rules = chosen(tuple(select), tuple(ignore))
+    today = today or date.today()  # noqa: DTZ011  # offices live by local days
     severities = _severities(model, rules)
     found = [
         _of_fault(fault, all_rules()[fault.rule], severities[fault.rule], model)
@@ -37,13 +38,15 @@ def run(
         if fault.rule in severities
     ]
     told: dict[object, Diagnostic] = {}
-    for rule, finding in _findings(model, [r for r in rules.values() if r.name in severities]):
+    for rule, finding in _findings(
+        model, [r for r in rules.values() if r.name in severities], today
+    ):
         one = _of_finding(finding, rule, severities[rule.name], model)
         # what is written once, in the defaults of a chapter, is told once, not for every record
         shared = finding.values and one.location.line
         told.setdefault((rule.name, one.location, str(finding.values)) if shared else one, one)
     found += told.values()
-    standing, waived = _waive(found, model, severities, today or date.today())  # noqa: DTZ011  # offices live by local days
+    standing, waived = _waive(found, model, severities, today)
     return Report(
         diagnostics=tuple(sorted(dict.fromkeys(standing), key=lambda d: d.order)),
         waived=tuple(waived),
@@ -62,8 +65,8 @@ def _severities(model: Model, rules: Mapping[str, Rule]) -> dict[str, Severity |
     }
 
 
-def _findings(model: Model, rules: list[Rule]) -> Iterator[tuple[Rule, Finding]]:
-    checks = [(rule, rule.check, rule.about) for rule in rules if rule.check]
+def _findings(model: Model, rules: list[Rule], today: date) -> Iterator[tuple[Rule, Finding]]:
+    checks = [(rule, check, rule.about) for rule in rules if (check := rule.bound(today))]
     of_kind: dict[type, list[tuple[Rule, Check]]] = {}
     for record in model.own:
         cls = type(record)
