@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -12,7 +12,7 @@ from reqmodel.model.link import Label
 from reqmodel.model.text import Text
 from reqmodel.model.values import Flag, Part, Word
 
-Check = Callable[[Any], Iterable[Finding]]
+Check = Callable[..., Iterable[Finding]]
 """A rule's function. Its parameter says what it reads: a record of some kind, or the model.
 One that judges by the date takes `today: date` besides."""
 
