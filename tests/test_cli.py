@@ -36,7 +36,7 @@ DIAGNOSTIC = [
 SUMMARY = ["errors", "warnings", "infos", "waived", "records", "files", "by_rule", "sound"]
 RECORDS = """\
 kind: business-requirement
-defaults: {heading: procedure}
+defaults: {heading: BH-PROCEDURE}
 records:
   - id: BR-01
     title: 「参加」の認定
@@ -180,7 +180,7 @@ def test_waived_findings_are_counted_not_shown(folder: Path) -> None:
 kind: business-requirement
 id: BR-03
 title: 観光案内
-heading: procedure
+heading: BH-PROCEDURE
 priority: may
 statement: 窓口を定めること。
 waivers:
@@ -287,7 +287,7 @@ def test_records_are_listed_by_what_they_are() -> None:
     assert text.out.splitlines()[-1] == f"{len(data)} record(s)"
     assert [line.split()[0] for line in text.out.splitlines()[:-1]] == [d["id"] for d in data]
     some = quick(
-        "list", "--kind", "functional-requirement", "--heading", "functions", "--format", "json"
+        "list", "--kind", "functional-requirement", "--heading", "FH-FUNCTIONS", "--format", "json"
     )
     assert 0 < len(some.data) < len(data)
     assert quick("list", "--text", "マイナンバー", "--format", "json").data
@@ -398,7 +398,7 @@ def test_a_thousand_findings_in_a_large_file_are_printed_in_time(tmp_path: Path)
         f"  - {{id: BR-{n:04}, title: x, statement: {'あ' * 900}, priority: high}}\n"
         for n in range(2_000)
     )
-    head = "kind: business-requirement\ndefaults: {heading: procedure}\nrecords:\n"
+    head = "kind: business-requirement\ndefaults: {heading: BH-PROCEDURE}\nrecords:\n"
     write_model(tmp_path, {"requirements/b.yaml": head + lines})
     before = os.times().children_user
     done = run("check", "--select", "schema", at=tmp_path)

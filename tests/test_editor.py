@@ -34,7 +34,7 @@ RECORD = """\
 kind: functional-requirement
 id: FR-01
 title: {ja: 同意の撤回, en: Withdrawal of consent}
-heading: functions
+heading: FH-FUNCTIONS
 statement: 撤回できること。
 priority: must
 """
@@ -42,7 +42,7 @@ CHAPTER = """\
 # yaml-language-server: $schema=schema.json
 kind: functional-requirement
 defaults:
-  heading: functions
+  heading: FH-FUNCTIONS
   priority: must
 records:
   - id: FR-01
@@ -216,7 +216,7 @@ def test_in_a_chapter_a_record_is_offered_the_fields_of_the_kind(editor: Languag
 
 
 def test_defaults_are_offered_the_fields_that_records_may_share(editor: LanguageServer) -> None:
-    text = CHAPTER.replace("  heading: functions\n  priority: must\n", "  █\n")
+    text = CHAPTER.replace("  heading: FH-FUNCTIONS\n  priority: must\n", "  █\n")
     shared = set(KINDS["functional-requirement"].model_fields) - {"kind", "id"}
     assert set(editor.offers(text)) == shared
 
@@ -228,6 +228,18 @@ def test_words_of_a_list_are_offered_with_their_labels(editor: LanguageServer, t
         "should": "重要 / Should",
         "may": "任意 / May",
     }
+
+
+def test_the_standard_headings_are_offered_with_their_titles(editor: LanguageServer) -> None:
+    offered = editor.offers(RECORD.replace("heading: FH-FUNCTIONS", "heading: █"))
+    assert "FH-SCREENS 画面に関する事項 / Screens" in offered
+    assert (
+        editor.inserts(
+            RECORD.replace("heading: FH-FUNCTIONS", "heading: █"),
+            "FH-FILES ファイルに関する事項 / Files",
+        )
+        == "FH-FILES"
+    )
 
 
 def test_structures_in_lists_are_offered_too(editor: LanguageServer) -> None:
@@ -247,7 +259,6 @@ def test_hover_says_in_both_languages_what_a_field_is(editor: LanguageServer, te
         *("*", "`should`:", "重要", "/", "Should"),
         *("*", "`may`:", "任意", "/", "May"),
     ]
-    assert "機能に関する事項 / Functions" in editor.hover(text.replace("functions", "func█tions"))
 
 
 def test_hover_says_what_a_link_may_join(editor: LanguageServer) -> None:

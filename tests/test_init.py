@@ -148,5 +148,5 @@ def test_a_file_and_a_folder_that_cannot_be_made_are_refused(tmp_path: Path) -> 
 
 
 def test_no_other_model_reads_the_sample(tmp_path: Path) -> None:
-    records = load(write_model(tmp_path)).records
-    assert [id_ for id_ in records if not id_.startswith("BASE-")] == ["PJ-1"]
+    model = load(write_model(tmp_path))
+    assert [record.id for record in model.own] == ["PJ-1"]

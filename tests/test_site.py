@@ -141,7 +141,7 @@ source_type: guideline
 kind: business-requirement
 id: BR-01
 title: 参加 | の *手順* [x](y)
-heading: procedure
+heading: BH-PROCEDURE
 priority: should
 statement: "参加 <script>alert(1)</script> を `定める` こと。\\n2行目"
 derived_from: [SRC-001]

@@ -23,7 +23,7 @@ from reqmodel.store.source_text import decode, line_at
 HEAD = """\
 # 業務要件
 kind: business-requirement
-defaults: {heading: procedure, priority: must}
+defaults: {heading: BH-PROCEDURE, priority: must}
 records:
 """
 FIRST = """\
@@ -149,7 +149,9 @@ def test_sound_text_is_read_however_its_lines_end(written: str, tmp_path: Path) 
 def test_a_file_of_one_record_has_the_same_faults(fields: str, rule: str, tmp_path: Path) -> None:
     one = f"kind: business-requirement\nid: BR-02\nheading: procedure\n{fields}\n"
     text, place = unmarked(one.replace("\n    ", "\n"))
-    users = "kind: business-requirement\ndefaults: {heading: procedure, priority: must}\nrecords:\n"
+    users = (
+        "kind: business-requirement\ndefaults: {heading: BH-PROCEDURE, priority: must}\nrecords:\n"
+    )
     result = checked(tmp_path, {"b.yaml": text, "c.yaml": users + FIRST})
     assert result.own == ["BR-01"]
     assert result.found == [f"b.yaml:{place} {rule}"]
@@ -295,7 +297,7 @@ def test_a_list_inside_a_damaged_record_is_not_taken_for_records(tmp_path: Path)
 
 
 def test_records_under_defaults_are_told_once(tmp_path: Path) -> None:
-    head = "kind: business-requirement\ndefaults:\n  heading: procedure\n  records:\n"
+    head = "kind: business-requirement\ndefaults:\n  heading: BH-PROCEDURE\n  records:\n"
     inside = "".join(f"  {line}\n" for line in (SOUND + LAST).splitlines())
     result = checked(tmp_path, {"a.yaml": HEAD + FIRST, "b.yaml": head + inside})
     assert result.found == ["b.yaml:1:1 missing-field"]
@@ -314,10 +316,10 @@ def test_a_sound_record_counts_where_a_broken_one_has_its_id(order: int, tmp_pat
 
 
 def test_kind_and_defaults_may_stand_last(tmp_path: Path) -> None:
-    head = "kind: business-requirement\ndefaults: {heading: procedure, priority: high}\n"
+    head = "kind: business-requirement\ndefaults: {heading: BH-PROCEDURE, priority: high}\n"
     text = "records:\n" + SOUND + "    note: 'x\n" + LAST + head
     result = checked(tmp_path, {"b.yaml": text})
-    assert result.found == ["b.yaml:5:11 yaml-syntax", "b.yaml:12:42 not-in-list"]
+    assert result.found == ["b.yaml:5:11 yaml-syntax", "b.yaml:12:45 not-in-list"]
 
 
 @pytest.mark.parametrize(
@@ -351,15 +353,15 @@ def test_a_fault_in_the_head_of_a_chapter_is_told_once_and_not_again_at_its_reco
     ("head", "near"),
     [
         (
-            "▲kinds: business-requirement\ndefaults: {heading: procedure, priority: must}\nrecords:\n",
+            "▲kinds: business-requirement\ndefaults: {heading: BH-PROCEDURE, priority: must}\nrecords:\n",
             "kind",
         ),
         (
-            "kind: business-requirement\n▲default: {heading: procedure, priority: must}\nrecords:\n",
+            "kind: business-requirement\n▲default: {heading: BH-PROCEDURE, priority: must}\nrecords:\n",
             "defaults",
         ),
         (
-            "kind: business-requirement\ndefaults: {heading: procedure, priority: must}\n▲recods:\n",
+            "kind: business-requirement\ndefaults: {heading: BH-PROCEDURE, priority: must}\n▲recods:\n",
             "records",
         ),
     ],
@@ -585,7 +587,7 @@ CHAPTER = """\
 # 機能要件
 kind: functional-requirement
 defaults:
-  heading: functions
+  heading: FH-FUNCTIONS
   priority: must
 records:
   - id: FR-01

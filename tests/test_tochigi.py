@@ -187,7 +187,7 @@ MISTAKES = (
         "unfounded-requirement",
         FR,
         add(
-            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    note: 孤立しないよう下の要件が詳細化する\n  - id: FR-91\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    refines: [FR-90]\n"
+            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    note: 孤立しないよう下の要件が詳細化する\n  - id: FR-91\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    refines: [FR-90]\n"
         ),
         "id: FR-90",
     ),
@@ -195,7 +195,7 @@ MISTAKES = (
         "unneeded-requirement",
         FR,
         add(
-            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: must\n    derived_from: [CL-041]\n"
+            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    derived_from: [CL-041]\n"
         ),
         "id: FR-90",
     ),
@@ -203,7 +203,7 @@ MISTAKES = (
         "link-cycle",
         FR,
         add(
-            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n    refines: [FR-91]\n  - id: FR-91\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n    refines: [FR-90]\n"
+            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: may\n    refines: [FR-91]\n  - id: FR-91\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: may\n    refines: [FR-90]\n"
         ),
         "refines: [FR-91]",
     ),
@@ -211,7 +211,7 @@ MISTAKES = (
         "orphan-record",
         FR,
         add(
-            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n"
+            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: may\n"
         ),
         "id: FR-90",
     ),
@@ -229,7 +229,7 @@ MISTAKES = (
         "weakened-refinement",
         FR,
         add(
-            "  - id: FR-90\n    title: 試験\n    heading: functions\n    statement: 試験\n    priority: may\n    refines: [FR-01]\n"
+            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: may\n    refines: [FR-01]\n"
         ),
         "priority: may",
     ),
@@ -279,12 +279,28 @@ MISTAKES = (
         "amount:",
     ),
     Mistake(
+        "heading-of-another-kind",
+        FR,
+        within("FR-07", "heading: FH-FUNCTIONS", "heading: NH-SCALE"),
+        "NH-SCALE",
+    ),
+    Mistake(
+        "repeated-project",
+        ROLES,
+        record(
+            "project",
+            "PJ-9",
+            "    client: 試験\n    version: '1'\n    dated: 2026-11-23\n    fiscal_year: 2026\n    procurement: {jurisdiction: jp-gpa}\n",
+        ),
+        "id: PJ-9",
+    ),
+    Mistake(
         "single-supplier-basis",
         ROLES,
         record(
             "functional-requirement",
             "FR-92",
-            "    heading: functions\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    sources:\n      - {source: SRC-901, status: secondary}\n  - kind: source\n    id: SRC-901\n    title: 試験\n    source_type: supplier\n",
+            "    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    sources:\n      - {source: SRC-901, status: secondary}\n  - kind: source\n    id: SRC-901\n    title: 試験\n    source_type: supplier\n",
         ),
         "SRC-901",
     ),
@@ -345,7 +361,7 @@ def _survey(copy: Path) -> None:
 def test_an_empty_heading_is_reported(copy: Path) -> None:
     path = copy / "requirements/non-functional.yaml"
     text = path.read_text("utf-8")
-    path.write_text(text.replace("heading: training", "heading: testing"), "utf-8")
+    path.write_text(text.replace("heading: NH-TRAINING", "heading: NH-TESTING"), "utf-8")
     found = _findings(copy)
     assert [d.rule for d in found] == ["empty-heading"]
     assert found[0].location.file == PROJECT

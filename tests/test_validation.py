@@ -31,7 +31,7 @@ records:
 CHAPTER = """\
 kind: functional-requirement
 defaults:
-  heading: functions
+  heading: FH-FUNCTIONS
 {defaults}
 records:
   - id: FR-01
@@ -151,7 +151,7 @@ RECORD_STAYS = ("missing-link-target", "wrong-link-target")
 
 def chapter(fields: str = MUST, defaults: str = "") -> str:
     text = CHAPTER.format(defaults=defaults.rstrip("\n"), fields=fields.rstrip("\n"))
-    return text.replace("functions\n\nrecords", "functions\nrecords")
+    return text.replace("FUNCTIONS\n\nrecords", "FUNCTIONS\nrecords")
 
 
 @pytest.mark.parametrize(("rule", "fields"), FIELDS.values(), ids=FIELDS)

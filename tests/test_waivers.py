@@ -25,7 +25,7 @@ RECORD = """\
 kind: business-requirement
 id: BR-01
 title: 観光案内の窓口
-heading: procedure
+heading: BH-PROCEDURE
 priority: may
 statement: {statement}
 waivers:

@@ -5,27 +5,13 @@ Bidirectional traceability after ISO/IEC/IEEE 29148:2018, 5.2.8 and 6.6.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
-from typing import cast
 
-from reqmodel.model.headings import BusinessHeading, FunctionalHeading, NonFunctionalHeading
-from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
-from reqmodel.model.records.requirement import (
-    BusinessRequirement,
-    FunctionalRequirement,
-    NonFunctionalRequirement,
-    Requirement,
-)
+from reqmodel.model.records.requirement import Heading, Requirement
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.vocabulary import Priority, Stage, Status
-
-HEADINGS: tuple[tuple[type[Requirement], type[Labelled]], ...] = (
-    (BusinessRequirement, BusinessHeading),
-    (FunctionalRequirement, FunctionalHeading),
-    (NonFunctionalRequirement, NonFunctionalHeading),
-)
 
 
 def alive(model: Model, id_: str) -> bool:
@@ -85,12 +71,12 @@ def _closure(
     return found
 
 
-def headings(model: Model) -> Iterator[tuple[type[Requirement], Labelled, tuple[Requirement, ...]]]:
-    """Every official heading with its requirements, retired ones left out."""
-    for cls, words in HEADINGS:
-        under: dict[StrEnum, list[Requirement]] = {heading: [] for heading in words}
-        for requirement in model.of_kind(cls):
-            if requirement.status is not Status.RETIRED:
-                under[requirement.heading].append(requirement)
-        for heading, requirements in under.items():
-            yield cls, cast("Labelled", heading), tuple(requirements)
+def headings(model: Model) -> Iterator[tuple[Heading, tuple[Requirement, ...]]]:
+    """Every heading with its requirements, in order; retired ones of either left out."""
+    under: dict[str, list[Requirement]] = defaultdict(list)
+    for requirement in model.of_kind(Requirement):
+        if requirement.status is not Status.RETIRED:
+            under[requirement.heading].append(requirement)
+    for heading in model.of_kind(Heading):
+        if heading.status is not Status.RETIRED:
+            yield heading, tuple(under[heading.id])

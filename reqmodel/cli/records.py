@@ -73,7 +73,10 @@ def list_(
     ] = None,
     status: Annotated[str | None, typer.Option(help=say("状態", "Status"))] = None,
     heading: Annotated[
-        str | None, typer.Option(help=say("見出し（例 security）", "Heading, such as security"))
+        str | None,
+        typer.Option(
+            help=say("見出しのID（例 NH-SECURITY）", "Id of a heading, such as NH-SECURITY")
+        ),
     ] = None,
     tag: Annotated[str | None, typer.Option(help=say("タグ", "Tag"))] = None,
     text: Annotated[
@@ -105,7 +108,7 @@ def list_(
     loaded = api.load(model)
     found = [
         r
-        for r in loaded.own
+        for r in (loaded.own if kind is None else loaded.records.values())
         if (kind is None or r.kind == kind)
         and (status is None or r.status == status)
         and (heading is None or getattr(r, "heading", None) == heading)

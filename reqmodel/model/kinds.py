@@ -27,6 +27,7 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.records.requirement import (
     BusinessRequirement,
     FunctionalRequirement,
+    Heading,
     NonFunctionalRequirement,
 )
 from reqmodel.model.records.use_case import UseCase
@@ -45,6 +46,7 @@ KINDS: dict[str, type[Record]] = {
     "idea": Idea,
     "funding": Funding,
     "use-case": UseCase,
+    "heading": Heading,
     "business-requirement": BusinessRequirement,
     "functional-requirement": FunctionalRequirement,
     "non-functional-requirement": NonFunctionalRequirement,

@@ -75,6 +75,14 @@ class MunicipalityType(Labelled):
     PREFECTURE = "prefecture", "都道府県", "Prefecture"
 
 
+class RequirementKind(Labelled):
+    """The three kinds of requirement."""
+
+    BUSINESS = "business-requirement", "業務要件", "Business requirement"
+    FUNCTIONAL = "functional-requirement", "機能要件", "Functional requirement"
+    NON_FUNCTIONAL = "non-functional-requirement", "非機能要件", "Non-functional requirement"
+
+
 class Priority(Labelled):
     """How strongly a requirement binds."""
 

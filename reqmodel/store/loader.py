@@ -12,6 +12,7 @@ from pathlib import Path
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.fact import Procurement, Project
+from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Jurisdiction
 from reqmodel.store.intake import Intake
@@ -53,20 +54,33 @@ def load(root: Path) -> Model:
             gc.enable()
 
 
-def _load(root: Path) -> Model:
+def inherited() -> dict[str, Record]:
+    """The records of the base, which every model has."""
+    return _base().records
+
+
+def _base() -> Intake:
     intake = Intake()
     for name in sorted(f.name for f in (package_files("reqmodel") / "base").iterdir()):
         if name.endswith(".yaml"):
             path = Path(str(package_files("reqmodel") / "base" / name))
             intake.take(read_text(path, f"reqmodel/base/{name}"))
     intake.may_replace = set(intake.records)
+    return intake
+
+
+def _load(root: Path) -> Model:
+    intake = _base()
     files = 0
     for path in _yaml_files(root, intake):
         intake.take(read_text(path, shown(path)))
         files += 1
-    project = next((r for r in intake.records.values() if isinstance(r, Project)), None)
+    card = shown(root / PROJECT_FILE)
+    projects = [r for r in intake.records.values() if isinstance(r, Project)]
+    projects.sort(key=lambda r: intake.locate(r.id, ()).file != card)
+    project = projects[0] if projects else None
     if project is None:
-        intake.miss_project(shown(root / PROJECT_FILE))
+        intake.miss_project(card)
     return Model(
         project=project or _stand_in(),
         records=intake.records,

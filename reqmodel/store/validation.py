@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
@@ -99,10 +99,39 @@ def validated(cls: type[Record], data: Mapping[str, Any], place: Place) -> Recor
 
 
 def _tried(cls: type[Record], data: Mapping[str, Any]) -> Record | list[_Error]:
+    errors: list[_Error] = []
     try:
-        return cls.model_validate(data)
+        record = cls.model_validate(data)
     except ValidationError as problem:
-        return [_Error.of(error) for error in problem.errors(include_url=False)]
+        errors = [_Error.of(error) for error in problem.errors(include_url=False)]
+    if _half_written(data):
+        told = {error.keys for error in errors}
+        errors += [_Error.empty(keys) for keys in _empty(data) if keys not in told]
+    return errors or record
+
+
+def _half_written(data: Mapping[str, Any]) -> bool:
+    """Whether any field or item, however deep, was left without a value."""
+    waiting: list[Any] = [data]
+    while waiting:
+        part = waiting.pop()
+        for value in part if type(part) is list else part.values():
+            if value is None:
+                return True
+            if type(value) in (list, dict):
+                waiting.append(value)
+    return False
+
+
+def _empty(data: Mapping[str, Any]) -> Iterator[KeyPath]:
+    waiting: list[tuple[KeyPath, Any]] = [((), data)]
+    while waiting:
+        keys, part = waiting.pop()
+        for key, value in enumerate(part) if isinstance(part, list) else part.items():
+            if value is None:
+                yield (*keys, key)
+            elif isinstance(value, dict | list):
+                waiting.append(((*keys, key), value))
 
 
 def _quoted(error: _Error, place: Place) -> Quoted | None:
@@ -123,6 +152,11 @@ class _Error:
     input: object
     context: Mapping[str, Any]
     message: str
+
+    @classmethod
+    def empty(cls, keys: KeyPath) -> _Error:
+        """A field whose name was written without a value."""
+        return cls("empty", keys, at_key=False, input=None, context={}, message="")
 
     @classmethod
     def of(cls, error: ErrorDetails) -> _Error:

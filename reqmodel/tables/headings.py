@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reqmodel.analysis.coverage import headings
+from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
 from reqmodel.model.records.requirement import Requirement
 from reqmodel.model.table import Cell, Column, Table
@@ -21,11 +22,11 @@ def requirements_by_heading(model: Model, cls: type[Requirement]) -> Table:
         ),
         tuple(
             (
-                Cell(heading.label),
+                Cell(heading.title, links=(heading.id,)),
                 Cell(len(under)),
                 *(Cell(sum(r.priority is p for r in under)) for p in Priority),
             )
-            for kind, heading, under in headings(model)
-            if kind is cls
+            for heading, under in headings(model)
+            if KINDS[heading.requirement_kind] is cls
         ),
     )

@@ -26,6 +26,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "idea": ("statement", "taken_up_as"),
     "funding": ("rate", "eligible", "deadline"),
     "use-case": ("summary", "field", "intended_for", "stage"),
+    "heading": ("requirement_kind",),
     "business-requirement": ("statement", "priority"),
     "functional-requirement": ("statement", "priority"),
     "non-functional-requirement": ("statement", "priority"),

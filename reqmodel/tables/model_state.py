@@ -35,7 +35,7 @@ def model_state(model: Model) -> Table:
         ),
         (
             Text("見出しのうち、要件があるもの", "Official headings with a requirement"),
-            [bool(under) for _, _, under in headings(model)],
+            [bool(under) for _, under in headings(model)],
         ),
         (
             Text(

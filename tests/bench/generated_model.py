@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from reqmodel.model.headings import BusinessHeading, FunctionalHeading, NonFunctionalHeading
+from reqmodel.model.records.requirement import Heading
+from reqmodel.store.loader import inherited
 
 CHAPTER = 100
 SHARES = {"source": 20, "clause": 20, "role": 1, "obligation": 8, "business-requirement": 4,
@@ -40,6 +41,8 @@ WHAT = ("提供の履歴", "同意の状態", "利用の目的と項目", "本�
 HOW = ("本人が自分で確かめられること", "役割に応じて参照できる者を限ること", "改ざんされていないと確かめられること",
        "滞りなく提供元へ伝えること", "理由とともに記録すること", "後から変えずに追記すること",
        "決められた期間の後に消去すること", "別の手段でも受け付けられること")  # fmt: skip
+
+HEADINGS = tuple(r for r in inherited().values() if isinstance(r, Heading))
 
 DUTY = "受託者の準備として、"
 """Opens every sentence that only members may read, so that none is also said in public."""
@@ -83,6 +86,10 @@ class _Writer:
                   "business-requirement": "BR", "functional-requirement": "FR",
                   "non-functional-requirement": "NR"}[kind]  # fmt: skip
         return f"{prefix}-{n % self.counts[kind] + 1:03}"
+
+    def _heading(self, kind: str, n: int) -> str:
+        ids = [h.id for h in HEADINGS if h.requirement_kind == kind]
+        return ids[n % len(ids)]
 
     def _source(self, n: int) -> str:
         return f"""\
@@ -157,11 +164,15 @@ class _Writer:
 """
 
     def _business_requirement(self, n: int) -> str:
-        return self._requirement("business-requirement", n, _nth(BusinessHeading, n))
+        return self._requirement(
+            "business-requirement", n, self._heading("business-requirement", n)
+        )
 
     def _functional_requirement(self, n: int) -> str:
         above = f"    refines: [{self._id('business-requirement', n)}]\n"
-        return self._requirement("functional-requirement", n, _nth(FunctionalHeading, n), above)
+        return self._requirement(
+            "functional-requirement", n, self._heading("functional-requirement", n), above
+        )
 
     def _non_functional_requirement(self, n: int) -> str:
         more = f"""\
@@ -176,9 +187,8 @@ class _Writer:
     quality: performance-efficiency
     constrains: [{self._id("functional-requirement", n)}]
 """
-        return self._requirement(
-            "non-functional-requirement", n, _nth(NonFunctionalHeading, n), more
-        )
+        kind = "non-functional-requirement"
+        return self._requirement(kind, n, self._heading(kind, n), more)
 
     def _use_case(self, n: int) -> str:
         roles = [self._id("role", n + i) for i in range(3)]
@@ -214,7 +224,3 @@ class _Writer:
     needs: [{", ".join(dict.fromkeys(needs))}]
     derived_from: [{self._id("clause", n)}]
 """
-
-
-def _nth(words: type[BusinessHeading | FunctionalHeading | NonFunctionalHeading], n: int) -> str:
-    return tuple(words)[n % len(words)].value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -16,6 +17,7 @@ from reqmodel.model.link import ANY, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Day, Id, Key, ThreePoint, When, Yen
+from reqmodel.store.loader import inherited
 from reqmodel.store.validation import EXPECTED
 
 Schema = dict[str, Any]
@@ -212,7 +214,7 @@ def _scalar(annotation: Any, metadata: tuple[object, ...]) -> Schema:  # noqa: A
         written = _number(given.json_schema())
     written = written | _PATTERNS.get(written.get("pattern", ""), {})
     link = next((m for m in metadata if isinstance(m, Link)), None)
-    return written | {"description": _links_to(link)} if link else written
+    return written | {"description": _links_to(link)} | _offered(link) if link else written
 
 
 def _number(given: Schema) -> Schema:
@@ -222,6 +224,21 @@ def _number(given: Schema) -> Schema:
     number: Schema = given["anyOf"][0]
     limits = {"ge": "minimum", "le": "maximum"}
     return number | {limits[k]: v for k, v in given.items() if k in limits}
+
+
+def _offered(link: Link) -> Schema:
+    """What an editor offers for a link: the records of its kinds that every model inherits."""
+    offered = [
+        {"label": f"{id_} {both(record.title)}", "body": id_}
+        for id_, record in _inherited().items()
+        if record.kind in link.to
+    ]
+    return {"defaultSnippets": offered} if offered else {}
+
+
+@cache
+def _inherited() -> dict[str, Record]:
+    return inherited()
 
 
 def _links_to(link: Link) -> str:

@@ -17,6 +17,7 @@ from reqmodel.exports.site.page import Desk, Page, record_path
 from reqmodel.exports.site.pages import checks, lists, matrices
 from reqmodel.exports.site.pages.home import home
 from reqmodel.exports.site.pages.record import record_page
+from reqmodel.exports.site.third_party import third_party
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
@@ -39,6 +40,7 @@ REFERENCE_KINDS = (
     "source",
     "provision",
     "municipality",
+    "heading",
     "case",
     "need",
     "survey",
@@ -60,6 +62,7 @@ def furnish(desk: Desk, root: Path, folder: Path) -> None:
     for name in ("assets", "vendor"):
         with as_file(files("reqmodel.exports.site") / name) as source:
             shutil.copytree(source, folder / "docs" / "assets", dirs_exist_ok=True)
+    (folder / "docs" / "assets" / "THIRD-PARTY.txt").write_text(third_party(), encoding="utf-8")
     config = _config(desk, root, _own(root, desk.lang))
     (folder / "mkdocs.yml").write_text(
         json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8"

@@ -66,7 +66,7 @@ class BareHeading(Part):
     """An official heading that has no requirement, and why."""
 
     heading: Annotated[
-        Word, Label("見出し", "Heading", "例: functional/files", "For example functional/files")
+        Id, Link("left-bare", "left-bare-by", ("heading",), "none"), Label("見出し", "Heading")
     ]
     reason: Annotated[Text, Label("理由", "Reason")]
 

@@ -4,19 +4,37 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from reqmodel.model.headings import BusinessHeading, FunctionalHeading, NonFunctionalHeading
 from reqmodel.model.link import REQUIREMENTS, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
-from reqmodel.model.values import Id, Key, Number, Part, Word
-from reqmodel.model.vocabulary import Comparison, Priority, Quality, Reliability, Verification
+from reqmodel.model.values import Flag, Id, Key, Number, Part, Word
+from reqmodel.model.vocabulary import (
+    Comparison,
+    Priority,
+    Quality,
+    Reliability,
+    RequirementKind,
+    Verification,
+)
+
+
+class Heading(Record):
+    """A heading of a requirements document; the standard ones come with the base."""
+
+    label: ClassVar = Text("見出し", "Heading")
+    plural: ClassVar = Text("見出し", "Headings")
+    prefix: ClassVar = "HD-##"
+    stands_alone: ClassVar = True
+
+    kind: Literal["heading"]
+    requirement_kind: Annotated[RequirementKind, Label("要件の種類", "Kind of requirement")]
 
 
 class Requirement(Record):
     """What the three kinds of requirement share (ISO/IEC/IEEE 29148)."""
 
     heading: Annotated[
-        BusinessHeading | FunctionalHeading | NonFunctionalHeading, Label("見出し", "Heading")
+        Id, Link("stands-under", "heads", ("heading",), "none"), Label("見出し", "Heading")
     ]
     statement: Annotated[Text, Label("要件", "Statement")]
     rationale: Annotated[Text | None, Label("理由", "Rationale")] = None
@@ -41,7 +59,6 @@ class BusinessRequirement(Requirement):
     prefix: ClassVar = "BR-##"
 
     kind: Literal["business-requirement"]
-    heading: Annotated[BusinessHeading, Label("見出し", "Heading")]
 
 
 class Interface(Part):
@@ -62,7 +79,6 @@ class FunctionalRequirement(Requirement):
     prefix: ClassVar = "FR-##"
 
     kind: Literal["functional-requirement"]
-    heading: Annotated[FunctionalHeading, Label("見出し", "Heading")]
     block: Annotated[Text | None, Label("機能領域", "Function block")] = None
     interfaces: Annotated[tuple[Interface, ...], Label("インタフェース", "Interfaces")] = ()
 
@@ -76,7 +92,7 @@ class Metric(Part):
     value: Annotated[Number | None, Label("値", "Value")] = None
     unit: Annotated[Text | None, Label("単位", "Unit")] = None
     measured: Annotated[Text | None, Label("測り方", "How measured")] = None
-    provisional: Annotated[bool, Label("仮置き", "Provisional")] = True
+    provisional: Annotated[Flag, Label("仮置き", "Provisional")] = True
     status: Annotated[Reliability, Label("確度", "Reliability")]
 
 
@@ -96,7 +112,6 @@ class NonFunctionalRequirement(Requirement):
     prefix: ClassVar = "NR-##"
 
     kind: Literal["non-functional-requirement"]
-    heading: Annotated[NonFunctionalHeading, Label("見出し", "Heading")]
     metrics: Annotated[tuple[Metric, ...], Label("指標", "Metrics")] = ()
     grade_items: Annotated[
         tuple[GradeItem, ...], Label("非機能要求グレード項番", "IPA grade items")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reqmodel.analysis.coverage import headings
 from reqmodel.exports.site import wording
-from reqmodel.exports.site.html import badge, said
+from reqmodel.exports.site.html import badge, escape, said
 from reqmodel.exports.site.page import Desk, Page, is_draft
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.records.requirement import (
@@ -42,10 +42,10 @@ def requirements_of_kind(desk: Desk, kind: str, cls: type[Requirement]) -> Page:
     """The requirements of one kind, heading by heading."""
     here = f"requirements/{kind}"
     body = []
-    for sort, heading, under in headings(desk.model):
-        if sort is not cls:
+    for heading, under in headings(desk.model):
+        if heading.requirement_kind != kind:
             continue
-        body.append(f"## {heading.label.to(desk.lang)} {{#{heading}}}")
+        body.append(f"## {escape(heading.title.to(desk.lang))} {{#{heading.id.lower()}}}")
         if not under:
             body.append(f"<p>{desk.say(wording.NOTHING_HERE)}</p>")
         body += [_requirement(desk, here, r) for r in under]

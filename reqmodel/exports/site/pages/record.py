@@ -19,7 +19,6 @@ IN_BADGES = (
     "status",
     "disclosure",
     "priority",
-    "heading",
     "stage",
     "clause_type",
     "outcome",
@@ -28,6 +27,7 @@ IN_BADGES = (
 IN_LINKS = (
     "derived_from",
     "owner",
+    "heading",
     "needs",
     "refines",
     "constrains",
