@@ -47,14 +47,15 @@ def needed_by(model: Model, requirement: str) -> tuple[str, ...]:
     return tuple(case for case in found if alive(model, case))
 
 
-def requirements_of(model: Model, use_case: str) -> tuple[str, ...]:
-    """Ids of the requirements that a use case needs, with what refines or constrains them."""
+def requirements_of(model: Model, *use_cases: str) -> tuple[str, ...]:
+    """Ids of the requirements that use cases need, with what refines or constrains them."""
     graph = model.graph
 
     def below(id_: str) -> tuple[str, ...]:
         return (*graph.holders(id_, "refines"), *graph.holders(id_, "constrains"))
 
-    return tuple(_closure(model, graph.targets(use_case, "needs"), below))
+    needs = (target for case in use_cases for target in graph.targets(case, "needs"))
+    return tuple(_closure(model, needs, below))
 
 
 def _closure(

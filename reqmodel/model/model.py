@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from reqmodel.model.anatomy import Reference, references
 from reqmodel.model.audience import visible
@@ -74,14 +74,24 @@ class Model:
             ),
         )
 
-    @property
-    def own(self) -> Iterable[Record]:
+    @cached_property
+    def own(self) -> tuple[Record, ...]:
         """The model's own records, without what it inherits."""
-        return (r for r in self.records.values() if r.id not in self.inherited)
+        return tuple(r for r in self.records.values() if r.id not in self.inherited)
 
     def of_kind(self, cls: type[R]) -> tuple[R, ...]:
         """All records of a class, in order."""
+        kinds = [kind for kind in self._kinds if issubclass(kind, cls)]
+        if len(kinds) == 1:
+            return cast("tuple[R, ...]", self._kinds[kinds[0]])
         return tuple(r for r in self.records.values() if isinstance(r, cls))
+
+    @cached_property
+    def _kinds(self) -> dict[type[Record], tuple[Record, ...]]:
+        found: dict[type[Record], list[Record]] = {}
+        for record in self.records.values():
+            found.setdefault(type(record), []).append(record)
+        return {kind: tuple(records) for kind, records in found.items()}
 
     def kind_of(self, record: str) -> str | None:
         """The kind of a record, read or broken; None where there is no such id or no kind."""

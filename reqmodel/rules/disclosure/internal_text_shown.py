@@ -20,7 +20,8 @@ def check(model: Model) -> Iterator[Finding]:
     narrow, ids = _narrow(model)
     if not narrow and not ids:
         return
-    prefixes = {id_.rstrip("0123456789") for id_ in ids}
+    prefixes = {re.escape(id_.rstrip("0123456789")) for id_ in ids}
+    mentions = re.compile("|".join(prefixes) or "(?!)").search
     widest = max((rank for rank, _ in narrow.values()), default=Disclosure.INTERNAL.rank)
     for record in model.own:
         if record.disclosure.rank >= widest:
@@ -28,7 +29,7 @@ def check(model: Model) -> Iterator[Finding]:
         for keys, text in texts(record):
             level = record.disclosed(str(keys[0]))
             source = _quoted(model, record, text, level.rank, narrow)
-            if not source and any(p in text.ja or p in text.en for p in prefixes):
+            if not source and (mentions(text.ja) or mentions(text.en)):
                 source = _named(text, level.rank, ids)
             if source:
                 yield Finding(record.id, keys, {"source": source, "level": level.label})
@@ -49,11 +50,15 @@ def _narrow(model: Model) -> tuple[dict[str, tuple[int, str]], dict[str, int]]:
 
 
 def _sentences(text: Text) -> list[str]:
-    """The sentences of a text without white space, long ones and short."""
-    found = "".join(text.ja.split()).split("。")
-    if text.en:
-        found += ["".join(part.split()).rstrip(".") for part in text.en.split(". ")]
-    return found
+    """The sentences of a text, long ones and short; how its lines were broken does not count."""
+    ja, en = text.ja, text.en
+    if " " in ja or "\n" in ja or "　" in ja:
+        ja = "".join(ja.split())
+    if not en:
+        return ja.split("。")
+    if "\n" in en or "  " in en:
+        en = " ".join(en.split())
+    return [*ja.split("。"), *en.rstrip(".").split(". ")]
 
 
 def _quoted(
