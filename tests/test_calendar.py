@@ -16,6 +16,7 @@ from reqmodel.analysis.event import Missing
 from reqmodel.model.records.contract import Due
 from reqmodel.model.records.fact import Closure
 from reqmodel.model.vocabulary import DueEvent, DueKind, Session
+from reqmodel.rules.runner import run
 from reqmodel.store.loader import load
 from reqmodel.tables.contract_calendar import assumptions, contract_calendar
 from reqmodel.text.due import in_words
@@ -314,6 +315,21 @@ def test_actions_are_due_until_they_are_done(tmp_path: Path) -> None:
         ("MT-001", "一覧を送る", Standing.LATE),
         ("MT-001", "案を作る", Standing.DONE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("today", "severity"),
+    [("2027-01-08", []), ("2027-01-09", ["info"]), ("2027-01-20", ["warning"])],
+)
+def test_what_is_late_in_one_reading_alone_is_told_as_such(
+    today: str, severity: list[str], tmp_path: Path
+) -> None:
+    held = MEETINGS.replace("planned: 2027-03-10", "held_on: 2027-01-04")
+    files = {"requirements/d.yaml": DELIVERABLES, "requirements/m.yaml": held}
+    model = load(write_model(tmp_path, files))
+    report = run(model, select=["overdue-deliverable"], today=date.fromisoformat(today))
+    assert [d.severity for d in report.diagnostics] == severity
+    assert all(("各回" in d.message.ja) is (severity == ["info"]) for d in report.diagnostics)
 
 
 def test_the_table_says_days_as_the_specification_does(tmp_path: Path) -> None:

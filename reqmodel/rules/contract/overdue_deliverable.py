@@ -17,23 +17,24 @@ IF_EACH = Text(
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:
-    late: dict[str, Duty] = {}
-    for duty in duties(model):
-        if duty.kind is DutyKind.DELIVERABLE and duty.standing(today) is Standing.LATE:
-            known = late.setdefault(duty.record, duty)
-            if _certain(duty) and not _certain(known):
-                late[duty.record] = duty
-    for duty in late.values():
+    late = [d for d in duties(model) if d.kind is DutyKind.DELIVERABLE and _late(d, today)]
+    # one a deliverable: the first that is late in any reading, else the first of all
+    for duty in {d.record: d for d in sorted(late[::-1], key=_certain)}.values():
         if duty.period:
-            last = written_day(duty.period.last)
-            values = {"due": in_words(duty.due), "last": last}
-            values["reading"] = Text("", " ") if _certain(duty) else IF_EACH
             yield Finding(
                 duty.record,
                 ("due",),
-                values,
+                {
+                    "due": in_words(duty.due),
+                    "last": written_day(duty.period.last),
+                    "reading": Text("") if _certain(duty) else IF_EACH,
+                },
                 None if _certain(duty) else Severity.INFO,
             )
+
+
+def _late(duty: Duty, today: date) -> bool:
+    return duty.standing(today) is Standing.LATE
 
 
 def _certain(duty: Duty) -> bool:
