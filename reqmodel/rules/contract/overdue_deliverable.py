@@ -18,8 +18,10 @@ IF_EACH = Text(
 
 def check(model: Model, today: date) -> Iterator[Finding]:
     late = [d for d in duties(model) if d.kind is DutyKind.DELIVERABLE and _late(d, today)]
-    # one a deliverable: the first that is late in any reading, else the first of all
-    for duty in {d.record: d for d in sorted(late[::-1], key=_certain)}.values():
+    told: dict[str, Duty] = {}
+    for duty in sorted(late, key=_certain, reverse=True):
+        told.setdefault(duty.record, duty)
+    for duty in told.values():
         if duty.period:
             yield Finding(
                 duty.record,
