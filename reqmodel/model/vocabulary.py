@@ -247,6 +247,21 @@ class ConsentForm(Labelled):
     UNKNOWN = "unknown", "不明", "Unknown"
 
 
+class ConsentState(Labelled):
+    """States of consent in the Data Privacy Vocabulary (DPV) 2.3, in its own words."""
+
+    REQUESTED = "ConsentRequested", "依頼済み", "Requested"
+    DEFERRED = "ConsentRequestDeferred", "保留", "Deferred"
+    GIVEN = "ConsentGiven", "同意", "Given"
+    RENEWED = "RenewedConsentGiven", "更新による同意", "Given anew"
+    REFUSED = "ConsentRefused", "拒否", "Refused"
+    WITHDRAWN = "ConsentWithdrawn", "本人による撤回", "Withdrawn by the person"
+    REVOKED = "ConsentRevoked", "本人以外による取消し", "Revoked by another"
+    EXPIRED = "ConsentExpired", "期限切れ", "Expired"
+    INVALIDATED = "ConsentInvalidated", "無効", "Invalidated"
+    UNKNOWN = "ConsentUnknown", "不明", "Unknown"
+
+
 class AssuranceForm(Labelled):
     """How a service elsewhere identifies people, as far as it is known."""
 
