@@ -354,9 +354,11 @@ MISTAKES = (
     ),
     Mistake(
         "public-assumed-amount",
-        P1,
-        add(
-            "cost_lines:\n  - key: build\n    title: 構築\n    phase: build\n    item: labour\n    amount: {yen: 100000000, tax: excluded, status: assumption}\n"
+        ROLES,
+        record(
+            "pattern",
+            "P90",
+            "    approach: shared\n    summary: 試験\n    type_today: '1.4'\n    type_target: '2.4'\n    build_cost: {size: small, status: assumption}\n    running_cost: {size: small, status: assumption}\n    merits: []\n    demerits: []\n    derived_from: [CL-040]\n    cost_lines:\n      - key: build\n        title: 構築\n        phase: build\n        item: labour\n        amount: {yen: 100000000, tax: excluded, status: assumption}\n",
         ),
         "amount:",
     ),

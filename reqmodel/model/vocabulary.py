@@ -167,6 +167,11 @@ class LegalGround(Labelled):
         "Other body (Art. 69(2)(iii))",
     )
     STATISTICS_69 = "statistics-69-2-4", "統計・学術等（69条2項4号）", "Statistics (Art. 69(2)(iv))"
+    PURPOSE_17 = (
+        "within-purpose-17",
+        "利用目的内（17条・18条、民間）",
+        "Within the purpose (Arts. 17, 18; private)",
+    )
     CONSENT_27 = "consent-27-1", "本人同意（27条1項）", "Consent (Art. 27(1))"
     ENTRUSTMENT_27 = "entrustment-27-5-1", "委託（27条5項1号）", "Entrustment (Art. 27(5)(i))"
     JOINT_USE_27 = "joint-use-27-5-3", "共同利用（27条5項3号）", "Joint use (Art. 27(5)(iii))"

@@ -10,7 +10,12 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Controller, DataClass, LegalGround
 
 PUBLIC = EXCEPTIONS_69 | {LegalGround.PURPOSE_61}
-PRIVATE = {LegalGround.CONSENT_27, LegalGround.ENTRUSTMENT_27, LegalGround.JOINT_USE_27}
+PRIVATE = {
+    LegalGround.PURPOSE_17,
+    LegalGround.CONSENT_27,
+    LegalGround.ENTRUSTMENT_27,
+    LegalGround.JOINT_USE_27,
+}
 OPEN_TO = {
     Controller.PUBLIC: PUBLIC,
     Controller.PRIVATE: PRIVATE,
@@ -20,18 +25,21 @@ OPEN_TO = {
 
 def check(model: Model) -> Iterator[Finding]:
     for id_, keys, ground, asset in grounds(model):
-        if not _fits(ground, asset):
+        held = keys == ("legal_ground",)
+        if not _fits(ground, asset, held=held):
             values = {
                 "asset": asset.title,
                 "ground": ground.label,
                 "holder": asset.controller_type.label,
                 "class": asset.data_class.label,
-                "fit": Text.listed(_written(g) for g in LegalGround if _fits(g, asset)),
+                "fit": Text.listed(_written(g) for g in LegalGround if _fits(g, asset, held=held)),
             }
             yield Finding(id_, keys, values)
 
 
-def _fits(ground: LegalGround, asset: DataAsset) -> bool:
+def _fits(ground: LegalGround, asset: DataAsset, *, held: bool) -> bool:
+    if ground is LegalGround.PURPOSE_17 and not held:
+        return False  # it lets a business use data, not hand them to others (Art. 27)
     if ground in (LegalGround.STATUTE, LegalGround.UNDECIDED):
         return True
     if ground is LegalGround.NOT_PERSONAL:
