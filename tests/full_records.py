@@ -89,6 +89,8 @@ class Filler:
             return True
         if isinstance(annotation, type) and issubclass(annotation, Labelled):
             return next(iter(annotation))
+        if name in ("first", "last"):
+            return f"{self._day:%m-%d}"
         if name in ("key", "chosen"):
             return f"{self._words.lower()}-{next(self._numbers)}"
         if name in ("date", "planned"):

@@ -279,6 +279,74 @@ def test_a_record_is_shown_with_its_links_both_ways() -> None:
     assert {"link": "refined-by", "holder": "FR-01"} in back["linked_from"]
 
 
+DUE = """\
+kind: deliverable
+records:
+  - id: DL-01
+    title: {ja: 業務計画書, en: Work plan}
+    due: {kind: on-date, on: 2027-01-15}
+    formats: [word]
+  - id: DL-02
+    title: {ja: 報告書, en: Report}
+    due: {kind: business-days-after, number: 5, event: contract-signed}
+    formats: [word]
+"""
+
+
+def test_the_calendar_shows_what_is_late_first_and_what_has_no_day(tmp_path: Path) -> None:
+    model = write_model(tmp_path, {"requirements/deliverables.yaml": DUE})
+    done = quick("calendar", "--today", "2027-01-16", at=model)
+    assert done.code == 0
+    assert done.out.splitlines()[:4] == [
+        "Friday, 15 January 2027  Late  DL-01 Work plan",
+        "    Deliverable · By Friday, 15 January 2027",
+        "The contract has no date yet  No day  DL-02 Report",
+        "    Deliverable · Within 5 business day(s) of the signing of the contract"
+        " · counted from: Signing of the contract",
+    ]
+    assert "29 December to 3 January" in done.out
+    assert quick("calendar", "--today", "2027-01-15", at=model).out.count("Ahead") == 1
+    spoken = quick("calendar", "--today", "2027-01-16", "--lang", "ja", at=model).out
+    assert spoken.startswith("令和9(2027)年1月15日(金)  遅れ  DL-01 業務計画書\n")
+
+
+def test_the_calendar_as_data_is_the_same_in_every_language(tmp_path: Path) -> None:
+    model = write_model(tmp_path, {"requirements/deliverables.yaml": DUE})
+    data = {
+        lang: quick(
+            "calendar", "--today", "2027-01-16", "-f", "json", "--lang", lang, at=model
+        ).data
+        for lang in ("ja", "en")
+    }
+    assert data["en"][0] == {
+        "record": "DL-01",
+        "kind": "deliverable",
+        "title": "Work plan",
+        "due": {"kind": "on-date", "on": "2027-01-15"},
+        "meeting": None,
+        "since": None,
+        "planned": False,
+        "reading": None,
+        "first": None,
+        "date": "2027-01-15",
+        "at_work_due": False,
+        "missing": None,
+        "standing": "late",
+        "state": None,
+        "done": None,
+    }
+    for ja, en in zip(data["ja"], data["en"], strict=True):
+        assert ja | {"title": ""} == en | {"title": ""}
+
+
+def test_a_calendar_needs_a_date_and_something_due(tmp_path: Path) -> None:
+    model = write_model(tmp_path)
+    wrong = quick("calendar", "--today", "2027-02-30", at=model)
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "2027-02-30" in wrong.err
+    assert "no record of anything due" in quick("calendar", at=model).out
+
+
 def test_records_are_listed_by_what_they_are() -> None:
     data = quick("list", "--kind", "functional-requirement", "--format", "json").data
     assert {tuple(d) for d in data} == {("id", "kind", "status", "title")}

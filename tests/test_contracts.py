@@ -44,6 +44,7 @@ VIOLATIONS = [
     ("Only the store knows YAML", {"exports/site/a.py": "def f():\n    import yaml_rs"}),
     ("Only the commands know typer", {"reports/a.py": "from typer import echo"}),
     ("Only the site knows MkDocs and Graphviz", {"tables/a.py": "import graphviz"}),
+    ("Only the calendar knows the holidays", {"rules/a.py": "import holidays"}),
     ("Only a format knows its library", {"reports/a.py": "import junitparser"}),
 ]
 

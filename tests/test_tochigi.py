@@ -25,6 +25,8 @@ CLAUSES = "requirements/specification.yaml"
 PROJECT = "requirements/project.yaml"
 UC = "requirements/use-cases/UC-01.yaml"
 P1 = "patterns/P1.yaml"
+DELIVERABLES = "requirements/contract/deliverables.yaml"
+MEETINGS = "requirements/contract/meetings.yaml"
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,11 @@ CONSENT = "retention: 試験\n        consent: CM-02"
 def flowing(*changes: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
     """Add that data and that use case, changed so."""
     return then(add(FLOW), *changes)
+
+
+def field(id_: str, line: str) -> Callable[[bytes], bytes]:
+    """Put a field first in a record."""
+    return within(id_, "", f"    {line}\n")
 
 
 WAIVER = """\
@@ -562,6 +569,81 @@ MISTAKES = (
         flowing(within("UC-90", "retention: 試験", "retention: 試験\n        consent: CM-07")),
         "consent: CM-07",
     ),
+    Mistake(
+        "uncomputable-due",
+        DELIVERABLES,
+        within("DL-01", "number: 5, ", ""),
+        "event: contract-signed",
+    ),
+    Mistake(
+        "deliverable-without-export",
+        ROLES,
+        record(
+            "deliverable",
+            "DL-90",
+            "    due: {kind: on-date, on: 2027-03-19}\n    formats: [word]\n    derived_from: [CL-050]\n",
+        ),
+        "kind: deliverable",
+    ),
+    Mistake(
+        "obligation-without-evidence",
+        ROLES,
+        record(
+            "obligation",
+            "OB-90",
+            "    text: 試験\n    due: {kind: always}\n    derived_from: [CL-050]\n",
+        ),
+        "text: 試験",
+    ),
+    Mistake(
+        "unfounded-duty",
+        ROLES,
+        record(
+            "obligation",
+            "OB-90",
+            "    text: 試験\n    due: {kind: always}\n    evidence:\n      - {key: record, text: 試験}\n  - kind: decision\n    id: DC-90\n    title: 試験\n    question: 試験\n    options: []\n    decided_by: RO-07\n    outcome: open\n    settles: [OB-90]\n",
+        ),
+        "kind: obligation",
+    ),
+    Mistake("late-minutes", MEETINGS, field("MT-001", "held_on: 2026-11-12"), "2026-11-12"),
+    Mistake(
+        "overdue-deliverable", DELIVERABLES, within("DL-06", "2027-03-19", "2026-10-30"), "due:"
+    ),
+    Mistake(
+        "overdue-action",
+        MEETINGS,
+        field("MT-002", "actions: [{key: list, what: 一覧を送る, who: RO-07, due: 2026-11-20}]"),
+        "due: 2026-11-20",
+    ),
+    Mistake(
+        "steps-out-of-order",
+        DELIVERABLES,
+        field("DL-01", "states: [{state: approved, on: 2026-10-09, by: RO-07}]"),
+        "state: approved",
+    ),
+    Mistake(
+        "self-approved-delivery",
+        DELIVERABLES,
+        field(
+            "DL-01",
+            "states:\n      - {state: submitted, on: 2026-10-08, by: RO-11}\n      - {state: approved, on: 2026-10-09, by: RO-11}",
+        ),
+        "state: approved",
+    ),
+    Mistake("fact-in-the-future", MEETINGS, field("MT-002", "held_on: 2026-12-15"), "2026-12-15"),
+    Mistake(
+        "contract-dates-out-of-order",
+        PROJECT,
+        put("ends_on: 2027-03-31", "ends_on: 2026-03-31"),
+        "ends_on",
+    ),
+    Mistake(
+        "deliverable-due-after-work",
+        DELIVERABLES,
+        within("DL-06", "2027-03-19", "2027-03-31"),
+        "2027-03-31",
+    ),
+    Mistake("unrecorded-meeting", MEETINGS, field("MT-002", "planned: 2026-11-12"), "2026-11-12"),
 )
 
 

@@ -52,6 +52,17 @@ def _when(value: object) -> str:
     raise PydanticCustomError("partial_date", "not a date", {"given": str(value)})
 
 
+def _month_day(value: object) -> str:
+    if isinstance(value, str) and len(value) == 5:
+        try:
+            date.fromisoformat(f"2000-{value}")  # a leap year
+        except ValueError:
+            pass
+        else:
+            return value
+    raise PydanticCustomError("month_day", "not a month and day", {"given": str(value)})
+
+
 def _exact(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise PydanticCustomError("number", "not a number", {"given": str(value)})
@@ -70,6 +81,7 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_leng
 Word = Annotated[str, StringConstraints(min_length=1), BeforeValidator(plain_word)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 When = Annotated[str, BeforeValidator(_when)]
+MonthDay = Annotated[str, BeforeValidator(_month_day)]
 Count = Annotated[int, Strict()]
 Flag = Annotated[bool, Strict()]
 Number = Annotated[Decimal, BeforeValidator(_exact)]

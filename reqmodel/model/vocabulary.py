@@ -521,6 +521,13 @@ class DueEvent(Labelled):
     DOUBT = "doubt", "疑義の発生", "Doubt arising"
 
 
+class Session(Labelled):
+    """From which session of a series of meetings a due date counts."""
+
+    EACH = "each", "各回", "Each session"
+    LAST = "last", "最終回", "The last session"
+
+
 class FileFormat(Labelled):
     """Formats that people can edit, clause 5."""
 

@@ -33,6 +33,7 @@ EXPECTED: dict[str, Text] = {
         "年（2027）、年月（2027-03）又は日付（2027-03-19）",
         "a year (2027), month (2027-03) or date (2027-03-19)",
     ),
+    "month_day": Text("月日（12-29 の形）", "a month and day such as 12-29"),
     "whole_yen": Text("円単位の整数", "whole yen"),
     "three_point_order": Text("low ≦ mode ≦ high", "low <= mode <= high"),
     "municipality_code": Text("引用符で囲んだ6桁の数字", "six digits in quotes"),

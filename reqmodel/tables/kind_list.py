@@ -12,6 +12,7 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
+from reqmodel.text.due import in_words
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "source": ("publisher", "date", "edition", "source_type", "read"),
@@ -74,17 +75,7 @@ def _cell(record: Record, field: str) -> Cell | tuple[Cell, ...]:
     if isinstance(value, AssuranceLevel):
         return Cell(Text(str(value.level)), value.status)
     if isinstance(value, Due):
-        return Cell(_due(value))
+        return Cell(in_words(value))
     if isinstance(value, tuple):
         return tuple(Cell(plain(v)) for v in value)
     return Cell(plain(value))
-
-
-def _due(due: Due) -> Text:
-    """When something is due, as the specification would say it."""
-    if due.on:
-        return Text(due.on.isoformat())
-    number = str(due.number or "")
-    since_ja = f"{due.event.label.ja}から" if due.event else ""
-    since_en = f" of: {due.event.label.en}" if due.event else ""
-    return Text(f"{since_ja}{number}{due.kind.label.ja}", f"{number} {due.kind.label.en}{since_en}")

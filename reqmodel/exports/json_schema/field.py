@@ -16,7 +16,7 @@ from reqmodel.model.labelled import Labelled
 from reqmodel.model.link import ANY, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
-from reqmodel.model.values import Day, Id, Key, ThreePoint, When, Yen
+from reqmodel.model.values import Day, Id, Key, MonthDay, ThreePoint, When, Yen
 from reqmodel.store.loader import inherited
 from reqmodel.store.validation import EXPECTED
 
@@ -67,6 +67,11 @@ _WRITTEN: dict[object, Schema] = {
         "maximum": 9999,
         "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
         "errorMessage": both(EXPECTED["partial_date"]),
+    },
+    _validator(MonthDay): {
+        "type": "string",
+        "pattern": "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        "errorMessage": both(EXPECTED["month_day"]),
     },
     _validator(Yen): {"type": "integer", "errorMessage": both(EXPECTED["whole_yen"])},
 }

@@ -8,7 +8,14 @@ from reqmodel.model.link import Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Count, Day, Flag, Id, Key, Part, TextItem, When, Word
-from reqmodel.model.vocabulary import DeliveryState, DueEvent, DueKind, FileFormat, MeetingType
+from reqmodel.model.vocabulary import (
+    DeliveryState,
+    DueEvent,
+    DueKind,
+    FileFormat,
+    MeetingType,
+    Session,
+)
 
 RoleLink = Annotated[Id, Link("involves", "involved-in", ("role",), "none")]
 
@@ -19,6 +26,15 @@ class Due(Part):
     kind: Annotated[DueKind, Label("決め方", "Kind")]
     number: Annotated[Count | None, Label("数", "Number")] = None
     event: Annotated[DueEvent | None, Label("起算", "Event")] = None
+    session: Annotated[
+        Session | None,
+        Label(
+            "起算する回",
+            "Counts from",
+            "何回か開くワークショップやワーキンググループの後に納めるとき。決まるまで書かない",
+            "Where a workshop or working group meets several times; leave out until it is settled",
+        ),
+    ] = None
     on: Annotated[Day | None, Label("期日", "Date")] = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field
@@ -10,7 +11,19 @@ from pydantic_core import PydanticCustomError
 from reqmodel.model.link import ANY, REQUIREMENTS, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language, Text
-from reqmodel.model.values import Cited, Count, Day, Flag, Id, Key, Number, Part, When, Word
+from reqmodel.model.values import (
+    Cited,
+    Count,
+    Day,
+    Flag,
+    Id,
+    Key,
+    MonthDay,
+    Number,
+    Part,
+    When,
+    Word,
+)
 from reqmodel.model.vocabulary import (
     AssuranceForm,
     ClauseType,
@@ -62,6 +75,26 @@ class Contract(Part):
     ends_on: Annotated[Day, Label("委託期間の終わり", "Ends on")]
 
 
+class Closure(Part):
+    """Days of every year on which the client's offices are closed; may reach into the next year."""
+
+    first: Annotated[
+        MonthDay, Label("初日", "First day", "月日。例 12-29", "Month and day, such as 12-29")
+    ]
+    last: Annotated[MonthDay, Label("末日", "Last day")]
+
+    def covers(self, day: date) -> bool:
+        """Whether the offices are closed on that day."""
+        this = f"{day:%m-%d}"
+        if self.first <= self.last:
+            return self.first <= this <= self.last
+        return this >= self.first or this <= self.last
+
+
+def _year_end() -> tuple[Closure, ...]:
+    return (Closure(first="12-29", last="01-03"),)
+
+
 class BareHeading(Part):
     """An official heading that has no requirement, and why."""
 
@@ -90,6 +123,16 @@ class Project(Record):
     fiscal_year: Annotated[Count, Label("年度（西暦）", "Fiscal year")]
     languages: Annotated[tuple[Language, ...], Label("言語", "Languages")] = ("ja", "en")
     contract: Annotated[Contract | None, Label("契約", "Contract")] = None
+    closures: Annotated[
+        tuple[Closure, ...],
+        Label(
+            "閉庁日",
+            "Office closures",
+            "土曜・日曜・国民の祝日のほかに毎年閉庁する日。省略時は12月29日から1月3日まで",
+            "Days of every year on which offices are closed, besides weekends and national "
+            "holidays; 29 December to 3 January if left out",
+        ),
+    ] = Field(default_factory=_year_end)
     procurement: Annotated[Procurement, Label("調達の前提", "Procurement profile")]
     notice: Annotated[
         Text | None,
