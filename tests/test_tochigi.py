@@ -14,6 +14,7 @@ import pytest
 from reqmodel import api
 from reqmodel.model.diagnostic import Diagnostic
 from reqmodel.model.records.fact import Clause
+from reqmodel.model.vocabulary import Phase
 from reqmodel.rules.registry import all_rules
 
 TOCHIGI = Path(__file__).parent.parent
@@ -68,6 +69,87 @@ def add(text: str) -> Callable[[bytes], bytes]:
 def record(kind: str, id_: str, more: str) -> Callable[[bytes], bytes]:
     """Add a record to a chapter of another kind."""
     return add(f"  - kind: {kind}\n    id: {id_}\n    title: 試験\n{more}")
+
+
+def then(*makes: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    """One change after another."""
+
+    def make(data: bytes) -> bytes:
+        for one in makes:
+            data = one(data)
+        return data
+
+    return make
+
+
+COMPONENT = "".join(
+    f"""\
+  - kind: activity
+    id: AC-9{i:02}
+    title: 試験
+    component: 試験
+    phase: {phase}
+    not_applicable: 試験
+    derived_from: [CL-039]
+"""
+    for i, phase in enumerate(Phase)
+)
+"""A component with every phase, and nobody needed in any: `AC-905` is to provide."""
+
+
+def providing(*parts: str) -> Callable[[bytes], bytes]:
+    """Add a component whose phase `provide` is divided so: `RO-04, part: responsible`."""
+    roles = ", ".join(f"{{role: {part}}}" for part in parts)
+    return then(add(COMPONENT), within("AC-905", "not_applicable: 試験", f"assignments: [{roles}]"))
+
+
+FLOW = """\
+  - kind: data-asset
+    id: DA-90
+    title: 試験
+    controller: RO-02
+    controller_type: public-body
+    subjects: 試験
+    items: []
+    data_class: personal
+    sensitivity: ordinary
+    legal_ground: within-purpose-61
+    retention: 試験
+  - kind: use-case
+    id: UC-90
+    title: 試験
+    summary: 試験
+    field: 観光
+    intended_for: [common]
+    stage: idea
+    actors: []
+    main_flow: []
+    alternate_flows:
+      - {key: refused, on: refusal, steps: []}
+      - {key: withdrawn, on: withdrawal, steps: []}
+      - {key: too-low, on: assurance-too-low, steps: []}
+      - {key: down, on: outage, steps: []}
+    data_uses:
+      - key: trial
+        asset: DA-90
+        provider: RO-02
+        recipient: RO-03
+        recipient_type: public-body
+        purpose: 試験
+        legal_ground: within-purpose-61
+        retention: 試験
+        withdrawal: 試験
+    needs: [BR-04, FR-02, NR-01]
+    derived_from: [CL-038]
+"""
+"""Personal data of a public body, and a use case in which another public body receives it."""
+GROUND = "legal_ground: within-purpose-61"
+CONSENT = "retention: 試験\n        consent: CM-02"
+
+
+def flowing(*changes: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    """Add that data and that use case, changed so."""
+    return then(add(FLOW), *changes)
 
 
 def field(id_: str, line: str) -> Callable[[bytes], bytes]:
@@ -279,9 +361,11 @@ MISTAKES = (
     ),
     Mistake(
         "public-assumed-amount",
-        P1,
-        add(
-            "cost_lines:\n  - key: build\n    title: 構築\n    phase: build\n    item: labour\n    amount: {yen: 100000000, tax: excluded, status: assumption}\n"
+        ROLES,
+        record(
+            "pattern",
+            "P90",
+            "    approach: shared\n    summary: 試験\n    type_today: '1.4'\n    type_target: '2.4'\n    build_cost: {size: small, status: assumption}\n    running_cost: {size: small, status: assumption}\n    merits: []\n    demerits: []\n    derived_from: [CL-040]\n    cost_lines:\n      - key: build\n        title: 構築\n        phase: build\n        item: labour\n        amount: {yen: 100000000, tax: excluded, status: assumption}\n",
         ),
         "amount:",
     ),
@@ -310,6 +394,180 @@ MISTAKES = (
             "    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    sources:\n      - {source: SRC-901, status: secondary}\n  - kind: source\n    id: SRC-901\n    title: 試験\n    source_type: supplier\n",
         ),
         "SRC-901",
+    ),
+    Mistake(
+        "accountable-not-one", ROLES, providing("RO-04, part: responsible"), "part: responsible"
+    ),
+    Mistake("nobody-responsible", ROLES, providing("RO-04, part: accountable"), "part: account"),
+    Mistake(
+        "contradictory-activity",
+        ROLES,
+        then(
+            providing("RO-04, part: responsible", "RO-04, part: accountable"),
+            within("AC-905", "assignments:", "not_applicable: 矛盾\n    assignments:"),
+        ),
+        "not_applicable: 矛盾",
+    ),
+    Mistake(
+        "undivided-phase",
+        ROLES,
+        then(add(COMPONENT), within("AC-905", "    not_applicable: 試験\n", "")),
+        "phase: provide",
+    ),
+    Mistake(
+        "phase-divided-twice",
+        ROLES,
+        then(
+            add(COMPONENT),
+            record(
+                "activity",
+                "AC-920",
+                "    component: 試験\n    phase: provide\n    not_applicable: 試験\n    derived_from: [CL-039]\n",
+            ),
+        ),
+        "phase: provide",
+    ),
+    Mistake(
+        "unaccountable-body",
+        ROLES,
+        providing("RO-04, part: responsible", "RO-09, part: accountable"),
+        "role: RO-09",
+    ),
+    Mistake(
+        "role-without-work",
+        ROLES,
+        record(
+            "role", "RO-90", "    party_type: mixed\n    examples: 試験\n    responsibilities: []\n"
+        ),
+        "kind: role",
+    ),
+    Mistake(
+        "overdue-decision",
+        ROLES,
+        record(
+            "decision",
+            "DC-90",
+            "    question: 試験\n    due: 2026-11-20\n    derived_from: [CL-039]\n",
+        ),
+        "due: 2026-11-20",
+    ),
+    Mistake(
+        "unmatched-choice",
+        ROLES,
+        record(
+            "decision",
+            "DC-90",
+            "    question: 試験\n    chosen: one\n    derived_from: [CL-039]\n",
+        ),
+        "chosen: one",
+    ),
+    Mistake(
+        "incomplete-data-use",
+        ROLES,
+        flowing(within("UC-90", "        withdrawal: 試験\n", "")),
+        "key: trial",
+    ),
+    Mistake(
+        "unfit-legal-ground",
+        ROLES,
+        flowing(within("UC-90", GROUND, "legal_ground: entrustment-27-5-1")),
+        "legal_ground: entrustment-27-5-1",
+    ),
+    Mistake(
+        "undecided-legal-ground",
+        ROLES,
+        flowing(within("DA-90", GROUND, "legal_ground: undecided")),
+        "legal_ground: undecided",
+    ),
+    Mistake(
+        "standing-provision-on-exception",
+        ROLES,
+        flowing(within("UC-90", GROUND, "legal_ground: other-body-69-2-3")),
+        "legal_ground: other-body-69-2-3",
+    ),
+    Mistake(
+        "special-care-without-consent",
+        ROLES,
+        flowing(within("DA-90", "sensitivity: ordinary", "sensitivity: special-care")),
+        "key: trial",
+    ),
+    Mistake(
+        "consent-despite-other-law",
+        ROLES,
+        flowing(
+            within("DA-90", "retention: 試験", "retention: 試験\n    restricted_by: [number-act]"),
+            within("UC-90", GROUND, "one_off: true\n        legal_ground: consent-69-2-1"),
+            within("UC-90", "retention: 試験", CONSENT),
+        ),
+        "legal_ground: consent-69-2-1",
+    ),
+    Mistake(
+        "specific-personal-information",
+        ROLES,
+        flowing(within("DA-90", "data_class: personal", "data_class: specific-personal")),
+        "specific-personal",
+    ),
+    Mistake(
+        "assurance-too-low",
+        ROLES,
+        flowing(
+            within("DA-90", "retention: 試験", "retention: 試験\n    assurance: AP-03"),
+            within(
+                "UC-90", "    needs:", "    assurance: {profile: AP-01, reason: 試験}\n    needs:"
+            ),
+        ),
+        "profile: AP-01",
+    ),
+    Mistake(
+        "missing-fallback",
+        ROLES,
+        flowing(
+            within(
+                "UC-90", "    needs:", "    assurance: {profile: AP-90, reason: 試験}\n    needs:"
+            ),
+            within("UC-90", "retention: 試験", CONSENT),
+            record(
+                "assurance-profile",
+                "AP-90",
+                "    ial: {level: 1, status: proposal}\n    aal: {level: 1, status: proposal}\n    means: []\n    fallbacks: []\n",
+            ),
+        ),
+        "fallbacks: []",
+    ),
+    Mistake(
+        "missing-alternate-flow",
+        ROLES,
+        flowing(
+            within("UC-90", "      - {key: down, on: outage, steps: []}\n", ""),
+            within("UC-90", "retention: 試験", CONSENT),
+        ),
+        "on: refusal",
+    ),
+    Mistake(
+        "confused-anonymisation",
+        ROLES,
+        flowing(
+            within("DA-90", "data_class: personal", "data_class: anonymised"),
+            within("DA-90", GROUND, "legal_ground: not-personal"),
+            within("UC-90", GROUND, "legal_ground: not-personal"),
+        ),
+        "data_class: anonymised",
+    ),
+    Mistake(
+        "irrevocable-consent",
+        ROLES,
+        record(
+            "consent-method",
+            "CM-90",
+            "    summary: 試験\n    timing: 試験\n    granularity: 試験\n    adoption: adopted\n    derived_from: [CL-039]\n",
+        ),
+        "kind: consent-method",
+    ),
+    Mistake(
+        "rejected-consent-method",
+        ROLES,
+        flowing(within("UC-90", "retention: 試験", "retention: 試験\n        consent: CM-07")),
+        "consent: CM-07",
     ),
     Mistake(
         "uncomputable-due",

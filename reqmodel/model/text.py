@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeGuard, get_args
 from pydantic_core import PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
@@ -56,6 +56,12 @@ class Text:
             )
 
         return Text(one("ja"), one("en") if self.en else "")
+
+    @classmethod
+    def listed(cls, texts: Iterable[Text]) -> Text:
+        """Texts one after another, as a sentence lists them."""
+        items = tuple(texts)
+        return cls("、".join(t.to("ja") for t in items), ", ".join(t.to("en") for t in items))
 
     def plain(self) -> str | dict[str, str]:
         """As an author would write it."""

@@ -167,6 +167,11 @@ class LegalGround(Labelled):
         "Other body (Art. 69(2)(iii))",
     )
     STATISTICS_69 = "statistics-69-2-4", "統計・学術等（69条2項4号）", "Statistics (Art. 69(2)(iv))"
+    PURPOSE_17 = (
+        "within-purpose-17",
+        "利用目的内（17条・18条、民間）",
+        "Within the purpose (Arts. 17, 18; private)",
+    )
     CONSENT_27 = "consent-27-1", "本人同意（27条1項）", "Consent (Art. 27(1))"
     ENTRUSTMENT_27 = "entrustment-27-5-1", "委託（27条5項1号）", "Entrustment (Art. 27(5)(i))"
     JOINT_USE_27 = "joint-use-27-5-3", "共同利用（27条5項3号）", "Joint use (Art. 27(5)(iii))"
@@ -245,6 +250,21 @@ class ConsentForm(Labelled):
     TRUST = "trust", "情報銀行型", "Data trust"
     PROCESSED = "processed", "加工で対応", "Processed data instead"
     UNKNOWN = "unknown", "不明", "Unknown"
+
+
+class ConsentState(Labelled):
+    """States of consent in the Data Privacy Vocabulary (DPV) 2.3, in its own words."""
+
+    REQUESTED = "ConsentRequested", "依頼済み", "Requested"
+    DEFERRED = "ConsentRequestDeferred", "保留", "Deferred"
+    GIVEN = "ConsentGiven", "同意", "Given"
+    RENEWED = "RenewedConsentGiven", "更新による同意", "Given anew"
+    REFUSED = "ConsentRefused", "拒否", "Refused"
+    WITHDRAWN = "ConsentWithdrawn", "本人による撤回", "Withdrawn by the person"
+    REVOKED = "ConsentRevoked", "本人以外による取消し", "Revoked by another"
+    EXPIRED = "ConsentExpired", "期限切れ", "Expired"
+    INVALIDATED = "ConsentInvalidated", "無効", "Invalidated"
+    UNKNOWN = "ConsentUnknown", "不明", "Unknown"
 
 
 class AssuranceForm(Labelled):

@@ -248,5 +248,4 @@ def _inherited() -> dict[str, Record]:
 
 def _links_to(link: Link) -> str:
     labels = [_ANY_KIND] if link.to == ANY else [KINDS[kind].label for kind in link.to]
-    kinds = Text("、".join(t.ja for t in labels), ", ".join(t.en for t in labels))
-    return both(_LINKS_TO.fill({"kinds": kinds}))
+    return both(_LINKS_TO.fill({"kinds": Text.listed(labels)}))

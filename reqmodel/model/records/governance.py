@@ -7,10 +7,11 @@ from typing import Annotated, ClassVar, Literal
 from reqmodel.model.link import ANY, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
-from reqmodel.model.values import Cited, Count, Day, Flag, Id, Key, TextItem, Word
+from reqmodel.model.values import Cited, Count, Day, Flag, Id, Key, TextItem
 from reqmodel.model.values import Part as Structure
 from reqmodel.model.vocabulary import (
     Adoption,
+    ConsentState,
     Controller,
     DataClass,
     Group,
@@ -164,7 +165,7 @@ class ConsentMethod(Record):
     timing: Annotated[Text, Label("時機", "Timing")]
     granularity: Annotated[Text, Label("粒度", "Granularity")]
     withdrawal: Annotated[Text | None, Label("撤回", "Withdrawal")] = None
-    states: Annotated[tuple[Word, ...], Label("状態（DPV）", "States (DPV)")] = ()
+    states: Annotated[tuple[ConsentState, ...], Label("状態（DPV）", "States (DPV)")] = ()
     merits: Annotated[tuple[Text, ...], Label("メリット", "Merits")] = ()
     demerits: Annotated[tuple[Text, ...], Label("デメリット", "Demerits")] = ()
     adoption: Annotated[Adoption, Label("採否", "Adoption")] = Adoption.UNDECIDED

@@ -15,10 +15,9 @@ def check(model: Model) -> Iterator[Finding]:
             kind = model.kind_of(reference.target)
             if kind is None or reference.link.to == ANY or kind in reference.link.to:
                 continue
-            allowed = [KINDS[k].label for k in reference.link.to]
             values = {
                 "target": reference.target,
                 "found": KINDS[kind].label,
-                "allowed": Text("、".join(t.ja for t in allowed), ", ".join(t.en for t in allowed)),
+                "allowed": Text.listed(KINDS[k].label for k in reference.link.to),
             }
             yield Finding(id_, reference.keys, values)

@@ -18,5 +18,4 @@ def check(model: Model) -> Iterator[Finding]:
         reached = {model.kind_of(r) for r in requirements_of(model, case.id)}
         missing = [KINDS[kind].label for kind in REQUIREMENTS if kind not in reached]
         if missing:
-            names = Text("、".join(t.ja for t in missing), ", ".join(t.en for t in missing))
-            yield Finding(case.id, ("needs",), {"missing": names})
+            yield Finding(case.id, ("needs",), {"missing": Text.listed(missing)})

@@ -1,0 +1,1 @@
+"""Somebody answers for every part, and what must be decided is decided."""

@@ -1,0 +1,1 @@
+"""Nobody's data goes anywhere without a purpose, a ground and a way back."""
