@@ -102,7 +102,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_model_of_tochigi_is_sound() -> None:
-    done = run("check", "--min-severity", "info")
+    # what is late depends on the day: test_tochigi.py sees to it on a fixed one
+    done = run("check", "--min-severity", "info", "--ignore", "contract")
     assert (done.code, done.err) == (0, "")
     assert "No problem was found." in done.out
     deep = run("check", "--format", "json", at=TOCHIGI / "requirements" / "use-cases")
