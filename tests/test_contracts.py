@@ -45,6 +45,7 @@ VIOLATIONS = [
     ("Only the commands know typer", {"reports/a.py": "from typer import echo"}),
     ("Only the site knows MkDocs and Graphviz", {"tables/a.py": "import graphviz"}),
     ("Only a format knows its library", {"reports/a.py": "import junitparser"}),
+    ("Only the lexicon knows its automaton", {"rules/schema/a.py": "import ahocorasick_rs"}),
 ]
 
 

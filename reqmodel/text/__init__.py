@@ -1,0 +1,1 @@
+"""Sentences, words and dates in context: what the wording and neutrality rules stand on."""
