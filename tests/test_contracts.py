@@ -46,6 +46,7 @@ VIOLATIONS = [
     ("Only the site knows MkDocs and Graphviz", {"tables/a.py": "import graphviz"}),
     ("Only the calendar knows the holidays", {"rules/a.py": "import holidays"}),
     ("Only a format knows its library", {"reports/a.py": "import junitparser"}),
+    ("Only the lexicon knows its automaton", {"rules/schema/a.py": "import ahocorasick_rs"}),
 ]
 
 

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+import pytest
+from checking import unmarked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reqmodel.model.diagnostic import KeyPath
+from reqmodel.model.diagnostic import KeyPath, Phrase
 from reqmodel.store.pieces import Piece
 from reqmodel.store.positions import Composed
 from reqmodel.store.scrutiny import as_yaml_1_1
@@ -135,3 +137,32 @@ def test_both_readers_see_what_was_written_where_it_was_written(
         node = composed.node(keys)
         assert node is not None
         assert as_yaml_1_1(node.value) == as_yaml_1_1(value)
+        start = data.draw(st.integers(0, len(value)))
+        phrase = Phrase.of(value, start, data.draw(st.integers(start, len(value))))
+        found = composed.phrase(keys, phrase)
+        rest = "\n".join(composed.text.split("\n")[found.line - 1 :])[found.column - 1 :]
+        assert rest.startswith(phrase.words) or found == composed.location(keys)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a: 同意と▲同意の記録\n",
+        "a: '同意と▲同意の''記録'\n",
+        'a: "同意と▲同意の\\"記録"\n',
+        "a: |\n  同意と\n  ▲同意の記録\n",
+        "a: >-\n  同意と\n  ▲同意の記録\n",
+        "b: 1 # 同意\na: {ja: 同意と▲同意の記録, en: 同意}\n",
+        "a: {ja: 同意と▲同意の記録}\nb: 同意\n",
+    ],
+)
+def test_a_phrase_is_found_where_it_stands(written: str) -> None:
+    text, place = unmarked(written)
+    found = Composed("a.yaml", Piece(text)).phrase(("a", "ja"), Phrase("同意", 1))
+    assert f"{found.line}:{found.column}" == place
+
+
+@pytest.mark.parametrize("keys", [("a", "ja"), ("a",), ("b", "ja")])
+def test_a_phrase_that_is_broken_up_is_told_at_its_text(keys: KeyPath) -> None:
+    composed = Composed("a.yaml", Piece("b: {ja: x}\na: 同意の\n  記録\n"))
+    assert composed.phrase(keys, Phrase("同意の 記録")) == composed.location(keys)

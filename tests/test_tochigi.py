@@ -276,7 +276,7 @@ MISTAKES = (
         "unfounded-requirement",
         FR,
         add(
-            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    note: 孤立しないよう下の要件が詳細化する\n  - id: FR-91\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    refines: [FR-90]\n"
+            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    cross_cutting: 試験\n    note: 孤立しないよう下の要件が詳細化する\n  - id: FR-91\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    cross_cutting: 試験\n    refines: [FR-90]\n"
         ),
         "id: FR-90",
     ),
@@ -284,7 +284,7 @@ MISTAKES = (
         "unneeded-requirement",
         FR,
         add(
-            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    derived_from: [CL-041]\n"
+            "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    derived_from: [CL-041]\n"
         ),
         "id: FR-90",
     ),
@@ -391,7 +391,7 @@ MISTAKES = (
         record(
             "functional-requirement",
             "FR-92",
-            "    heading: FH-FUNCTIONS\n    statement: 試験\n    priority: must\n    cross_cutting: 試験\n    sources:\n      - {source: SRC-901, status: secondary}\n  - kind: source\n    id: SRC-901\n    title: 試験\n    source_type: supplier\n",
+            "    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    cross_cutting: 試験\n    sources:\n      - {source: SRC-901, status: secondary}\n  - kind: source\n    id: SRC-901\n    title: 試験\n    source_type: supplier\n",
         ),
         "SRC-901",
     ),
@@ -644,6 +644,54 @@ MISTAKES = (
         "2027-03-31",
     ),
     Mistake("unrecorded-meeting", MEETINGS, field("MT-002", "planned: 2026-11-12"), "2026-11-12"),
+    Mistake(
+        "several-requirements",
+        FR,
+        within("FR-07", "1つを選べること。", "1つを選べること。選んだ手段を記録すること。"),
+        "選んだ手段を記録すること。",
+    ),
+    Mistake(
+        "vague-word",
+        FR,
+        within("FR-07", "2つ以上の手段を設定", "十分な手段を設定"),
+        "十分な手段を設定",
+    ),
+    Mistake(
+        "untestable-criterion",
+        FR,
+        within("FR-14", "    acceptance:", "    note:"),
+        "同意の範囲を選べること。",
+    ),
+    Mistake(
+        "ambiguous-term",
+        FR,
+        add(
+            "  - kind: term\n    id: TM-901\n    title: 試し語\n    definition: 試験\n    write_as: [甲の試し語, 乙の試し語]\n  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 甲の試し語及び試し語を示すこと。\n    priority: may\n    derived_from: [CL-041]\n"
+        ),
+        "statement: 甲の試し語及び試し語を示すこと。",
+    ),
+    Mistake(
+        "mismatched-year",
+        "requirements/glossary.yaml",
+        put("令和7(2025)年度に構築", "令和7(2026)年度に構築"),
+        "令和7(2026)年度に構築",
+    ),
+    Mistake(
+        "missing-metric-value",
+        "requirements/non-functional.yaml",
+        within("NR-10", "        value: 1\n", ""),
+        "comparison: at-most",
+    ),
+    Mistake(
+        "failing-word-example",
+        ROLES,
+        record(
+            "vague-word",
+            "VW-001",
+            "    forms: [しかるべく]\n    leaves_open: degree\n    why: 試験\n    instead: 試験\n    passes: []\n    fails: [試験する。]\n",
+        ),
+        "fails: [試験する。]",
+    ),
 )
 
 

@@ -139,3 +139,15 @@ def test_a_rule_that_the_project_sets_off_needs_no_waiver(tmp_path: Path) -> Non
     files = {"b": record, "r": ROLE, "project": text}
     write_model(tmp_path, {f"requirements/{n}.yaml": t for n, t in files.items()})
     assert found(run(load(tmp_path), select=SELECTED, today=TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "excused"), [("十分な", True), ("'十分な人数を置き、'", True), ("人数", False)]
+)
+def test_a_waiver_excuses_the_words_that_it_quotes(
+    quote: str, *, excused: bool, tmp_path: Path
+) -> None:
+    statement = "窓口に十分な人数を置き、必要に応じて増やすこと。"
+    result = report(tmp_path, "vague-word", rule="vague-word", quote=quote, statement=statement)
+    phrases = [d.phrase for d in result.diagnostics]
+    assert phrases == (["必要に応じ"] if excused else ["十分な", "必要に応じ"])

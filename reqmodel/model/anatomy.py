@@ -1,4 +1,4 @@
-"""What is inside a record: its links and its texts, each with the way to it.
+"""What is inside a record: its links and its texts, each with the way to it, and which bind.
 
 Worked out once per class from the annotations, so that walking a record costs only its values.
 """
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from reqmodel.model.diagnostic import KeyPath
 from reqmodel.model.link import Label, Link
+from reqmodel.model.norm import Norm
 from reqmodel.model.text import Text
 
 
@@ -26,6 +27,14 @@ class Reference(NamedTuple):
     target: str
 
 
+class NormativeText(NamedTuple):
+    """One text that people are held to: from where in the record, what it does, its words."""
+
+    keys: KeyPath
+    norm: Norm
+    text: Text
+
+
 @dataclass(frozen=True, slots=True)
 class _Slot:
     """A field worth looking into: a link, a text, or a structure, or a list of these."""
@@ -35,6 +44,7 @@ class _Slot:
     link: Link | None = None
     part: type[BaseModel] | None = None
     keyed: bool = False
+    norm: Norm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class _Shape:
     links: tuple[_Slot, ...]
     texts: tuple[_Slot, ...]
     keyed: tuple[_Slot, ...]
+    norms: tuple[_Slot, ...]
 
 
 @cache
@@ -59,19 +70,23 @@ def label_of(cls: type[BaseModel], field: str) -> Label:
 
 @cache
 def _shape(cls: type[BaseModel]) -> _Shape:
-    links, words, keyed = [], [], []
+    links, words, keyed, norms = [], [], [], []
     for name, info in cls.model_fields.items():
         own = next((m for m in info.metadata if isinstance(m, Link)), None)
+        norm = next((m for m in info.metadata if isinstance(m, Norm)), None)
         many, link, part, text = _inside(info.annotation)
         inner = _shape(part) if part else None
-        slot = _Slot(name, many, own or link, part, bool(part and "key" in part.model_fields))
+        has_key = bool(part and "key" in part.model_fields)
+        slot = _Slot(name, many, own or link, part, has_key, norm)
         if slot.link or (inner and inner.links):
             links.append(slot)
         if text or (inner and inner.texts):
             words.append(slot)
         if (many and slot.keyed) or (inner and inner.keyed):
             keyed.append(slot)
-    return _Shape(tuple(links), tuple(words), tuple(keyed))
+        if norm or (inner and inner.norms):
+            norms.append(slot)
+    return _Shape(tuple(links), tuple(words), tuple(keyed), tuple(norms))
 
 
 def _inside(annotation: Any) -> tuple[bool, Link | None, type[BaseModel] | None, bool]:  # noqa: ANN401  # an annotation can be anything
@@ -142,17 +157,42 @@ def _collect_texts(part: BaseModel, keys: KeyPath, found: list[tuple[KeyPath, Te
     values = part.__dict__
     for slot in _shape(type(part)).texts:
         value = values[slot.name]
-        if not value:
+        if value is None:
             continue
         here = (*keys, slot.name)
         if not slot.many:
-            value = (value,)
-        for i, item in enumerate(value):
-            place = (*here, i) if slot.many else here
-            if isinstance(item, Text):
-                found.append((place, item))
+            if slot.part is None:
+                found.append((here, value))
             else:
-                _collect_texts(item, place, found)
+                _collect_texts(value, here, found)
+            continue
+        for i, item in enumerate(value):
+            if slot.part is None:
+                found.append(((*here, i), item))
+            else:
+                _collect_texts(item, (*here, i), found)
+
+
+def normative_texts(record: BaseModel) -> list[NormativeText]:
+    """All texts of a record that people are held to, each with the way to it."""
+    found: list[NormativeText] = []
+    _collect_normative(record, (), found)
+    return found
+
+
+def _collect_normative(part: BaseModel, keys: KeyPath, found: list[NormativeText]) -> None:
+    values = part.__dict__
+    for slot in _shape(type(part)).norms:
+        value = values[slot.name]
+        if value is None:
+            continue
+        here = (*keys, slot.name)
+        for i, item in enumerate(value if slot.many else (value,)):
+            place = (*here, i) if slot.many else here
+            if slot.norm:
+                found.append(NormativeText(place, slot.norm, item))
+            else:
+                _collect_normative(item, place, found)
 
 
 def keyed_lists(part: BaseModel, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, tuple[Any, ...]]]:

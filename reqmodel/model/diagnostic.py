@@ -38,13 +38,31 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of a text as their author wrote them; `nth` tells them from the same words before."""
+
+    words: str
+    nth: int = 0
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Phrase:
+        """The characters of a text from `start` to `end`."""
+        words = text[start:end]
+        return cls(words, sum(text.startswith(words, i) for i in range(start)))
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """All a rule says: which record, where in it, and the values of its message."""
+    """All a rule says: which record, where in it, and the values of its message.
+
+    With a `phrase` the place is that of its words, and they fill `{found}` in the message.
+    """
 
     record: str
     keys: KeyPath = ()
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
+    phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +86,8 @@ class Diagnostic:
     severity: Severity
     message: Text
     suggestion: Text
+    phrase: str = ""
+    """The author's words that it is about; empty where it is about more than words."""
 
     @property
     def order(self) -> tuple[object, ...]:

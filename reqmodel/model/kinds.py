@@ -31,6 +31,7 @@ from reqmodel.model.records.requirement import (
     NonFunctionalRequirement,
 )
 from reqmodel.model.records.use_case import UseCase
+from reqmodel.model.records.word import VagueWord
 
 KINDS: dict[str, type[Record]] = {
     "project": Project,
@@ -64,5 +65,6 @@ KINDS: dict[str, type[Record]] = {
     "deliverable": Deliverable,
     "meeting": Meeting,
     "obligation": Obligation,
+    "vague-word": VagueWord,
 }
 """In the order in which people meet them."""

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from reqmodel.model.anatomy import Reference, references
 from reqmodel.model.audience import visible
-from reqmodel.model.diagnostic import Fault, KeyPath, Location, ReqmodelError
+from reqmodel.model.diagnostic import Fault, KeyPath, Location, Phrase, ReqmodelError
 from reqmodel.model.graph import Edge, TraceGraph
 from reqmodel.model.link import Link
 from reqmodel.model.records.fact import Project
@@ -33,22 +33,26 @@ class Broken:
     links: tuple[tuple[Link, str], ...] = ()
 
 
-def _nowhere(_record: str, _keys: KeyPath) -> Location:
+def _nowhere(_record: str, _keys: KeyPath, _phrase: Phrase | None) -> Location:
     return Location("")
 
 
 @dataclass(frozen=True)
 class Model:
-    """Frozen. `records` are in the order of the files; `inherited` names those of the base."""
+    """Frozen. `records` are in the order of the files; `inherited` names those of the base.
+
+    `replacing` names the model's own that stand in place of one of the base, under its id.
+    """
 
     project: Project
     records: Mapping[str, Record]
     broken: Mapping[str, Broken] = field(default_factory=dict)
     inherited: frozenset[str] = frozenset()
+    replacing: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
     files: int = 0
     audience: Disclosure = Disclosure.INTERNAL
-    locate: Callable[[str, KeyPath], Location] = _nowhere
+    locate: Callable[[str, KeyPath, Phrase | None], Location] = _nowhere
 
     @cached_property
     def references(self) -> dict[str, list[Reference]]:
@@ -123,9 +127,10 @@ class Model:
             broken=self.broken if audience is Disclosure.INTERNAL else {},
             faults=self.faults if audience is Disclosure.INTERNAL else (),
             inherited=self.inherited & records.keys(),
+            replacing=self.replacing & records.keys(),
             audience=audience,
         )
 
-    def at(self, record: str, *keys: str | int) -> Location:
-        """Where a record, or a place in it, stands in the files."""
-        return self.locate(record, keys)
+    def at(self, record: str, *keys: str | int, phrase: Phrase | None = None) -> Location:
+        """Where a record, a place in it, or a phrase in that place stands in the files."""
+        return self.locate(record, keys, phrase)

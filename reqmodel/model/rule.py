@@ -13,8 +13,9 @@ from reqmodel.model.text import Text
 from reqmodel.model.values import Flag, Part, Word
 
 Check = Callable[..., Iterable[Finding]]
-"""A rule's function. Its parameter says what it reads: a record of some kind, or the model.
-One that judges by the date takes `today: date` besides."""
+"""A rule's function. Its parameter says what it reads: a word mentioned in a normative passage, such
+a passage, a record of some kind, or the model. One that judges by the date takes `today: date`
+besides."""
 
 
 class Example(Part):
@@ -61,5 +62,5 @@ class Card(Part):
         return self
 
 
-Reads = Literal["file", "record", "model"]
-"""What a rule needs: the file as it is read, one record, or the whole model."""
+Reads = Literal["file", "passage", "record", "model"]
+"""What a rule needs: the file as it is read, one text, one record, or the whole model."""

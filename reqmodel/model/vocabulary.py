@@ -123,6 +123,14 @@ class Comparison(Labelled):
     TO_BE_SET = "to-be-set", "要協議", "to be set"
 
 
+class Openness(Labelled):
+    """What a vague word leaves open."""
+
+    DEGREE = "degree", "程度", "How much"
+    SCOPE = "scope", "範囲", "What is covered"
+    DUTY = "duty", "義務の有無", "Whether it binds"
+
+
 class Origin(Labelled):
     """Where a use case comes from or is meant for, clauses 4(1) and 4(2)."""
 

@@ -74,7 +74,11 @@ def _result(
             }
         ],
         "partialFingerprints": {
-            "record/v1": f"{diagnostic.rule}:{diagnostic.record or place.file}"
+            "record/v1": ":".join(
+                part
+                for part in (diagnostic.rule, diagnostic.record or place.file, diagnostic.phrase)
+                if part
+            )
         },
     }
     if waiver:

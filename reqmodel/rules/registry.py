@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
@@ -17,6 +17,7 @@ from reqmodel.model.rule import Card, Check, Reads
 from reqmodel.model.text import Text
 from reqmodel.store.data_file import read_data
 from reqmodel.store.validation import nearest
+from reqmodel.text.passage import Mention, Passage
 
 HERE = Path(__file__).parent
 
@@ -39,12 +40,24 @@ class Rule:
         return _check(self)
 
     @property
-    def about(self) -> type[Record] | None:
-        """The class of records that the check reads one by one; None for the whole model."""
+    def about(self) -> type[Record | Passage] | None:
+        """What the check reads one by one: a class of records, or passages; None for the model."""
+        parameter = self._parameter
+        return (
+            None if parameter is None or get_origin(parameter) or parameter is Model else parameter
+        )
+
+    @property
+    def word(self) -> type[Record] | None:
+        """The class of words whose mentions in passages the check reads, if it reads such."""
+        parameter = self._parameter
+        return get_args(parameter)[0] if get_origin(parameter) is Mention else None
+
+    @property
+    def _parameter(self) -> Any:  # noqa: ANN401  # an annotation can be anything
         if self.check is None:
             return None
-        (parameter, *_) = get_type_hints(self.check).values()
-        return None if parameter is Model else parameter
+        return next(iter(get_type_hints(self.check).values()))
 
     def bound(self, today: date) -> Check | None:
         """The check, told the date where it asks for `today`."""
@@ -57,6 +70,8 @@ class Rule:
         """What the rule needs to be there before it can be checked."""
         if self.check is None:
             return "file"
+        if self.word or self.about is Passage:
+            return "passage"
         return "record" if self.about else "model"
 
 

@@ -12,7 +12,10 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.rule import Check
 from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
+from reqmodel.model.vocabulary import Status
 from reqmodel.rules.registry import Rule, all_rules, chosen
+from reqmodel.text.lexicon import Lexicon
+from reqmodel.text.passage import Passage, passages
 
 UNUSED, EXPIRED = "unused-waiver", "expired-waiver"
 
@@ -66,33 +69,71 @@ def _severities(model: Model, rules: Mapping[str, Rule]) -> dict[str, Severity |
 
 
 def _findings(model: Model, rules: list[Rule], today: date) -> Iterator[tuple[Rule, Finding]]:
-    checks = [(rule, check, rule.about) for rule in rules if (check := rule.bound(today))]
+    checks = [(rule, check) for rule in rules if (check := rule.bound(today))]
+    yield from _of_passages(model, checks)
     of_kind: dict[type, list[tuple[Rule, Check]]] = {}
+    of_records = [(r, c, r.about) for r, c in checks if r.about]
     for record in model.own:
         cls = type(record)
         if cls not in of_kind:
-            of_kind[cls] = [(r, c) for r, c, about in checks if about and issubclass(cls, about)]
+            of_kind[cls] = [(r, c) for r, c, about in of_records if issubclass(cls, about)]
         for rule, check in of_kind[cls]:
             for finding in check(record):
                 yield rule, finding
-    for rule, check, about in checks:
-        if about is None:
+    for rule, check in checks:
+        if rule.reads == "model":
             yield from ((rule, finding) for finding in check(model))
+
+
+def _of_passages(model: Model, checks: list[tuple[Rule, Check]]) -> Iterator[tuple[Rule, Finding]]:
+    """What is found in normative texts and the words in them; a retired record binds nobody."""
+    of_texts = [(r, c) for r, c in checks if r.about is Passage]
+    of_words = [(r, c, r.word) for r, c in checks if r.word]
+    if not of_texts and not of_words:
+        return
+    lexicon = Lexicon(model.records.values())
+    for record in model.own:
+        if record.status is not Status.RETIRED:
+            for passage in passages(record, lexicon):
+                for rule, check in of_texts:
+                    for finding in check(passage):
+                        yield rule, finding
+                if of_words:
+                    yield from _of_mentions(passage, of_words)
+
+
+def _of_mentions(
+    passage: Passage, checks: list[tuple[Rule, Check, type[Record]]]
+) -> Iterator[tuple[Rule, Finding]]:
+    """What is found of the words in a passage; of each word once."""
+    told = set()
+    for mention in passage.mentions():
+        for rule, check, word in checks:
+            if isinstance(mention.word, word) and (rule, mention.word.id) not in told:
+                for finding in check(mention):
+                    told.add((rule, mention.word.id))
+                    yield rule, finding
 
 
 def _of_finding(
     finding: Finding, rule: Rule, severity: Severity | None, model: Model
 ) -> Diagnostic:
     record = model.records.get(finding.record)
-    values = {"id": finding.record, "title": record.title if record else Text(finding.record)}
+    phrase = finding.phrase
+    values = {
+        "id": finding.record,
+        "title": record.title if record else Text(finding.record),
+        "found": phrase.words if phrase else "",
+    }
     return Diagnostic(
-        location=model.at(finding.record, *finding.keys),
+        location=model.at(finding.record, *finding.keys, phrase=phrase),
         rule=rule.name,
         family=rule.family,
         record=finding.record,
         severity=severity or finding.severity or rule.card.severity,
         message=rule.card.message.fill({**values, **finding.values}),
         suggestion=_suggestion(rule, {**values, **finding.values}),
+        phrase=phrase.words if phrase else "",
     )
 
 
@@ -138,6 +179,7 @@ def _waive(
                 if waiver.rule == diagnostic.rule
                 and rules[waiver.rule].card.waivable
                 and _quoted(waiver, record)
+                and _meant(waiver, diagnostic)
             ),
             None,
         )
@@ -167,3 +209,8 @@ def _quoted(waiver: Waiver, record: Record) -> bool:
         for keys, text in texts(record)
         if keys[0] != "waivers"
     )
+
+
+def _meant(waiver: Waiver, diagnostic: Diagnostic) -> bool:
+    """Whether a waiver speaks of the words that were found, where the finding is about words."""
+    return diagnostic.phrase in waiver.quote or waiver.quote in diagnostic.phrase

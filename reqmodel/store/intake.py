@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reqmodel.model.anatomy import written_references
-from reqmodel.model.diagnostic import Fault, KeyPath, Location
+from reqmodel.model.diagnostic import Fault, KeyPath, Location, Phrase
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Broken
 from reqmodel.model.records.record import Record
@@ -51,10 +51,12 @@ class Intake:
     _glimpsed: dict[str, Location] = field(default_factory=dict)
     _told: set[tuple[str, Location, str]] = field(default_factory=set)
 
-    def locate(self, record: str, keys: KeyPath) -> Location:
-        """Where a record, or a place in it, stands."""
+    def locate(self, record: str, keys: KeyPath, phrase: Phrase | None = None) -> Location:
+        """Where a record, a place in it, or a phrase in that place stands."""
         place = self._places.get(record)
-        return place.location(keys) if place else self._glimpsed.get(record, Location(""))
+        if not place:
+            return self._glimpsed.get(record, Location(""))
+        return place.phrase(keys, phrase) if phrase else place.location(keys)
 
     def take(self, source: SourceText) -> None:
         """Take in the records of a file."""

@@ -71,6 +71,7 @@ def _base() -> Intake:
 
 def _load(root: Path) -> Model:
     intake = _base()
+    base = frozenset(intake.may_replace)
     files = 0
     for path in _yaml_files(root, intake):
         intake.take(read_text(path, shown(path)))
@@ -86,6 +87,7 @@ def _load(root: Path) -> Model:
         records=intake.records,
         broken=intake.broken,
         inherited=frozenset(intake.may_replace),
+        replacing=base - intake.may_replace,
         faults=tuple(intake.faults),
         files=files,
         locate=intake.locate,

@@ -8,7 +8,7 @@ from functools import cached_property
 import yaml
 import yaml_rs
 
-from reqmodel.model.diagnostic import KeyPath, Location
+from reqmodel.model.diagnostic import KeyPath, Location, Phrase
 from reqmodel.store.pieces import Piece
 from reqmodel.store.scrutiny import SyntaxFault, as_yaml_1_1, stumbling
 
@@ -21,10 +21,15 @@ class Composed:
     piece: Piece
 
     @cached_property
+    def text(self) -> str:
+        """The text that PyYAML composes, each character in its place."""
+        return as_yaml_1_1(self.piece.text)
+
+    @cached_property
     def root(self) -> yaml.Node | SyntaxFault | None:
         """The composed text, or what keeps PyYAML from composing it."""
         try:
-            return yaml.compose(as_yaml_1_1(self.piece.text), Loader=yaml.CBaseLoader)
+            return yaml.compose(self.text, Loader=yaml.CBaseLoader)
         except yaml.MarkedYAMLError as problem:
             return stumbling(problem, self.piece.text, self.piece.lines_before)
 
@@ -44,6 +49,19 @@ class Composed:
         if keys:
             return self.location(keys[:-1])
         return Location(self.name, self.piece.lines_before + 1, 1)
+
+    def phrase(self, keys: KeyPath, phrase: Phrase) -> Location:
+        """Line and column of a phrase in the text at `keys`; of the text where it is broken up."""
+        node = self.node(keys) or self.node(keys[:-1])  # a text may be written without its language
+        if not isinstance(node, yaml.ScalarNode):
+            return self.location(keys)
+        start, end = node.start_mark.index - 1, node.end_mark.index
+        for _ in range(phrase.nth + 1):
+            start = self.text.find(phrase.words, start + 1, end)
+            if start < 0:
+                return self.location(keys)
+        line = self.text.count("\n", 0, start) + 1 + self.piece.lines_before
+        return Location(self.name, line, start - self.text.rfind("\n", 0, start))
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
@@ -85,6 +103,11 @@ class Place:
         """Where a place in the record stands; in the defaults if the record itself has it not."""
         spot = self._spot(keys)
         return spot.composed.location((*spot.keys, *keys), of_key=of_key)
+
+    def phrase(self, keys: KeyPath, phrase: Phrase) -> Location:
+        """Where a phrase stands in the text at `keys`."""
+        spot = self._spot(keys)
+        return spot.composed.phrase((*spot.keys, *keys), phrase)
 
     def scalar(self, keys: KeyPath, *, of_key: bool = False) -> yaml.ScalarNode | None:
         """The scalar at `keys`, or its key, as its author wrote it."""

@@ -45,6 +45,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "deliverable": ("due", "formats"),
     "meeting": ("meeting_type", "planned", "sessions"),
     "obligation": ("text", "due"),
+    "vague-word": ("forms", "leaves_open", "instead"),
 }
 """What a list shows of each kind, besides id and title."""
 

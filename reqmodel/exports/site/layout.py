@@ -47,6 +47,7 @@ REFERENCE_KINDS = (
     "field-candidate",
     "idea",
     "funding",
+    "vague-word",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
@@ -37,6 +38,8 @@ from reqmodel.model.vocabulary import (
     SourceType,
     Stance,
 )
+
+_REMARK = re.compile(r"[（(][^（(]*[）)]$")
 
 
 def _check_digit(code: str) -> str:
@@ -175,6 +178,11 @@ class Source(Record):
     source_type: Annotated[SourceType, Label("種類", "Type")]
     read: Annotated[Text | None, Label("読めた範囲", "How much was read")] = None
 
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Its title: words in the name of a document are not used, but quoted."""
+        return tuple(title for title in (self.title.ja, self.title.en) if title)
+
 
 class Clause(Record):
     """One clause, bullet or table row of the contract specification."""
@@ -257,6 +265,21 @@ class Term(Record):
             "A word with several meanings: requirements use one of these",
         ),
     ] = ()
+
+    @property
+    def bare(self) -> str:
+        """Its Japanese title without the remark in brackets that tells its meaning."""
+        return _REMARK.sub("", self.title.ja)
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The bare word, where it has several meanings and is none of the ways to write it."""
+        return (self.bare,) if self.write_as and self.bare not in self.write_as else ()
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The ways to write it, and its title as it stands."""
+        return (*self.write_as, self.title.ja)
 
 
 class Population(Cited):

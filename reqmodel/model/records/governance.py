@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import ANY, Label, Link
+from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Cited, Count, Day, Flag, Id, Key, TextItem
@@ -114,7 +115,7 @@ class OperatingRule(Record):
     prefix: ClassVar = "RL-##"
 
     kind: Literal["operating-rule"]
-    text: Annotated[Text, Label("ルール", "Rule")]
+    text: Annotated[Text, Label("ルール", "Rule"), Norm.RULE]
     applies_to: Annotated[tuple[RoleLink, ...], Label("適用される役割", "Applies to")] = ()
     settles: Annotated[tuple[Settles, ...], Label("定めるもの", "Settles")] = ()
 

@@ -45,6 +45,16 @@ class Record(Part):
     note: Annotated[Text | None, Label("注記", "Note")] = None
     waivers: Annotated[tuple[Waiver, ...], Label("許容", "Waivers")] = ()
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """Ways to write the word that normative texts are searched for; most records have none."""
+        return ()
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Longer wordings, in which no word is meant as such."""
+        return ()
+
     def disclosed(self, field: str) -> Disclosure:
         """Who may see `field`: the narrower of the record's and the field's own level."""
         own = self.field_disclosure.get(field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import REQUIREMENTS, Label, Link
+from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Flag, Id, Key, Number, Part, Word
@@ -36,10 +37,12 @@ class Requirement(Record):
     heading: Annotated[
         Id, Link("stands-under", "heads", ("heading",), "none"), Label("見出し", "Heading")
     ]
-    statement: Annotated[Text, Label("要件", "Statement")]
+    statement: Annotated[Text, Label("要件", "Statement"), Norm.REQUIREMENT]
     rationale: Annotated[Text | None, Label("理由", "Rationale")] = None
     priority: Annotated[Priority, Label("優先度", "Priority")]
-    acceptance: Annotated[Text | None, Label("受入基準", "Acceptance criterion")] = None
+    acceptance: Annotated[
+        Text | None, Label("受入基準", "Acceptance criterion"), Norm.CRITERION
+    ] = None
     verification: Annotated[Verification | None, Label("検証方法", "Verification method")] = None
     refines: Annotated[
         tuple[Annotated[Id, Link("refines", "refined-by", REQUIREMENTS)], ...],
@@ -87,11 +90,11 @@ class Metric(Part):
     """What is measured, how, and the value wanted."""
 
     key: Annotated[Key, Label("項目名", "Key")]
-    quantity: Annotated[Text, Label("測るもの", "Quantity")]
+    quantity: Annotated[Text, Label("測るもの", "Quantity"), Norm.MEASURE]
     comparison: Annotated[Comparison, Label("比較", "Comparison")]
     value: Annotated[Number | None, Label("値", "Value")] = None
     unit: Annotated[Text | None, Label("単位", "Unit")] = None
-    measured: Annotated[Text | None, Label("測り方", "How measured")] = None
+    measured: Annotated[Text | None, Label("測り方", "How measured"), Norm.MEASURE] = None
     provisional: Annotated[Flag, Label("仮置き", "Provisional")] = True
     status: Annotated[Reliability, Label("確度", "Reliability")]
 

@@ -16,6 +16,8 @@ def check(model: Model) -> Iterator[Finding]:
     }
     forms = {kind: _form(pattern) for kind, pattern in patterns.items()}
     for record in model.own:
+        if record.id in model.replacing:
+            continue  # named by the base
         if not forms[record.kind].fullmatch(record.id):
             values = {"given": record.id, "pattern": patterns[record.kind], "kind": record.label}
             yield Finding(record.id, ("id",), values)

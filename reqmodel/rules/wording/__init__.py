@@ -1,0 +1,1 @@
+"""Rules on the words themselves: what cannot be tested, understood in one way, or right."""

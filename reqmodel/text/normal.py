@@ -1,0 +1,75 @@
+"""Text as rules read it (Unicode NFKC), each character with its way back to the author's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+from unicodedata import combining, is_normalized, normalize
+
+FORM: Literal["NFKC"] = "NFKC"
+
+
+class _Singles(dict[int, int]):
+    """Characters by what they normalise to, where that is one character; filled as they are met."""
+
+    def __missing__(self, code: int) -> int:
+        plain = normalize(FORM, chr(code))
+        self[code] = ord(plain) if len(plain) == 1 else code
+        return self[code]
+
+
+_SINGLES = _Singles()
+
+
+class Normal(NamedTuple):
+    """A normalised text. `places` gives start and end in the author's text of each character.
+
+    No places: each character stands where it stood.
+    """
+
+    text: str
+    places: tuple[tuple[int, int], ...] = ()
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters from `start` to `end` stand in the author's text."""
+        if not self.places:
+            return start, end
+        first = self.places[start][0] if start < len(self.places) else self.places[-1][1]
+        return first, self.places[end - 1][1] if end > start else first
+
+
+def normalised(text: str) -> Normal:
+    """A text without differences of width and form: `（株）` and `㈱`, `Ａ` and `A` are the same."""
+    if is_normalized(FORM, text):
+        return Normal(text)
+    singly = text.translate(_SINGLES)
+    if is_normalized(FORM, singly):
+        return Normal(singly)
+    pieces, places = [], []
+    for start, end in _clusters(text):
+        piece = normalize(FORM, text[start:end])
+        pieces.append(piece)
+        places += [(start, end)] * len(piece)
+    return Normal("".join(pieces), tuple(places))
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """The shortest stretches that can be normalised by themselves."""
+    start = 0
+    for i in range(1, len(text)):
+        if _starts(text[start:i], text[i]):
+            yield start, i
+            start = i
+    yield start, len(text)
+
+
+def _starts(before: str, character: str) -> bool:
+    """Whether a character joins with nothing of what stands before it."""
+    if before.isascii() and character.isascii():
+        return True
+    first = normalize("NFKD", character)[0]
+    if combining(first):
+        return False
+    return normalize(FORM, before + character) == normalize(FORM, before) + normalize(
+        FORM, character
+    )

@@ -1,0 +1,107 @@
+"""A normative text of a record, and a word in it, as the rules on wording read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from reqmodel.model.anatomy import normative_texts
+from reqmodel.model.diagnostic import Finding, KeyPath, Phrase
+from reqmodel.model.norm import Norm
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Language
+from reqmodel.text.lexicon import Lexicon
+from reqmodel.text.normal import Normal, normalised
+from reqmodel.text.sentences import Span, at, brackets, sentences
+
+_QUOTES = frozenset("「『“")
+
+W = TypeVar("W", bound=Record)
+
+
+@dataclass(eq=False)
+class Passage:
+    """One text in one language. Places in it are places in `plain`, its normalised form.
+
+    `beside` says what normative texts its record has, this one included. Not frozen: there are many,
+    and a frozen one takes twice as long to make.
+    """
+
+    record: str
+    keys: KeyPath
+    lang: Language
+    norm: Norm
+    text: str
+    beside: frozenset[Norm]
+    lexicon: Lexicon = field(repr=False)
+
+    @property
+    def plain(self) -> str:
+        """The text in Unicode NFKC."""
+        return self.normal.text
+
+    @cached_property
+    def normal(self) -> Normal:
+        """The text in Unicode NFKC, with the way back to the author's characters."""
+        return normalised(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Its sentences, from first to last character."""
+        return sentences(self.plain)
+
+    @cached_property
+    def brackets(self) -> list[Span]:
+        """What of it stands in brackets and quotation marks."""
+        return brackets(self.plain)
+
+    def mentions(self) -> Iterator[Mention[Record]]:
+        """The words of the lexicon in it, in order."""
+        for hit in self.lexicon.search(self.plain):
+            yield Mention(self, hit.word, hit.start, hit.end)
+
+    def finding(self, start: int, end: int, values: Mapping[str, object] | None = None) -> Finding:
+        """A finding about the characters from `start` to `end`."""
+        phrase = Phrase.of(self.text, *self.normal.origin(start, end))
+        return Finding(self.record, self.keys, values or {}, phrase=phrase)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention(Generic[W]):
+    """A word in a passage: the record that looks for it, and where it stands."""
+
+    passage: Passage
+    word: W
+    start: int
+    end: int
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around it."""
+        start, end = at(self.passage.sentences, self.start) or (0, None)
+        return self.passage.plain[start:end]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quotation marks: it is spoken of, not used."""
+        plain = self.passage.plain
+        return any(
+            start < self.start < end and plain[start] in _QUOTES
+            for start, end in self.passage.brackets
+        )
+
+    def finding(self, values: Mapping[str, object] | None = None) -> Finding:
+        """A finding about the word."""
+        return self.passage.finding(self.start, self.end, values)
+
+
+def passages(record: Record, lexicon: Lexicon) -> Iterator[Passage]:
+    """Every normative text of a record, in each language that it is written in."""
+    found = normative_texts(record)
+    beside = frozenset([norm for _, norm, _ in found])
+    for keys, norm, text in found:
+        yield Passage(record.id, (*keys, "ja"), "ja", norm, text.ja, beside, lexicon)
+        if text.en:
+            yield Passage(record.id, (*keys, "en"), "en", norm, text.en, beside, lexicon)
