@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from reqmodel.model.labelled import Labelled
+from reqmodel.model.records.contract import Due
+from reqmodel.model.records.requirement import Metric
 from reqmodel.model.text import Text
 from reqmodel.model.values import ThreePoint
 
@@ -31,3 +33,24 @@ def three_points(value: ThreePoint[Decimal]) -> Text:
     """`low〜mode〜high`, or one number where all three are the same."""
     points = dict.fromkeys(plain(v).ja for v in (value.low, value.mode, value.high))
     return Text("〜".join(points), " – ".join(points))
+
+
+def due_rule(due: Due) -> Text:
+    """When something is due, as the specification would say it."""
+    if due.on:
+        return Text(due.on.isoformat())
+    number = str(due.number or "")
+    since_ja = f"{due.event.label.ja}から" if due.event else ""
+    since_en = f" of: {due.event.label.en}" if due.event else ""
+    return Text(f"{since_ja}{number}{due.kind.label.ja}", f"{number} {due.kind.label.en}{since_en}")
+
+
+def metric_line(metric: Metric) -> Text:
+    """A metric in one line: quantity, comparison, value and unit."""
+    value = plain(metric.value).ja if metric.value is not None else ""
+    unit = metric.unit or Text("")
+    words = metric.comparison.label
+    return Text(
+        f"{metric.quantity.ja}: {value}{unit.ja}{words.ja}",
+        f"{metric.quantity.to('en')}: {words.en} {value} {unit.to('en')}".rstrip(),
+    )

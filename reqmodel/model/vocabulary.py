@@ -260,6 +260,25 @@ class OperatorForm(Labelled):
     UNKNOWN = "unknown", "不明", "Unknown"
 
 
+class ConsentState(Labelled):
+    """States of consent in DPV 2.3."""
+
+    REQUESTED = "ConsentRequested", "依頼済み（判断待ち）", "Requested"
+    DEFERRED = "ConsentRequestDeferred", "判断を保留", "Decision deferred"
+    GIVEN = "ConsentGiven", "同意", "Given"
+    RENEWED = "RenewedConsentGiven", "更新した同意", "Renewed"
+    REFUSED = "ConsentRefused", "拒否", "Refused"
+    WITHDRAWN = "ConsentWithdrawn", "本人による撤回", "Withdrawn by the person"
+    REVOKED = "ConsentRevoked", "本人以外による取消", "Revoked by another"
+    EXPIRED = "ConsentExpired", "期限切れ", "Expired"
+    INVALIDATED = "ConsentInvalidated", "無効", "Invalidated"
+    UNKNOWN = "ConsentUnknown", "不明", "Unknown"
+
+
+CONSENT_IN_FORCE = frozenset({ConsentState.GIVEN, ConsentState.RENEWED})
+"""The only states that are a ground for processing."""
+
+
 class Controller(Labelled):
     """Which chapter of the Act a holder of data falls under."""
 
