@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from reqmodel.model.labelled import Labelled
+from reqmodel.model.records.requirement import Metric
 from reqmodel.model.text import Text
 from reqmodel.model.values import ThreePoint
 
@@ -31,3 +32,14 @@ def three_points(value: ThreePoint[Decimal]) -> Text:
     """`low〜mode〜high`, or one number where all three are the same."""
     points = dict.fromkeys(plain(v).ja for v in (value.low, value.mode, value.high))
     return Text("〜".join(points), " – ".join(points))
+
+
+def metric_line(metric: Metric) -> Text:
+    """A metric in one line: quantity, comparison, value and unit."""
+    value = plain(metric.value).ja if metric.value is not None else ""
+    unit = metric.unit or Text("")
+    words = metric.comparison.label
+    return Text(
+        f"{metric.quantity.ja}: {value}{unit.ja}{words.ja}",
+        f"{metric.quantity.to('en')}: {words.en} {value} {unit.to('en')}".rstrip(),
+    )

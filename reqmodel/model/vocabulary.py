@@ -296,6 +296,10 @@ class OperatorForm(Labelled):
     UNKNOWN = "unknown", "不明", "Unknown"
 
 
+CONSENT_IN_FORCE = frozenset({ConsentState.GIVEN, ConsentState.RENEWED})
+"""The only states that are a ground for processing."""
+
+
 class Controller(Labelled):
     """Which chapter of the Act a holder of data falls under."""
 
