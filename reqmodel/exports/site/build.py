@@ -81,7 +81,10 @@ def _write(desk: Desk, root: Path, work: Path) -> None:
     desk, makers = laid_out(desk, root)
     for path, make in makers.items():
         text, pieces = set_aside(frame(desk, make(desk)))
-        for file, words in (("docs", f"{path}.md"), text), (("aside", f"{path}.html"), END.join(pieces)):
+        for file, words in (
+            (("docs", f"{path}.md"), text),
+            (("aside", f"{path}.html"), END.join(pieces)),
+        ):
             place = (work / desk.lang).joinpath(*file)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(words, encoding="utf-8")
