@@ -303,4 +303,4 @@ def test_lists_can_be_chosen_from_by_closed_words_and_roles(model: Model) -> Non
     table = kind_list(model, "functional-requirement")
     assert {"heading", "priority", "reliability"} <= set(choices(table))
     assert choices(kind_list(model, "operating-rule")) == ["applies_to"]
-    assert row(kind_list(model, "operating-rule"))["settles"] == "記録 <FR-01>"
+    assert row(kind_list(model, "operating-rule"))["settles"] == "<FR-01>"

@@ -9,6 +9,7 @@ from reqmodel.model.labelled import Labelled
 from reqmodel.model.records.requirement import Metric
 from reqmodel.model.text import Text
 from reqmodel.model.values import ThreePoint
+from reqmodel.model.vocabulary import Comparison
 
 YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
 
@@ -35,11 +36,11 @@ def three_points(value: ThreePoint[Decimal]) -> Text:
 
 
 def metric_line(metric: Metric) -> Text:
-    """A metric in one line: quantity, comparison, value and unit."""
+    """A metric in one line: quantity, value, unit and how they are compared."""
     value = plain(metric.value).ja if metric.value is not None else ""
-    unit = metric.unit or Text("")
-    words = metric.comparison.label
+    unit, words = metric.unit or Text(""), metric.comparison.label
+    bound = value and metric.comparison in (Comparison.AT_LEAST, Comparison.AT_MOST)
     return Text(
-        f"{metric.quantity.ja}: {value}{unit.ja}{words.ja}",
+        f"{metric.quantity.ja}: {value}{unit.ja}{words.ja if bound else f'（{words.ja}）'}",
         f"{metric.quantity.to('en')}: {words.en} {value} {unit.to('en')}".rstrip(),
     )

@@ -33,7 +33,9 @@ def conformity(model: Model) -> Table:
 
 def stances(model: Model) -> Table:
     """One row a document: how many of its provisions stand how."""
-    counts = Counter((p.source, p.stance) for p in provisions(model))
+    kept = provisions(model)
+    counts = Counter((p.source, p.stance) for p in kept)
+    unconfirmed = Counter(p.source for p in kept if not p.contract_edition)
     return Table(
         Text("立場ごとの件数", "Provisions by stance"),
         (
@@ -45,9 +47,9 @@ def stances(model: Model) -> Table:
             (
                 linked(model, source),
                 *(Cell(counts[source, stance]) for stance in Stance),
-                Cell(sum(p.source == source and not p.contract_edition for p in provisions(model))),
+                Cell(unconfirmed[source]),
             )
-            for source in dict.fromkeys(p.source for p in provisions(model))
+            for source in dict.fromkeys(p.source for p in kept)
         ),
     )
 

@@ -79,7 +79,8 @@ def _cell(model: Model, record: Record, field: str) -> Values:
     value = getattr(record, field)
     targets = [r.target for r in references(record) if r.keys[0] == field and len(r.keys) <= 2]
     if targets:
-        return tuple(linked(model, target) for target in targets)
+        named = is_choice(type(record), field)
+        return tuple(linked(model, i) for i in targets) if named else Cell(links=tuple(targets))
     if value is None or value == ():
         return Cell()
     if isinstance(value, AssuranceLevel):

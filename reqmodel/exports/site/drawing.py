@@ -85,12 +85,20 @@ def escaped(text: str) -> str:
 
 
 def in_two_lines(title: str, characters: int) -> list[str]:
-    """A title in at most two lines of so many full-width characters, about equally long."""
-    limit = max(int(_ems(title) / 2) + 1, 8)
-    while limit < characters and len(broken(title, limit)) > 2:
-        limit += 1
-    lines = broken(title, characters if _ems(title) <= characters else min(limit, characters))
+    """A title in at most two lines of so many full-width characters, cut short where it is longer."""
+    lines = balanced(title, characters)
     return lines if len(lines) <= 2 else [lines[0], lines[1] + "…"]
+
+
+def balanced(text: str, characters: int) -> list[str]:
+    """A text in as few lines as so many full-width characters allow, about equally long."""
+    if _ems(text) <= characters:
+        return [text]
+    fewest = len(broken(text, characters))
+    limit = int(_ems(text) / fewest)
+    while len(lines := broken(text, limit)) > fewest:
+        limit += 1
+    return lines
 
 
 def broken(text: str, characters: float) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import graphviz
 
 from reqmodel.exports.site import wording
-from reqmodel.exports.site.drawing import box_size, broken, escaped, new_graph
+from reqmodel.exports.site.drawing import balanced, box_size, broken, escaped, new_graph
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import DataAsset
 from reqmodel.model.records.use_case import Step, UseCase
@@ -53,11 +53,11 @@ def data_flow(model: Model, case: UseCase, lang: Language, records: str) -> str 
     for use in case.data_uses:
         provider, recipient = f"from-{use.provider}", f"to-{use.recipient}"
         for node, id_ in ((provider, use.provider), (recipient, use.recipient)):
-            lines = broken(_title(model, id_, lang), _ROLE)
+            lines = balanced(_title(model, id_, lang), _ROLE)
             _box(graph, node, lines, id_, records, _css(id_))
         asset = model.records.get(use.asset)
         personal = not (isinstance(asset, DataAsset) and asset.data_class is DataClass.NON_PERSONAL)
-        lines = broken(_title(model, use.asset, lang), _DATA)
+        lines = balanced(_title(model, use.asset, lang), _DATA)
         if use.consent:
             lines.append(wording.BY_CONSENT.to(lang))
         css = "rm-data rm-personal" if personal else "rm-data"

@@ -66,7 +66,8 @@ def kind_page(desk: Desk, kind: str) -> Page:
     """All records of a kind in one table."""
     here = f"kinds/{kind}"
     records = [r for r in desk.model.records.values() if r.kind == kind]
-    body = desk.table(here, kind_list(desk.model, kind), css=f"rm-stack rm-kind-{kind}")
+    table = kind_list(desk.model, kind)
+    body = desk.table(here, table, ids_only=True, css=f"rm-stack rm-kind-{kind}")
     return Page(here, desk.title(kind), body, is_draft(records))
 
 
