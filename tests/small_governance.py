@@ -99,7 +99,7 @@ records:
     "requirements/consent.yaml": """\
 kind: consent-method
 records:
-  - {id: CM-01, title: {ja: 都度同意, en: Each time}, summary: そのたびに尋ねる。, timing: 提供の直前, granularity: 項目, states: [ConsentGiven, ConsentRefused, Odd], merits: [明確], demerits: [手間], adoption: adopted, adopted_for: [UC-01]}
+  - {id: CM-01, title: {ja: 都度同意, en: Each time}, summary: そのたびに尋ねる。, timing: 提供の直前, granularity: 項目, states: [ConsentGiven, ConsentRefused], merits: [明確], demerits: [手間], adoption: adopted, adopted_for: [UC-01]}
   - {id: CM-02, title: {ja: 一括同意, en: Blanket}, summary: まとめて尋ねる。, timing: 登録時, granularity: 全体}
 """,
     "requirements/assurance.yaml": """\

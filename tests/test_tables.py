@@ -180,7 +180,7 @@ def test_consent_methods_stand_side_by_side_with_the_states_that_are_a_ground(
 ) -> None:
     table = consent_comparison(model)
     found = dict(zip(column(table, "aspect"), column(table, "CM-01"), strict=True))
-    assert found["状態（DPV）"] == "○ 同意 | × 拒否 | Odd"
+    assert found["状態（DPV）"] == "○ 同意 | × 拒否"
     assert found["採否"] == "採用案"
     assert found["採用するユースケース"] == "引っ越し <UC-01>"
     grounds = dict(

@@ -171,7 +171,7 @@ class Desk:
         )
         name = escape(table.title.to(self.lang))
         return (
-            f'<div class="rm-scroll" tabindex="0" role="region" aria-label="{name}"{more}>'
+            f'<div class="rm-scroll" tabindex="0" role="region" aria-label="{name}" data-search-exclude{more}>'
             f'<table class="rm-table {css}" style="--rm-columns:{len(table.columns)}">'
             f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>"
         )

@@ -159,7 +159,7 @@ class Criterion(Record):
 class KeyShare(Part):
     """One sharing key and its weight in the mix."""
 
-    key: Annotated[SharingKey, Label("負担の基準", "Key")]
+    by: Annotated[SharingKey, Label("負担の基準", "Key")]
     weight: Annotated[Share, Label("割合", "Weight")]
     exponent: Annotated[Number | None, Label("人口の指数", "Exponent of population")] = None
 

@@ -97,7 +97,8 @@ def _unfilled(text: str) -> str:
 
 
 def _example(desk: Desk, example: Example) -> str:
-    return "\n".join(_example_lines(desk, example))
+    lines = "\n".join(_example_lines(desk, example))
+    return f"<div data-search-exclude>\n{lines}\n</div>"
 
 
 def _example_lines(desk: Desk, example: Example) -> Iterator[str]:

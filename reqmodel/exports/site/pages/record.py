@@ -203,7 +203,7 @@ def _links(desk: Desk, here: str, record: Record) -> str:
         f"<td>{desk.records(here, ids)}</td></tr>"
         for (way, name), ids in groups.items()
     )
-    return f'<table class="rm-table rm-sheet"><tbody>{rows}</tbody></table>'
+    return f'<table class="rm-table rm-sheet" data-search-exclude><tbody>{rows}</tbody></table>'
 
 
 def _sources(desk: Desk, here: str, record: Record) -> str:
@@ -230,7 +230,7 @@ def _sources(desk: Desk, here: str, record: Record) -> str:
     heads += (wording.REMARK,) if noted else ()
     head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
     return (
-        f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead>'
+        f'<div class="rm-scroll" data-search-exclude><table class="rm-table"><thead><tr>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
