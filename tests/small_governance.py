@@ -186,7 +186,7 @@ alternate_flows:
   - {key: refused, on: refusal, steps: [{actor: RO-01, text: 断る。}]}
   - {key: other, on: other, steps: [{actor: RO-03, text: 待つ。}]}
 data_uses:
-  - {key: address, asset: DA-01, provider: RO-02, recipient: RO-03, purpose: 届出, legal_ground: consent-69-2-1, one_off: true, consent: CM-01, retention: 1年, withdrawal: 止める}
+  - {key: address, asset: DA-01, provider: RO-02, recipient: RO-03, purpose: 届出, legal_ground: within-purpose-61, one_off: true, consent: CM-01, retention: 1年, withdrawal: 止める}
   - {key: count, asset: DA-02, provider: RO-03, recipient: RO-02, purpose: 集計, legal_ground: not-personal, retention: 1年}
 assurance: {profile: AP-01, reason: 影響が小さい。}
 needs: [BR-01, FR-01, NR-01]

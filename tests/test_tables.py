@@ -27,7 +27,7 @@ from reqmodel.tables.kind_list import kind_list
 from reqmodel.tables.meeting_schedule import meeting_schedule
 from reqmodel.tables.open_points import open_points
 from reqmodel.tables.pattern_scores import pattern_scores
-from reqmodel.tables.responsibility import responsibility
+from reqmodel.tables.responsibility import accountability, responsibility
 from reqmodel.tables.unverified import doubts, unverified
 
 
@@ -111,7 +111,7 @@ def test_a_use_case_shows_what_data_goes_where(model: Model) -> None:
         "provider": "提供元 <RO-02>",
         "recipient": "基盤運営者 <RO-03>",
         "purpose": "届出 (1回限り)",
-        "legal_ground": "本人同意（69条2項1号）",
+        "legal_ground": "利用目的内（61条1項の特定又は3項の変更による）",
         "consent": "都度同意 <CM-01>",
         "retention": "1年",
         "withdrawal": "止める",
@@ -130,13 +130,25 @@ def test_the_inventory_says_who_holds_data_on_what_ground_and_who_uses_it(model:
 def test_each_component_has_its_phases_by_the_roles_that_take_part(model: Model) -> None:
     (table,) = responsibility(model)
     assert table.title.ja == "同意 [管理]"
-    assert [c.key for c in table.columns] == ["phase", "RO-02", "RO-03"]
-    assert row(table, 0) == {"phase": "取得 <AC-002> (該当なし: この部品は取得しない。)"}
+    assert [c.key for c in table.columns] == ["phase", "RO-02", "RO-03", "reliability"]
+    assert row(table, 0) == {
+        "phase": "取得 <AC-002> (該当なし: この部品は取得しない。)",
+        "reliability": "[proposal]",
+    }
     assert row(table, 1) == {
         "phase": "保管 <AC-001>",
         "RO-02": "I 通知",
         "RO-03": "A 説明責任 (仮に置く) | R 実施",
+        "reliability": "[proposal]",
     }
+
+
+def test_who_is_accountable_is_told_at_a_glance(model: Model) -> None:
+    table = accountability(model)
+    assert [c.title.ja for c in table.columns] == ["局面", "同意 [管理]"]
+    assert column(table, "phase") == ["取得", "保管"]
+    assert column(table, "component-1")[0] == "—"
+    assert "<RO-03>" in column(table, "component-1")[1]
 
 
 def test_decisions_say_who_decides_and_what_was_chosen(model: Model) -> None:
@@ -302,5 +314,5 @@ def test_a_list_of_any_kind_can_be_made(model: Model, kind: str) -> None:
 def test_lists_can_be_chosen_from_by_closed_words_and_roles(model: Model) -> None:
     table = kind_list(model, "functional-requirement")
     assert {"heading", "priority", "reliability"} <= set(choices(table))
-    assert choices(kind_list(model, "operating-rule")) == ["applies_to"]
+    assert choices(kind_list(model, "operating-rule")) == ["applies_to", "reliability"]
     assert row(kind_list(model, "operating-rule"))["settles"] == "<FR-01>"

@@ -32,9 +32,9 @@ class Standing(Labelled):
     """How something due stands on a day."""
 
     LATE = "late", "遅れ", "Late"
-    AHEAD = "ahead", "これから", "Ahead"
+    AHEAD = "ahead", "期限前", "Ahead"
     RUNNING = "running", "期間中", "Running"
-    UNDATED = "undated", "期日なし", "No day"
+    UNDATED = "undated", "期日未算定", "Not computed"
     PASSED = "passed", "期日を過ぎた（記録で確かめる）", "Day passed: see the records"
     DONE = "done", "済み", "Done"
     DONE_LATE = "done-late", "済み（期限の後）", "Done, after it was due"

@@ -27,11 +27,15 @@ _WHOLE = len("2027-03-19")
 class Missing(Labelled):
     """Why something due has no computed day."""
 
-    UNSIGNED = "contract-date", "契約日が未定", "The contract has no date yet"
+    UNSIGNED = "contract-date", "契約日が未登録", "The day of the contract is not recorded"
     NO_MEETING = "no-meeting", "会議の記録がない", "There is no record of the meeting"
-    UNDATED = "meeting-date", "開催日が未定", "The meeting has no date yet"
-    LAST_UNDATED = "last-session-date", "最終回の開催日が未定", "The last session has no date yet"
-    NO_CONTRACT = "work-due", "履行期限が未定", "It is not known when the work is due"
+    UNDATED = "meeting-date", "開催日が未登録", "The day of the meeting is not recorded"
+    LAST_UNDATED = (
+        "last-session-date",
+        "最終回の開催日が未登録",
+        "The day of the last session is not recorded",
+    )
+    NO_CONTRACT = "work-due", "履行期限が未登録", "It is not known when the work is due"
     UNFORESEEN = "unforeseen", "起きたときに決まる", "Known once it happens"
     INCOMPLETE = "incomplete", "期限の書き方が足りない", "The due is not written in full"
     NO_DAY = "no-day", "日では決まらない期限", "Not a matter of a day"

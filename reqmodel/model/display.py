@@ -8,7 +8,7 @@ from decimal import Decimal
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.records.requirement import Metric
 from reqmodel.model.text import Text
-from reqmodel.model.values import ThreePoint
+from reqmodel.model.values import Portion, ThreePoint
 from reqmodel.model.vocabulary import Comparison
 
 YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
@@ -24,9 +24,13 @@ def plain(value: object) -> Text:
         return YES if value else NO
     if isinstance(value, date):
         return Text(value.isoformat())
-    if isinstance(value, Decimal | int):
-        return Text(f"{value:,}" if value >= 10000 else str(value))  # years stay bare
-    return Text(str(value))
+    return Text(_number(value) if isinstance(value, Decimal | int) else str(value))
+
+
+def _number(value: Decimal | int) -> str:
+    if isinstance(value, Portion):
+        return f"{(value * 100).normalize():f}%"
+    return f"{value:,}" if value >= 10000 else str(value)  # years stay bare
 
 
 def three_points(value: ThreePoint[Decimal]) -> Text:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -76,6 +77,10 @@ def _yen(value: object) -> Decimal:
     return amount
 
 
+class Portion(Decimal):
+    """A part of a whole, from 0 to 1; people read it in per cent."""
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=64)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=64)]
 Word = Annotated[str, StringConstraints(min_length=1), BeforeValidator(plain_word)]
@@ -86,7 +91,7 @@ Count = Annotated[int, Strict()]
 Flag = Annotated[bool, Strict()]
 Number = Annotated[Decimal, BeforeValidator(_exact)]
 Yen = Annotated[Decimal, BeforeValidator(_yen)]
-Share = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=1)]
+Share = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=1), AfterValidator(Portion)]
 
 V = TypeVar("V")
 

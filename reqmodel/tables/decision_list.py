@@ -9,6 +9,7 @@ from reqmodel.model.table import Cell, Column, Table, Values, linked
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
 
+NOT_SET = Text("未定", "Not set")
 CHOSEN = Text("選んだもの", "Chosen")
 
 
@@ -56,7 +57,7 @@ def _row(model: Model, decision: Decision) -> tuple[Values, ...]:
     return (
         Cell(decision.title, links=(decision.id,)),
         linked(model, decision.decided_by),
-        Cell(decision.due.isoformat() if decision.due else None),
+        Cell(decision.due.isoformat() if decision.due else NOT_SET),
         Cell(decision.outcome.label),
         Cell(chosen),
     )

@@ -55,14 +55,14 @@ def _types(pattern: Pattern) -> Cell:
 
 
 def _cost(cost: RelativeCost) -> Cell:
-    return Cell(cost.size.label, cost.status, tuple(c.source for c in cost.sources))
+    return Cell(cost.size.label, cost.status)
 
 
 def _lead_time(pattern: Pattern) -> Cell:
     if pattern.lead_time is None:
         return Cell()
     lead = pattern.lead_time
-    return Cell(three_points(lead.months), lead.status, tuple(c.source for c in lead.sources))
+    return Cell(three_points(lead.months), lead.status)
 
 
 def _arguments(arguments: tuple[Argument, ...]) -> tuple[Cell, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import Activity, Role
-from reqmodel.model.table import RELIABILITY, Cell, Column, Table, Values
+from reqmodel.model.table import RELIABILITY, Cell, Column, Table, Values, linked
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import Part, Status
+from reqmodel.model.vocabulary import Part, Phase, Status
 
 NOT_DIVIDED = Text("該当なし: {why}", "Not applicable: {why}")
 
@@ -23,6 +23,34 @@ def responsibility(model: Model) -> tuple[Table, ...]:
         if activity.status is not Status.RETIRED:
             components.setdefault(activity.component, []).append(activity)
     return tuple(_component(model, name, found) for name, found in components.items())
+
+
+def accountability(model: Model) -> Table:
+    """One row a phase, one column a component: the role that is accountable."""
+    found = [a for a in model.of_kind(Activity) if a.status is not Status.RETIRED]
+    components = dict.fromkeys(activity.component for activity in found)
+    phases = sorted({activity.phase for activity in found}, key=lambda phase: phase.rank)
+    return Table(
+        Text("最終の責任を負う役割", "Accountable roles"),
+        (
+            Column("phase", label_of(Activity, "phase").text),
+            *(Column(f"component-{i}", name) for i, name in enumerate(components, 1)),
+        ),
+        tuple(
+            (Cell(phase.label), *(_accountable(model, found, name, phase) for name in components))
+            for phase in phases
+        ),
+    )
+
+
+def _accountable(model: Model, activities: list[Activity], component: Text, phase: Phase) -> Values:
+    return tuple(
+        linked(model, assignment.role)
+        for activity in activities
+        if activity.component == component and activity.phase is phase
+        for assignment in activity.assignments
+        if assignment.part is Part.ACCOUNTABLE
+    ) or Cell(Text("—", "—"))
 
 
 def letter(part: Part) -> str:

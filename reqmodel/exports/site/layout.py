@@ -110,8 +110,11 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     yield "patterns", patterns
     yield "trace/clauses", matrices.clauses
     yield "trace/use-cases", matrices.use_case_matrix
-    if desk.internal:
+    if desk.internal:  # how the model is kept is for those who keep it
         yield "findings", checks.findings
+        yield "rule-manual", checks.rules_index
+        for rule in all_rules().values():
+            yield f"rules/{rule.name}", partial(checks.rule_page, rule=rule)
     yield "not-verified", not_verified
     for kind in doubtful_kinds(desk.model):
         yield doubts_path(kind), partial(not_verified_of_kind, kind=kind)
@@ -119,9 +122,6 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
         yield "open-points", open_points_page
     if has_dates(desk.model):
         yield "calendar", calendar
-    yield "rule-manual", checks.rules_index
-    for rule in all_rules().values():
-        yield f"rules/{rule.name}", partial(checks.rule_page, rule=rule)
     for kind in KINDS:
         if _listed(desk.model, kind):
             yield f"kinds/{kind}", KIND_PAGES.get(kind, partial(lists.kind_page, kind=kind))
@@ -130,8 +130,8 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
 
 
 def _listed(model: Model, kind: str) -> bool:
-    """Whether a kind has a page of its own: open decisions always, others once there is one."""
-    return kind == "decision" or any(r.kind == kind for r in model.records.values())
+    """Whether a kind has a page of its own: once there is a record of it to show."""
+    return any(r.kind == kind for r in model.records.values())
 
 
 def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:

@@ -265,7 +265,9 @@ def frame(desk: Desk, page: Page) -> str:
     away = f"{top}{'en/' if other == 'en' else ''}{page.path}.html"
     version = desk.say(wording.VERSION, version=project.version, dated=project.dated.isoformat())
     edition = desk.say(wording.EDITION, audience=desk.model.audience.label)
-    hidden = "[navigation, toc]" if page.wide else "[]"
+    hidden = "[]"
+    if page.wide:  # the home page is in no section
+        hidden = "[navigation, toc]" if page.path == "index" else "[toc]"
     body = page.body if page.by_hand else marked(page.body)
     notice = desk.say(wording.DRAFT, client=project.client) if page.draft else ""
     legend = (

@@ -18,6 +18,7 @@ RULES = Text("点検ルールの手引", "Rule manual")
 FINDINGS = Text("点検の結果", "Findings of the check")
 GUIDE = Text("このサイトの見方", "How to read this site")
 NOT_VERIFIED = Text("確認が済んでいない事実", "What is not verified")
+COST_SHARING = Text("費用負担方式", "Cost-sharing schemes")
 CALENDAR = Text("契約の予定", "Contract calendar")
 OPEN_POINTS = Text("未決の論点", "Open points")
 KIND_TITLES = {
@@ -99,9 +100,9 @@ LEAD = Text(
 )
 STATE = Text("いまの状態", "The state today")
 FLOW = Text("全体のつながり", "How it hangs together")
-COVERAGE = Text("どこまで埋まっているか", "How far it is filled")
+COVERAGE = Text("記載の状況", "How far it is filled")
 ENTRANCES = Text("どこから見るか", "Where to begin")
-NOT_DECIDED = Text("いま決まっていないこと", "What is not decided yet")
+NOT_DECIDED = Text("未決の事項", "What is not decided yet")
 FINDINGS_OPEN = Text("未処理の指摘", "Open findings")
 NO_FINDINGS = Text("点検で見つかった問題はありません。", "The check found no problem.")
 FINDINGS_LEAD = Text(
@@ -136,9 +137,16 @@ PATTERN_LEAD = Text(
     "No amounts are shown here. Costs are rated against one another. The marks say how reliable each statement is.",
 )
 SCORES_AT_A_GLANCE = Text("評価の早見表", "Marks at a glance")
+WEIGHTS_EQUAL = Text(
+    "評価項目の重みは全て等しく、並び順は優劣を示しません。",
+    "All criteria weigh the same; their order means nothing.",
+)
+WEIGHTS_DIFFER = Text(
+    "評価項目を重みの大きい順に並べています。", "Criteria stand in the order of their weight."
+)
 SCORES_LEAD = Text(
-    "評価項目を重みの大きい順に並べています。◎ 優れる、○ 良い、△ やや劣る、× 劣る、— 評価していない。評価は検討者によるもので、確度の印は下の表にあります。",
-    "Criteria with the greatest weight first. ◎ excellent, ○ good, △ fair, × poor, — not judged. The marks are the authors' own; how reliable each is stands in the table below.",
+    "◎ 優れる、○ 良い、△ やや劣る、× 劣る、— 評価していない。評価は、見積と市場の回答を得る前の検討者のものです。総合評価はしていません。確度の印は下の表にあります。",
+    "◎ excellent, ○ good, △ fair, × poor, — not judged. The marks are the authors', before any quotation or answer from the market; there is no overall result. The table below says how reliable each is.",
 )
 REASONS = Text("評価とその理由", "Marks and their reasons")
 ASPECTS = Text("観点ごとの比較", "Aspect by aspect")
@@ -148,10 +156,19 @@ CASES_LEAD = Text(
     "Services in Japan that handle personal data. Choose by field, consent and so on. 'Unknown' says that the material read does not tell; not that there is none.",
 )
 INVENTORY_LEAD = Text(
-    "基盤とサービスが扱うデータを、だれが保有し、法律上どう分類され、何を根拠に扱い、いつまで保存するかで並べています。",
+    "基盤とサービスが扱うデータを、誰が保有し、法律上どう分類され、何を根拠に扱い、いつまで保存するかで並べています。",
     "The data that the platform and its services handle: who holds it, its class under the law, on what ground, how long it is kept.",
 )
 DATA_MAP = Text("データマップ（項目・所在・接続）", "Data map: items, place, connection")
+PART_HELP = {
+    "responsible": Text("実際に行う者", "Does the work"),
+    "accountable": Text(
+        "その局面の結果に責任を負い、決める者。局面ごとに1者",
+        "Answers for the outcome and decides; one for each phase",
+    ),
+    "consulted": Text("決める前に意見を聴く者", "Is heard before a decision"),
+    "informed": Text("結果を知らせる者", "Is told the outcome"),
+}
 RESPONSIBILITY_LEAD = Text(
     "部品ごとに、どの局面で、どの役割が何をするかを示します。説明責任（A）は局面ごとに一つの役割が負います。",
     "For each component: which role does what in which phase. One role is accountable (A) for each phase.",
@@ -251,7 +268,7 @@ PERSONAS = (
         PATTERNS,
     ),
     (
-        Text("よその地域の例を見たい方", "To see what others do"),
+        Text("他の地域の事例を見たい方", "To see what others do"),
         Text(
             "全国の事例を、分野、同意の型、本人確認の型で絞り込めます。",
             "Cases in Japan, by field, form of consent and form of identity assurance.",
@@ -262,17 +279,44 @@ PERSONAS = (
     (
         Text("個人情報の扱いを確かめたい方", "To check how personal data is handled"),
         Text(
-            "どのデータを、だれが、何を根拠に、いつまで扱うか。責任の分け方へも進めます。",
+            "どのデータを、誰が、何を根拠に、いつまで扱うか。責任の分け方へも進めます。",
             "Which data, by whom, on what ground, for how long; and on to who answers for what.",
         ),
         "kinds/data-asset",
         KIND_TITLES["data-asset"],
     ),
     (
+        Text("誰が何に責任を負うかを知りたい方", "To see who answers for what"),
+        Text(
+            "部品と局面ごとに、最終の責任を負う者、実施する者、相談と通知の相手を見られます。",
+            "For each part and phase: who is accountable, who does it, who is heard and told.",
+        ),
+        "kinds/activity",
+        KIND_TITLES["activity"],
+    ),
+    (
+        Text("費用を誰が負担するかを知りたい方", "To see who would pay"),
+        Text(
+            "費用負担の方式の例と案を比べられます。どれも選んでいません。",
+            "Schemes in use and candidates. None has been chosen.",
+        ),
+        "kinds/cost-sharing",
+        COST_SHARING,
+    ),
+    (
+        Text("契約の成果品と期限を知りたい方", "To see what the contract owes, and when"),
+        Text(
+            "成果品、会議の記録、義務の期日と状態を見られます。",
+            "Deliverables, minutes and obligations, with their days and states.",
+        ),
+        "calendar",
+        CALENDAR,
+    ),
+    (
         Text("何が決まっていないかを知りたい方", "To see what is not decided"),
         Text(
-            "決めること、残る論点、仮置きの数値を、決める者とともに一覧できます。",
-            "Decisions to take, open points, provisional figures, and who settles them.",
+            "残る論点、仮置きの数値など、まだ決まっていないことを一覧できます。",
+            "Open points, provisional figures and whatever else is not settled.",
         ),
         "open-points",
         OPEN_POINTS,
@@ -287,12 +331,21 @@ PERSONAS = (
         TRACE,
     ),
     (
-        Text("要件の書きぶりを確かめたい方", "To check how requirements are written"),
+        Text("要件の記載を確かめたい方", "To check how requirements are written"),
         Text(
-            "見出しごとの要件と、点検の結果・ルールを見られます。",
-            "Requirements by heading, with findings and rules.",
+            "見出しごとに、要件を一覧できます。",
+            "Requirements by heading.",
         ),
         "requirements/index",
         REQUIREMENTS,
     ),
+)
+ONLY_PROPOSED = Text(
+    "要件を確かめるために検討者が作った例です。選ばれたサービスではありません。",
+    "Examples that the authors made to try the requirements; no service has been chosen.",
+)
+ANSWERABLE = Text("誰が最終の責任を負うか", "Who is accountable")
+EXAMPLES_MADE_UP = Text(
+    "例は全て架空です。IDが同じでも、このモデルの記録ではありません。",
+    "All examples are made up; an id in them is no record of this model.",
 )

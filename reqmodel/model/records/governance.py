@@ -58,6 +58,7 @@ class Activity(Record):
     label: ClassVar = Text("責任分界", "Activity")
     plural: ClassVar = Text("責任分界", "Activities")
     prefix: ClassVar = "AC-###"
+    says: ClassVar = "assignments"
 
     kind: Literal["activity"]
     component: Annotated[Text, Label("部品", "Component")]
@@ -89,6 +90,7 @@ class Decision(Record):
     label: ClassVar = Text("決定事項", "Decision")
     plural: ClassVar = Text("決定事項", "Decisions")
     prefix: ClassVar = "DC-##"
+    says: ClassVar = "options"
 
     kind: Literal["decision"]
     question: Annotated[Text, Label("問い", "Question")]
@@ -113,6 +115,7 @@ class OperatingRule(Record):
     label: ClassVar = Text("運用ルール", "Operating rule")
     plural: ClassVar = Text("運用ルール", "Operating rules")
     prefix: ClassVar = "RL-##"
+    says: ClassVar = "text"
 
     kind: Literal["operating-rule"]
     text: Annotated[Text, Label("ルール", "Rule"), Norm.RULE]

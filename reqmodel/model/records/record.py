@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -22,6 +23,8 @@ class Record(Part):
     plural: ClassVar[Text]
     prefix: ClassVar[str]
     """Default id pattern of the kind: a prefix, then a `#` for each digit there must at least be."""
+    says: ClassVar[str] = ""
+    """The field in which its authors say what a record is there for; facts have no such field."""
     stands_alone: ClassVar[bool] = False
     """Whether a record of the kind makes sense without any link."""
 
@@ -64,5 +67,16 @@ class Record(Part):
 
     @property
     def reliability(self) -> tuple[Reliability, ...]:
-        """How sure its citations are, each status once, the surest first."""
-        return tuple(sorted({c.status for c in self.sources}, key=lambda status: status.rank))
+        """How sure what it is there to say is, each status once, the surest first."""
+        if self.says:
+            return self.supported(self.says) or (Reliability.PROPOSAL,)
+        return _ranked(c.status for c in self.sources)
+
+    def supported(self, field: str) -> tuple[Reliability, ...]:
+        """How sure the citations are that support a field by name, else those of the whole record."""
+        named = _ranked(c.status for c in self.sources if field in c.supports)
+        return named or _ranked(c.status for c in self.sources if not c.supports)
+
+
+def _ranked(found: Iterable[Reliability]) -> tuple[Reliability, ...]:
+    return tuple(sorted(set(found), key=lambda status: status.rank))

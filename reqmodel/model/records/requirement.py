@@ -34,6 +34,8 @@ class Heading(Record):
 class Requirement(Record):
     """What the three kinds of requirement share (ISO/IEC/IEEE 29148)."""
 
+    says: ClassVar = "statement"
+
     heading: Annotated[
         Id, Link("stands-under", "heads", ("heading",), "none"), Label("見出し", "Heading")
     ]

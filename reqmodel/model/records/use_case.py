@@ -89,6 +89,7 @@ class UseCase(Record):
     label: ClassVar = Text("ユースケース", "Use case")
     plural: ClassVar = Text("ユースケース", "Use cases")
     prefix: ClassVar = "UC-##"
+    says: ClassVar = "summary"
 
     kind: Literal["use-case"]
     summary: Annotated[Text, Label("概要", "Summary")]

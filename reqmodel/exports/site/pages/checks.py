@@ -82,6 +82,7 @@ def rule_page(desk: Desk, rule: Rule) -> Page:
         f"## {wording.WHY.to(lang)} {{#why}}\n\n<p>{said(card.why, lang)}</p>",
         f"## {wording.FIX.to(lang)} {{#fix}}\n\n<p>{_unfilled(said(card.fix, lang))} {desk.say(waived)}</p>",
         f"<p>{desk.say(wording.BASIS)}: {basis}</p>" if basis else "",
+        f"<p>{desk.say(wording.EXAMPLES_MADE_UP)}</p>",
         f"## {wording.PASSES.to(lang)} {{#passes}}",
         *(_example(desk, example) for example in card.passes),
         f"## {wording.FAILS.to(lang)} {{#fails}}",

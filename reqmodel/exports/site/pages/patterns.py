@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.page import Desk, Page
+from reqmodel.model.records.alternative import Criterion
 from reqmodel.model.table import Cell, Column, Table, Values
 from reqmodel.model.text import Text
 from reqmodel.tables.pattern_comparison import pattern_comparison
@@ -19,9 +20,11 @@ def patterns(desk: Desk) -> Page:
     links = "".join(f"<li>{desk.record(here, c.key)}</li>" for c in comparison.columns[1:])
     body = [f"<p>{desk.say(wording.PATTERN_LEAD)}</p>", f'<ul class="rm-links">{links}</ul>']
     if scores.rows:
+        weights = {c.weight for c in desk.model.of_kind(Criterion)}
+        order = wording.WEIGHTS_DIFFER if len(weights) > 1 else wording.WEIGHTS_EQUAL
         body += [
             desk.heading(wording.SCORES_AT_A_GLANCE, "marks"),
-            f"<p>{desk.say(wording.SCORES_LEAD)}</p>",
+            f"<p>{desk.say(order)} {desk.say(wording.SCORES_LEAD)}</p>",
             desk.table(here, _at_a_glance(scores), css="rm-marks"),
             desk.heading(wording.REASONS, "reasons"),
             desk.table(here, scores, css="rm-compare rm-stack rm-scores"),

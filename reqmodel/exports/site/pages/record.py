@@ -75,7 +75,9 @@ def record_page(desk: Desk, record: Record) -> Page:
 def _statement(desk: Desk, record: Record, entry: Entry) -> str:
     """What a record says above all, under the name of the field: a summary is called one."""
     label = f'<span class="rm-label">{said(entry.label, desk.lang)}</span>'
-    marks = desk.marks(_support(record, entry.field))
+    marks = desk.marks(
+        record.reliability if entry.field == record.says else _support(record, entry.field)
+    )
     return (
         f'<div class="rm-statement">{label} {marks}<br>{_Prose(desk, record).values(entry)}</div>'
     )
@@ -106,7 +108,7 @@ def _badges(desk: Desk, record: Record, entries: dict[str, Entry]) -> str:
         if record.status is Status.RETIRED
         else ""
     )
-    words.append(desk.marks(_support(record)))
+    words.append(desk.marks(record.reliability if record.says else _support(record)))
     return f'<p class="rm-badges">{" ".join(words)}</p>{retired}'
 
 

@@ -9,7 +9,7 @@ from reqmodel.exports.site.flows import data_flow, flow
 from reqmodel.exports.site.html import badge, said
 from reqmodel.exports.site.page import Desk, Page, record_path
 from reqmodel.model.records.use_case import AlternateFlow, UseCase
-from reqmodel.model.vocabulary import Deviation, Status
+from reqmodel.model.vocabulary import Deviation, Stage, Status
 from reqmodel.tables.data_flows import data_flows
 
 HERE = "use-cases"
@@ -21,7 +21,9 @@ def use_cases(desk: Desk) -> Page:
     cards = "".join(_card(desk, case) for case in kept)
     cards = cards or f"<p>{desk.say(wording.NOTHING_HERE)}</p>"
     matrix = desk.link(HERE, "trace/use-cases", wording.USE_CASE_MATRIX)
-    body = f'<p>{matrix}</p>\n\n<div class="rm-cards rm-large">{cards}</div>'
+    early = all(c.stage in (Stage.IDEA, Stage.PROPOSAL) for c in kept)
+    lead = f"<p>{desk.say(wording.ONLY_PROPOSED)}</p>" if kept and early else ""
+    body = f'{lead}<p>{matrix}</p>\n\n<div class="rm-cards rm-large">{cards}</div>'
     return Page(HERE, UseCase.plural.to(desk.lang), body, wide=True)
 
 
