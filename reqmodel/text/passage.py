@@ -12,13 +12,14 @@ from reqmodel.model.diagnostic import Finding, KeyPath, Phrase
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language
-from reqmodel.text.lexicon import Lexicon
+from reqmodel.text.lexicon import Hit, Lexicon
 from reqmodel.text.normal import Normal, normalised
 from reqmodel.text.sentences import Span, at, brackets, sentences
 
 _QUOTES = frozenset("「『“")
 
-W = TypeVar("W", bound=Record)
+W_co = TypeVar("W_co", bound=Record, covariant=True)
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(eq=False)
@@ -59,8 +60,22 @@ class Passage:
 
     def mentions(self) -> Iterator[Mention[Record]]:
         """The words of the lexicon in it, in order."""
-        for hit in self.lexicon.search(self.plain):
+        for hit in self._hits:
             yield Mention(self, hit.word, hit.start, hit.end)
+
+    def mentions_of(self, cls: type[R]) -> Iterator[Mention[R]]:
+        """The words of some class in it, in order."""
+        for hit in self._hits:
+            if isinstance(hit.word, cls):
+                yield Mention(self, hit.word, hit.start, hit.end)
+
+    @cached_property
+    def _hits(self) -> list[Hit]:
+        return self.lexicon.search(self.plain)
+
+    def sentence(self, place: int) -> Span:
+        """The sentence that holds a place."""
+        return at(self.sentences, place) or (0, len(self.plain))
 
     def finding(self, start: int, end: int, values: Mapping[str, object] | None = None) -> Finding:
         """A finding about the characters from `start` to `end`."""
@@ -69,18 +84,18 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Mention(Generic[W]):
+class Mention(Generic[W_co]):
     """A word in a passage: the record that looks for it, and where it stands."""
 
     passage: Passage
-    word: W
+    word: W_co
     start: int
     end: int
 
     @property
     def sentence(self) -> str:
         """The sentence around it."""
-        start, end = at(self.passage.sentences, self.start) or (0, None)
+        start, end = self.passage.sentence(self.start)
         return self.passage.plain[start:end]
 
     @property

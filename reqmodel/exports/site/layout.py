@@ -48,6 +48,10 @@ REFERENCE_KINDS = (
     "idea",
     "funding",
     "vague-word",
+    "product",
+    "supplier",
+    "open-standard",
+    "public-system",
 )
 
 
