@@ -31,7 +31,10 @@ def passage(text: str) -> Passage:
 
 def standings(text: str) -> list[Standing]:
     read = passage(text)
-    return [standing(m) for cls in (Product, Supplier) for m in read.mentions_of(cls)]
+    return [
+        *(standing(m) for m in read.mentions_of(Product)),
+        *(standing(m) for m in read.mentions_of(Supplier)),
+    ]
 
 
 @pytest.mark.parametrize("record", NAMES, ids=lambda n: f"{n.id} {n.title.ja}")

@@ -41,8 +41,8 @@ class Rule:
         return _check(self)
 
     @property
-    def cues(self) -> tuple[str, ...]:
-        """Strings of which a text must hold one for the rule to find anything; none: any text."""
+    def cues(self) -> tuple[str | type[Record], ...]:
+        """Strings and classes of words; a text must hold one of them. None: any text is read."""
         return _cues(self)
 
     @property
@@ -95,8 +95,8 @@ def _check(rule: Rule) -> Check | None:
 
 
 @cache
-def _cues(rule: Rule) -> tuple[str, ...]:
-    found: tuple[str, ...] = getattr(_module(rule), "CUES", ())
+def _cues(rule: Rule) -> tuple[str | type[Record], ...]:
+    found: tuple[str | type[Record], ...] = getattr(_module(rule), "CUES", ())
     return found
 
 

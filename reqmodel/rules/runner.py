@@ -95,13 +95,13 @@ def _of_passages(model: Model, checks: list[tuple[Rule, Check]]) -> Iterator[tup
     if not of_texts and not of_words:
         return
     lexicon = Lexicon(model.records.values())
-    cues = Cues(cue for rule, _ in of_texts for cue in rule.cues)
+    cues = Cues(cue for rule, _ in of_texts for cue in rule.cues if isinstance(cue, str))
     always = [(r, c) for r, c in of_texts if not r.cues]
     cued = [(r, c, frozenset(r.cues)) for r, c in of_texts if r.cues]
     for record in model.own:
         if record.status is not Status.RETIRED:
             for passage in passages(record, lexicon):
-                there = cues.found(passage.plain)
+                there = cues.found(passage.plain) | passage.kinds_of_words
                 due = (
                     [(r, c) for r, c, needed in cued if not needed.isdisjoint(there)]
                     if there

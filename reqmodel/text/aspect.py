@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from reqmodel.text.passage import Mention, Passage
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory
+from reqmodel.text.passage import Mention, Passage
 
 
 class Aspect(Enum):
@@ -36,7 +36,7 @@ PERSONNEL = re.compile(
     re.IGNORECASE,
 )
 RECORD = re.compile(
-    r"実績|導入事例|経験(?:年数|を有|が)|\b(?:track record|reference (?:sites?|projects?|customers?)|references\b|"
+    r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)|\b(?:track record|reference (?:sites?|projects?|customers?)|references\b|"
     r"(?:prior|previous|past|proven) (?:experience|performance|contracts?|deployments?|implementations?)|years? of experience"
     r"|experience (?:with|in|implementing))",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ FORMAT = re.compile(
     re.IGNORECASE,
 )
 COMPATIBILITY = re.compile(
-    r"互換|動作(?:実績|保証|確認|検証)|(?:に|へ)(?:完全)?対応|対応(?:した|し|の)|連携|連動|統合でき|接続でき|接続する|親和|相互運用|シングルサインオン|SSO"
+    r"互換|動作(?:実績|保証|確認|検証)|(?:に|へ)(?:完全)?対応|対応(?:した|し|の)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|親和|相互運用|シングルサインオン|SSO"
     r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in)\b",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ _BY_CATEGORY = {
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
 
 
-def aspect(mention: Mention[Product] | Mention[Supplier]) -> Aspect:
+def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     """In what respect a name is used where it stands."""
     passage = mention.passage
     first, last = passage.sentence(mention.start)
@@ -88,10 +88,10 @@ def aspect(mention: Mention[Product] | Mention[Supplier]) -> Aspect:
     for found, words in _BY_WORDS:
         if words.search(sentence):
             return found
-    if category in _FILES and DELIVERABLE.search(sentence):
-        return Aspect.DELIVERABLE
     if category in _BY_CATEGORY:
         return _BY_CATEGORY[category]
+    if category in _FILES and DELIVERABLE.search(sentence):
+        return Aspect.DELIVERABLE
     if category in _FILES and FORMAT.search(sentence):
         return Aspect.FORMAT
     if category not in _FILES and COMPATIBILITY.search(sentence):

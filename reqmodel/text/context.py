@@ -35,7 +35,7 @@ _KANJI_AFTER = re.compile(
     r"(?:製|社|株式|及|又|若|並|等|以外|系|固有|独自|認定|指定|提供|側|版|上|内|用|対応|互換|同等|相当"
     r"|既|端末|機器|製品|環境|形式|連携|認証|配信|公式|利用|活用|導入|構築|運用|保守|技術|資格|標準|専用|限|経由|基盤|研修|更新|契約|選定|調達)"
 )
-_KANJI_BEFORE = re.compile(r"(?:会社|又|及|現行|既設|既存|国内|各|㈱|は|が)$")
+_KANJI_BEFORE = re.compile(r"(?:会社|又|及|現行|既設|既存|国内|各)$")
 
 
 def meant(mention: Mention[Name]) -> bool:
@@ -43,12 +43,10 @@ def meant(mention: Mention[Name]) -> bool:
     plain, start, end = mention.passage.plain, mention.start, mention.end
     if script(plain[end - 1]) == "letter" and re.match(r"[-_]?[A-Za-z]", plain[end:]):
         return False
-    if script(plain[end - 1]) == "kanji" and script(plain[end : end + 1]) == "kanji":
-        if not _KANJI_AFTER.match(plain, end):
-            return False
-    if script(plain[start]) == "kanji" and script(plain[start - 1 : start]) == "kanji":
-        if start and not _KANJI_BEFORE.search(plain, 0, start):
-            return False
+    if _both_kanji(plain, end) and not _KANJI_AFTER.match(plain, end):
+        return False
+    if _both_kanji(plain, start) and not _KANJI_BEFORE.search(plain, 0, start):
+        return False
     written = plain[start:end]
     word = mention.word
     if written not in word.ambiguous_forms or written in word.forms:
@@ -61,6 +59,10 @@ def meant(mention: Mention[Name]) -> bool:
         else near in around
         for near in word.near
     )
+
+
+def _both_kanji(plain: str, at: int) -> bool:
+    return 0 < at < len(plain) and script(plain[at - 1]) == script(plain[at]) == "kanji"
 
 
 _NOT_ASKED = re.compile(
@@ -111,8 +113,12 @@ _DENIED_AFTER = re.compile(
 _DENIED_EN = re.compile(
     r"\b(?:not|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
     r"|bound|restricted|lock\w*|specific|use[ds]?|using|assume|install\w*|proprietary|need)\b"
-    r"|\b(?:independent(?:ly)? of|regardless of|irrespective of|other than|agnostic|neutral|nonproprietary"
-    r"|non-proprietary|prohibit\w*|banned|excluded?|migrat\w+ (?:away )?from|instead of|any product|any vendor)\b",
+    r"|\b(?:independent(?:ly)? of|regardless of|irrespective of|agnostic|neutral|nonproprietary|non-proprietary"
+    r"|any product|any vendor)\b",
+    re.IGNORECASE,
+)
+_AVOIDED_EN = re.compile(
+    r"\b(?:other than|prohibit\w*|banned|excluded?|migrat\w+ (?:away )?from|instead of)\b",
     re.IGNORECASE,
 )
 
@@ -175,7 +181,7 @@ def example(passage: Passage, start: int, end: int) -> bool:
     )
 
 
-def among_rivals(mention: Mention[Product] | Mention[Supplier]) -> bool:
+def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     """Whether the sentence names a rival too: of the same category, and of another group."""
     word = mention.word
     category = word.category if isinstance(word, Product) else None
@@ -246,13 +252,14 @@ def quoted(mention: Mention[Name]) -> bool:
     )
 
 
-def standing(mention: Mention[Product] | Mention[Supplier]) -> Standing:
+def standing(mention: Mention[Product | Supplier]) -> Standing:
     """What is left of the suspicion that a name narrows the market, gate by gate."""
     passage, start, end = mention.passage, mention.start, mention.end
     if (
         not meant(mention)
         or described(passage, start)
         or denied(passage, start, end)
+        or _AVOIDED_EN.search(mention.sentence)
         or example(passage, start, end)
         or among_rivals(mention)
         or disclosed(passage, start)
@@ -269,6 +276,6 @@ def standing(mention: Mention[Product] | Mention[Supplier]) -> Standing:
 
 def asked(passage: Passage, start: int, end: int) -> Standing:
     """The same for a wording that names nobody."""
-    if described(passage, start) or denied(passage, start, end):
+    if described(passage, start) or denied(passage, start, end) or equivalent(passage):
         return Standing.CLEARED
     return Standing.WEAKENED if optional(passage, start) else Standing.FULL

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from reqmodel.model.anatomy import normative_texts
-from reqmodel.model.diagnostic import Finding, KeyPath, Phrase
+from reqmodel.model.diagnostic import Finding, KeyPath, Phrase, Severity
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language
@@ -69,6 +69,11 @@ class Passage:
             if isinstance(hit.word, cls):
                 yield Mention(self, hit.word, hit.start, hit.end)
 
+    @property
+    def kinds_of_words(self) -> set[type[Record]]:
+        """The classes of the words in it."""
+        return {type(hit.word) for hit in self._hits}
+
     @cached_property
     def _hits(self) -> list[Hit]:
         return self.lexicon.search(self.plain)
@@ -77,10 +82,16 @@ class Passage:
         """The sentence that holds a place."""
         return at(self.sentences, place) or (0, len(self.plain))
 
-    def finding(self, start: int, end: int, values: Mapping[str, object] | None = None) -> Finding:
+    def finding(
+        self,
+        start: int,
+        end: int,
+        values: Mapping[str, object] | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
         """A finding about the characters from `start` to `end`."""
         phrase = Phrase.of(self.text, *self.normal.origin(start, end))
-        return Finding(self.record, self.keys, values or {}, phrase=phrase)
+        return Finding(self.record, self.keys, values or {}, severity, phrase)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,9 +118,11 @@ class Mention(Generic[W_co]):
             for start, end in self.passage.brackets
         )
 
-    def finding(self, values: Mapping[str, object] | None = None) -> Finding:
+    def finding(
+        self, values: Mapping[str, object] | None = None, severity: Severity | None = None
+    ) -> Finding:
         """A finding about the word."""
-        return self.passage.finding(self.start, self.end, values)
+        return self.passage.finding(self.start, self.end, values, severity)
 
 
 def passages(record: Record, lexicon: Lexicon) -> Iterator[Passage]:
