@@ -14,7 +14,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_CUES = ("出力", "書出", "書き出", "エクスポート", "抽出", "取り出", "取出", "引渡", "引き渡", "持出", "持ち出", "返還", "移行", "xport", "xtract", "hand", "return", "portab")  # fmt: skip
+
 
 def check(model: Model) -> Iterator[Finding]:
-    if lacks(model, _CLAUSE):
+    if lacks(model, _CLAUSE, _CUES):
         yield Finding(model.project.id, ("procurement",))

@@ -13,7 +13,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_CUES = ("引継", "引き継", "後継", "次期", "終了", "満了", "andover", "and over", "ransition", "uccessor", "xit plan", "nowledge transfer", "utgoing")  # fmt: skip
+
 
 def check(model: Model) -> Iterator[Finding]:
-    if lacks(model, _CLAUSE):
+    if lacks(model, _CLAUSE, _CUES):
         yield Finding(model.project.id, ("procurement",))
