@@ -31,7 +31,7 @@ from reqmodel.model.records.requirement import (
     NonFunctionalRequirement,
 )
 from reqmodel.model.records.use_case import UseCase
-from reqmodel.model.records.word import VagueWord
+from reqmodel.model.records.word import OpenStandard, Product, PublicSystem, Supplier, VagueWord
 
 KINDS: dict[str, type[Record]] = {
     "project": Project,
@@ -66,5 +66,9 @@ KINDS: dict[str, type[Record]] = {
     "meeting": Meeting,
     "obligation": Obligation,
     "vague-word": VagueWord,
+    "product": Product,
+    "supplier": Supplier,
+    "open-standard": OpenStandard,
+    "public-system": PublicSystem,
 }
 """In the order in which people meet them."""

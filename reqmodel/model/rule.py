@@ -11,6 +11,7 @@ from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.link import Label
 from reqmodel.model.text import Text
 from reqmodel.model.values import Flag, Part, Word
+from reqmodel.model.vocabulary import Jurisdiction
 
 Check = Callable[..., Iterable[Finding]]
 """A rule's function. Its parameter says what it reads: a word mentioned in a normative passage, such
@@ -43,7 +44,17 @@ class Card(Part):
 
     severity: Annotated[Severity, Label("重大度", "Severity")]
     waivable: Annotated[Flag, Label("許容できるか", "May be waived")] = True
+    jurisdictions: Annotated[
+        dict[Jurisdiction, Severity | Literal["off"]],
+        Label(
+            "法域による重大度",
+            "By jurisdiction",
+            "法域: 重大度、又は off。書かない法域では severity による",
+            "jurisdiction: severity or off, where it is not `severity`",
+        ),
+    ] = Field(default_factory=dict)
     basis: Annotated[tuple[Word, ...], Label("根拠", "Basis")] = ()
+    codes: Annotated[tuple[Word, ...], Label("他の体系での番号", "Codes in other systems")] = ()
     title: Annotated[Text, Label("名称", "Title")]
     message: Annotated[Text, Label("メッセージ", "Message")]
     why: Annotated[Text, Label("理由", "Why")]
@@ -54,6 +65,11 @@ class Card(Part):
         Text | None,
         Label("例を示せない理由", "Why no example can fail"),
     ] = None
+
+    def severity_in(self, jurisdiction: Jurisdiction) -> Severity | None:
+        """How bad a finding is where the model is procured; None where the rule does not apply."""
+        found = self.jurisdictions.get(jurisdiction, self.severity)
+        return None if found == "off" else found
 
     @model_validator(mode="after")
     def _shown_or_explained(self) -> Card:

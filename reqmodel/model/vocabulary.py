@@ -131,6 +131,49 @@ class Openness(Labelled):
     DUTY = "duty", "義務の有無", "Whether it binds"
 
 
+class ProductCategory(Labelled):
+    """What a product is for: rivals are products of one category."""
+
+    CLOUD = "cloud", "クラウド", "Cloud"
+    OPERATING_SYSTEM = "operating-system", "基本ソフト", "Operating system"
+    BROWSER = "browser", "閲覧ソフト", "Browser"
+    OFFICE = "office", "事務ソフト", "Office software"
+    DATABASE = "database", "データベース", "Database"
+    MIDDLEWARE = "middleware", "ミドルウェア", "Middleware"
+    IDENTITY = "identity", "認証・本人確認", "Identity"
+    CONSENT = "consent", "同意管理", "Consent management"
+    DATA_PLATFORM = "data-platform", "データ連携", "Data platform"
+    ANALYTICS = "analytics", "分析・可視化", "Analytics"
+    MAP = "map", "地図", "Maps"
+    COMMUNICATION = "communication", "連絡・会議", "Communication"
+    FORM_BUILDER = "form-builder", "申請・業務アプリ", "Forms and applications"
+    GROUPWARE = "groupware", "グループウェア", "Groupware"
+    AUTOMATION = "automation", "自動化", "Automation"
+    AI = "ai", "生成AI", "Generative AI"
+    SECURITY = "security", "セキュリティ", "Security"
+    NETWORK = "network", "ネットワーク機器", "Network equipment"
+    HARDWARE = "hardware", "機器", "Hardware"
+    VIRTUALISATION = "virtualisation", "仮想化・バックアップ", "Virtualisation and backup"
+    MUNICIPAL_PACKAGE = "municipal-package", "自治体パッケージ", "Municipal package"
+    FORMAT = "format", "独自の形式・規格", "Proprietary format or protocol"
+    QUALIFICATION = "qualification", "事業者の資格", "Vendor qualification"
+    PARTNERSHIP = "partnership", "パートナー制度", "Partner programme"
+
+
+class StandardArea(Labelled):
+    """What an open standard or a general term is about."""
+
+    AUTHENTICATION = "authentication", "認証・認可", "Authentication"
+    DATA_MODEL = "data-model", "データの形式・モデル", "Data formats and models"
+    WEB_INTERFACE = "web-interface", "ウェブ・API", "Web and APIs"
+    NETWORK = "network", "通信・運用", "Network and operations"
+    ASSURANCE = "assurance", "規格・認証制度", "Assurance"
+    DOCUMENT = "document", "文書・画像の形式", "Documents and media"
+    LANGUAGE = "language", "言語・道具", "Languages and tools"
+    LICENCE = "licence", "利用許諾", "Licences"
+    GENERAL_TERM = "general-term", "一般の用語", "General terms"
+
+
 class Origin(Labelled):
     """Where a use case comes from or is meant for, clauses 4(1) and 4(2)."""
 

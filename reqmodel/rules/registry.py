@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from reqmodel.model.diagnostic import ReqmodelError
@@ -38,6 +39,11 @@ class Rule:
     def check(self) -> Check | None:
         """The rule's function; None where reading or the runner finds the problem."""
         return _check(self)
+
+    @property
+    def cues(self) -> tuple[str | type[Record], ...]:
+        """Strings and classes of words; a text must hold one of them. None: any text is read."""
+        return _cues(self)
 
     @property
     def about(self) -> type[Record | Passage] | None:
@@ -84,8 +90,18 @@ def _card(rule: Rule) -> Card:
 def _check(rule: Rule) -> Check | None:
     if not (HERE / rule.family / f"{_stem(rule)}.py").is_file():
         return None
-    found: Check = import_module(f"{__package__}.{rule.family}.{_stem(rule)}").check
+    found: Check = _module(rule).check
     return found
+
+
+@cache
+def _cues(rule: Rule) -> tuple[str | type[Record], ...]:
+    found: tuple[str | type[Record], ...] = getattr(_module(rule), "CUES", ())
+    return found
+
+
+def _module(rule: Rule) -> ModuleType:
+    return import_module(f"{__package__}.{rule.family}.{_stem(rule)}")
 
 
 def _stem(rule: Rule) -> str:

@@ -14,7 +14,7 @@ from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
 from reqmodel.model.vocabulary import Status
 from reqmodel.rules.registry import Rule, all_rules, chosen
-from reqmodel.text.lexicon import Lexicon
+from reqmodel.text.lexicon import Cues, Lexicon
 from reqmodel.text.passage import Passage, passages
 
 UNUSED, EXPIRED = "unused-waiver", "expired-waiver"
@@ -35,6 +35,7 @@ def run(
     rules = chosen(tuple(select), tuple(ignore))
     today = today or date.today()  # noqa: DTZ011  # offices live by local days
     severities = _severities(model, rules)
+    jurisdiction = model.project.procurement.jurisdiction
     found = [
         _of_fault(fault, all_rules()[fault.rule], severities[fault.rule], model)
         for fault in model.faults
@@ -44,6 +45,8 @@ def run(
     for rule, finding in _findings(
         model, [r for r in rules.values() if r.name in severities], today
     ):
+        if not (severities[rule.name] or rule.card.severity_in(jurisdiction)):
+            continue
         one = _of_finding(finding, rule, severities[rule.name], model)
         # what is written once, in the defaults of a chapter, is told once, not for every record
         shared = finding.values and one.location.line
@@ -92,10 +95,19 @@ def _of_passages(model: Model, checks: list[tuple[Rule, Check]]) -> Iterator[tup
     if not of_texts and not of_words:
         return
     lexicon = Lexicon(model.records.values())
+    cues = Cues(cue for rule, _ in of_texts for cue in rule.cues if isinstance(cue, str))
+    always = [(r, c) for r, c in of_texts if not r.cues]
+    cued = [(r, c, frozenset(r.cues)) for r, c in of_texts if r.cues]
     for record in model.own:
         if record.status is not Status.RETIRED:
             for passage in passages(record, lexicon):
-                for rule, check in of_texts:
+                there = cues.found(passage.plain) | passage.kinds_of_words
+                due = (
+                    [(r, c) for r, c, needed in cued if not needed.isdisjoint(there)]
+                    if there
+                    else []
+                )
+                for rule, check in (*always, *due):
                     for finding in check(passage):
                         yield rule, finding
                 if of_words:
@@ -130,7 +142,10 @@ def _of_finding(
         rule=rule.name,
         family=rule.family,
         record=finding.record,
-        severity=severity or finding.severity or rule.card.severity,
+        severity=severity
+        or finding.severity
+        or rule.card.severity_in(model.project.procurement.jurisdiction)
+        or rule.card.severity,
         message=rule.card.message.fill({**values, **finding.values}),
         suggestion=_suggestion(rule, {**values, **finding.values}),
         phrase=phrase.words if phrase else "",

@@ -46,6 +46,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "meeting": ("meeting_type", "planned", "sessions"),
     "obligation": ("text", "due"),
     "vague-word": ("forms", "leaves_open", "instead"),
+    "product": ("forms", "ambiguous_forms", "category", "group"),
+    "supplier": ("forms", "ambiguous_forms", "group"),
+    "open-standard": ("forms", "area"),
+    "public-system": ("forms",),
 }
 """What a list shows of each kind, besides id and title."""
 

@@ -97,6 +97,23 @@ class _Search:
         ]
 
 
+class Cues:
+    """Strings without which some patterns cannot match: most texts hold none of them."""
+
+    def __init__(self, cues: Iterable[str]) -> None:
+        """Take in the cues, each also with a capital if it is in small letters."""
+        ways = [(way, cue) for cue in cues for way in _ways(normalised(cue).text)]
+        self._cues = [cue for _, cue in ways]
+        self._automaton = AhoCorasick(
+            [way for way, _ in ways], implementation=Implementation.DFA, store_patterns=False
+        )
+
+    def found(self, text: str) -> set[str]:
+        """The cues that stand anywhere in a normalised text."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return {self._cues[i] for i, _, _ in found}
+
+
 def _form(written: str, words: list[Record]) -> _Form:
     text = normalised(written.strip(OPEN)).text
     return _Form(text, tuple(words), written.startswith(OPEN), written.endswith(OPEN))

@@ -8,17 +8,18 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from reqmodel.model.anatomy import normative_texts
-from reqmodel.model.diagnostic import Finding, KeyPath, Phrase
+from reqmodel.model.diagnostic import Finding, KeyPath, Phrase, Severity
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language
-from reqmodel.text.lexicon import Lexicon
+from reqmodel.text.lexicon import Hit, Lexicon
 from reqmodel.text.normal import Normal, normalised
 from reqmodel.text.sentences import Span, at, brackets, sentences
 
 _QUOTES = frozenset("「『“")
 
-W = TypeVar("W", bound=Record)
+W_co = TypeVar("W_co", bound=Record, covariant=True)
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(eq=False)
@@ -59,28 +60,53 @@ class Passage:
 
     def mentions(self) -> Iterator[Mention[Record]]:
         """The words of the lexicon in it, in order."""
-        for hit in self.lexicon.search(self.plain):
+        for hit in self._hits:
             yield Mention(self, hit.word, hit.start, hit.end)
 
-    def finding(self, start: int, end: int, values: Mapping[str, object] | None = None) -> Finding:
+    def mentions_of(self, cls: type[R]) -> Iterator[Mention[R]]:
+        """The words of some class in it, in order."""
+        for hit in self._hits:
+            if isinstance(hit.word, cls):
+                yield Mention(self, hit.word, hit.start, hit.end)
+
+    @property
+    def kinds_of_words(self) -> set[type[Record]]:
+        """The classes of the words in it."""
+        return {type(hit.word) for hit in self._hits}
+
+    @cached_property
+    def _hits(self) -> list[Hit]:
+        return self.lexicon.search(self.plain)
+
+    def sentence(self, place: int) -> Span:
+        """The sentence that holds a place."""
+        return at(self.sentences, place) or (0, len(self.plain))
+
+    def finding(
+        self,
+        start: int,
+        end: int,
+        values: Mapping[str, object] | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
         """A finding about the characters from `start` to `end`."""
         phrase = Phrase.of(self.text, *self.normal.origin(start, end))
-        return Finding(self.record, self.keys, values or {}, phrase=phrase)
+        return Finding(self.record, self.keys, values or {}, severity, phrase)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Mention(Generic[W]):
+class Mention(Generic[W_co]):
     """A word in a passage: the record that looks for it, and where it stands."""
 
     passage: Passage
-    word: W
+    word: W_co
     start: int
     end: int
 
     @property
     def sentence(self) -> str:
         """The sentence around it."""
-        start, end = at(self.passage.sentences, self.start) or (0, None)
+        start, end = self.passage.sentence(self.start)
         return self.passage.plain[start:end]
 
     @property
@@ -92,9 +118,11 @@ class Mention(Generic[W]):
             for start, end in self.passage.brackets
         )
 
-    def finding(self, values: Mapping[str, object] | None = None) -> Finding:
+    def finding(
+        self, values: Mapping[str, object] | None = None, severity: Severity | None = None
+    ) -> Finding:
         """A finding about the word."""
-        return self.passage.finding(self.start, self.end, values)
+        return self.passage.finding(self.start, self.end, values, severity)
 
 
 def passages(record: Record, lexicon: Lexicon) -> Iterator[Passage]:

@@ -43,7 +43,17 @@ USE_CASE_KINDS = ("case", "need", "survey", "field-candidate", "idea", "funding"
 PATTERN_KINDS = ("criterion", "cost-sharing", "offering")
 GOVERNANCE_KINDS = ("role", "activity", "decision")
 DATA_KINDS = ("operating-rule", "data-asset", "consent-method", "assurance-profile")
-REFERENCE_KINDS = ("term", "source", "municipality", "heading", "vague-word")
+REFERENCE_KINDS = (
+    "term",
+    "source",
+    "municipality",
+    "heading",
+    "vague-word",
+    "product",
+    "supplier",
+    "open-standard",
+    "public-system",
+)
 KIND_PAGES: dict[str, Callable[[Desk], Page]] = {
     "case": lists.cases,
     "activity": responsibilities,

@@ -1,0 +1,29 @@
+"""What there is today as the measure, without a list of what that is."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import described
+from reqmodel.text.passage import Passage
+from reqmodel.text.suspicion import wordings
+
+CUES = ("現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity")  # fmt: skip
+
+_AS_IS = re.compile(
+    r"(?:現行|既存|現在|従来|現状|旧システム|現システム)(?:の|で)?(?:[^。、]{0,20}?)(?:と同等(?!以上の?(?:ソフト|製品|機器|品|もの))|と同様|と同じ|と同一|と変わらな|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
+    r"|\bsame\b[^.]{0,40}\b(?:as|of|in|that)\b[^.]{0,25}\b(?:existing|current|present|today|legacy|incumbent)\b"
+    r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
+    r"|\b(?:all|at least the)\b[^.]{0,30}\b(?:functions?|functionality|features?|capabilit\w+)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
+    r"|\blike[- ]for[- ]like\b|\breplicat\w+\b[^.]{0,30}\b(?:existing|current|present|legacy)\b|\b(?:functional )?parity with\b|\bas[- ]is\b(?! analysis)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"別紙|別添|別表|一覧|仕様書に(?:示|定)|資料(?:に|の)|次の|以下の|下記|に示す|に掲げる|に定める|使えること|影響|支障|\b(?:annex|appendix|attachment|schedule|exhibit|listed|list of|table|section|specified in|documented)\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    if not described(passage, 0):
+        yield from wordings(passage, _AS_IS, _LISTED, gated=False)

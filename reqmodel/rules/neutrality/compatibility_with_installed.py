@@ -1,0 +1,31 @@
+"""Compatibility with a named product, or with what is installed, and no interface that says how."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.model.records.word import Product, Supplier
+from reqmodel.text.aspect import Aspect
+from reqmodel.text.passage import Passage
+from reqmodel.text.suspicion import names_or_wordings
+
+CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with")  # fmt: skip
+
+_INSTALLED = re.compile(
+    r"(?:現在|現行|既存|既設|導入済み?|使用中|利用中|設置済み?)[^。]{0,30}?(?:と(?:の)?(?:完全な?)?互換|互換性|そのまま(?:使用|利用|使え)|動作(?:実績|保証)|接続実績|流用でき|併用でき|親和性)"
+    r"|(?:現在|既に)(?:使用|利用|導入|設置)(?:し|され)ている[^。]{0,25}?(?:が|を)(?:使用|利用|接続|装着|流用)でき"
+    r"|(?:既存|既設|現行)の?[^。、]{0,15}(?:が|を)(?:引き?続き|継続して|そのまま)(?:使用|利用)でき"
+    r"|(?:機器|端末|設備|カード|プリンタ|ソフト|製品|サーバ|システム)(?:と|との)(?:動作|接続)実績(?:が|を)"
+    r"|\bcompatib\w+\b[^.]{0,20}\b(?:with|to)\b[^.]{0,20}\b(?:existing|current|installed|legacy|our|present|incumbent)\b"
+    r"|\b(?:existing|current|installed|legacy|present)\b[^.]{0,40}\b(?:compatib\w+|interoperab\w+|reused?|usable|supported)\b"
+    r"|\b(?:work|function|interoperate)s? (?:seamlessly |fully )?with\b[^.]{0,15}\b(?:existing|current|installed|legacy|our|present)\b",
+    re.IGNORECASE,
+)
+_DISCLOSED = re.compile(
+    r"別紙|別添|別表|仕様書|資料|公開|開示|規格|標準|準拠|支障|影響|従来どおり使える|\b(?:annex|appendix|attachment|schedule|exhibit|specification|documented|published|standards?|section|listed|backward)\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    return names_or_wordings(passage, Aspect.COMPATIBILITY, _INSTALLED, _DISCLOSED)

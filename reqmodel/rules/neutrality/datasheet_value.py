@@ -1,0 +1,49 @@
+"""A value as a data sheet has it: odd, exact, and with no range."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.text.passage import Passage
+
+CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb")  # fmt: skip
+
+_UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|cd/m2|inch(?:es)?|in\.|lbs?|cores?)(?![A-Za-z])"
+_ODD = re.compile(
+    rf"(?<![0-9.A-Za-z-])(?:[0-9]+\.[0-9]+|[0-9]{{1,2}},[0-9]{{3}}|[1-9][0-9]{{2,3}})\s?(?:型)?{_UNIT}"
+)
+_EXACT = re.compile(
+    rf"(?<![0-9.A-Za-z-])[0-9]+(?:\.[0-9]+)?\s?{_UNIT}(?=(?:の[^。、]{{0,12}})?(?:とする|とすること|であること|を搭載|を実装))"
+)
+_PLACED = re.compile(
+    r"(?:フロント|前面|リア|背面|左側面?|右側面?|側面|上面)(?:部)?に?[^。、]{0,12}[0-9]+\s*(?:ポート|個|口|基|つ)|\b[0-9]+ (?:front|rear|side)\b[^.]{0,15}\bports?\b|\b(?:front|rear|left|right)\b[^.]{0,15}\b[0-9]+ (?:USB|HDMI|ports?)\b"
+)
+_RANGE_AFTER = re.compile(
+    r"\s*(?:[))」]|程度|前後|相当|の[^。、]{0,10})?\s*(?:以上|以下|以内|未満|まで|超|を超え|より|程度|前後|±|\+/-|〜|~|から|or (?:more|less|greater|higher|better|larger|above)|and above|minimum|maximum|plus)|\s*[×x]\s*[0-9]"
+)
+_RANGE_BEFORE = re.compile(
+    r"(?:約|およそ|概ね|最大|最小|最低|少なくとも|〜|~|±|以内|at least|minimum(?: of)?|at most|maximum(?: of)?|up to|no (?:more|less|fewer) than|not (?:exceed\w*|less than|more than)|approximately|about|under|over|between|than)\s*[^0-9。]{0,4}$",
+    re.IGNORECASE,
+)
+_RADIO = re.compile(r"(?:2\.4|5|6|920)\s?[GM]Hz")
+_FINGERPRINT = 3
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    for start, end in passage.sentences:
+        if span := _datasheet(passage.plain, start, end):
+            yield passage.finding(*span)
+
+
+def _datasheet(plain: str, first: int, last: int) -> tuple[int, int] | None:
+    """Where the first value stands that only a data sheet would give."""
+    odd = [m for m in _ODD.finditer(plain, first, last) if not _RADIO.fullmatch(m[0])]
+    if len([m for m in odd if "." in m[0]]) >= _FINGERPRINT:
+        return odd[0].span()
+    for found in (*odd, *_EXACT.finditer(plain, first, last)):
+        if not _RANGE_AFTER.match(plain, found.end()) and not _RANGE_BEFORE.search(
+            plain[first : found.start()]
+        ):
+            return found.span()
+    placed = _PLACED.search(plain, first, last)
+    return placed.span() if placed else None

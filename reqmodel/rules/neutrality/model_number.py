@@ -1,0 +1,68 @@
+"""A model or part number that a text demands, without accepting what is equivalent."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import asked, comparable, example
+from reqmodel.text.passage import Passage
+
+CUES = ("型番", "型式", "品番", "機種", "モデル", "製", "納入", "納品", "導入", "調達", "設置", "購入", "更新", "使用",
+        "model", "part n", "part #", "required", "shall", "supply", "P/N", "SKU")  # fmt: skip
+
+_NUMBER = re.compile(
+    r"(?:(?<![A-Za-z0-9_./-])(?=[A-Z0-9-]*[0-9])[A-Z]{1,8}-?[A-Z]{0,3}[0-9]{2,5}[A-Z]{0,5}(?:[-/][A-Z0-9]{1,8}){0,4}|(?<![A-Za-z0-9_./-])[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*)(?![A-Za-z0-9_])"
+)
+_SAID = re.compile(
+    r"(?:型番|型式|品番|機種|モデル|製品番号|part (?:number|no\.?|#)|P/N|SKU|model(?: (?:number|no\.?))?)\s*(?:は|[::]|が|「)?\s*"
+    r"(?P<number>(?=[A-Za-z0-9-]*[0-9])[A-Z][A-Za-z0-9-]{2,20})",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"型番|型式|品番|機種|製品|機器|端末|サーバ|スイッチ|ルータ|プリンタ|複合機|ファイアウォール|パソコン|ディスプレイ|モニタ|カメラ|スキャナ|無線機|装置|UPS"
+    r"|\b(?:model|switch\w*|routers?|servers?|printers?|laptops?|firewalls?|scanners?|cameras?|radios?|monitors?|devices?|units?)\b",
+    re.IGNORECASE,
+)
+_NO_MODEL = re.compile(
+    r"(?:ISO|IEC|JIS|RFC|IEEE|ETSI|ITU|ANSI|DIN|EN|FIPS|NIST|SP|UTF|TLS|SSL|AES|SHA|RSA|IPV|USB|HDMI|CAT|VLAN|SNMP|HTTP|UTC|GPT|COVID|TYPE|STEP|FY|Q|H|R|S|P|NR|FR|BR|CL|UC|DC|RO|SRC|WCAG|PM|CO|WIN|OS|LV|VER|NO|ID|SF|CD|CV|RS|AN|PMBOK|SOC|SS|G|AZ|IAL|AAL|FAL|RAID|DDR|LTE|MPEG|B|A|XML|HL|X|API|MARC)-?[0-9][0-9A-Z-]*"
+)
+_SHAPE = re.compile(
+    r"[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*|"
+    r"(?=.*[0-9])(?:[A-Z]{1,5}-?[0-9]{2,5}[A-Z]{0,4}(?:-[A-Z0-9]+)+|[A-Z]{2,6}-?[0-9]{3,5}[A-Z]{0,4})"
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    for sentence in passage.sentences:
+        start, end = _number(passage, *sentence)
+        if end and asked(passage, start, end) and not _freed(passage, start, end):
+            yield passage.finding(start, end)
+
+
+def _number(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Where a number stands that is said to be a model's, or looks like one beside a device."""
+    plain = passage.plain
+    if (said := _SAID.search(plain, first, last)) and not _NO_MODEL.fullmatch(
+        said["number"].upper()
+    ):
+        return said.span("number")
+    if _THING.search(plain, first, last):
+        for found in _NUMBER.finditer(plain, first, last):
+            written = found[0]
+            if _SHAPE.fullmatch(written) and not _NO_MODEL.fullmatch(written):
+                return found.span()
+    return 0, 0
+
+
+def _freed(passage: Passage, start: int, end: int) -> bool:
+    """Whether it is only an example, or part of a name that has a record of its own."""
+    names = [m for m in passage.mentions() if m.start < end and start < m.end]
+    return (
+        bool(names)
+        or example(passage, start, end)
+        or comparable(passage, end)
+        or any(
+            start_ < start < end_ and "参考" in passage.plain[start_:end_]
+            for start_, end_ in passage.brackets
+        )
+    )

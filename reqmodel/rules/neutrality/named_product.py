@@ -1,0 +1,16 @@
+"""A product or brand that a text demands, without accepting what is equivalent."""
+
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.model.records.word import Product
+from reqmodel.text.aspect import Aspect, aspect
+from reqmodel.text.context import Standing, standing
+from reqmodel.text.passage import Mention
+
+
+def check(mention: Mention[Product]) -> Iterator[Finding]:
+    if not mention.word.open_source and aspect(mention) is Aspect.PRODUCT:
+        left = standing(mention)
+        if left > Standing.NOTED:
+            yield mention.finding(severity=left.severity)

@@ -1,0 +1,40 @@
+"""A record of past work so special or so large that few suppliers can have it."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.model.records.word import Product, Supplier
+from reqmodel.text.aspect import Aspect
+from reqmodel.text.passage import Passage
+from reqmodel.text.suspicion import names_or_wordings
+
+CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers")  # fmt: skip
+
+_NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
+_BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|システム|案件|ユーザー?)"
+_NARROW = re.compile(
+    rf"{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)[^。]{{0,40}}(?:実績|導入|経験)|(?:実績|経験)[^。]{{0,30}}{_NUMBER}\s*{_BODIES}(?:以上|超|を超え)"
+    r"|(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上[^。]{0,25}(?:実績|経験)|(?:実績|経験)[^。]{0,15}(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上"
+    r"|[0-9]+\s*年連続[^。]{0,20}実績"
+    r"|(?:本[市県町村]|当(?:市|県|町|村|社|公社|院|機構|大学|組合)|本学|発注者|甲)(?:の|に(?:おけ|おい|対)[るてす]る?|で|から|と)[^。]{0,25}(?:実績|受託した|契約した)"
+    r"|(?:同一|同じ|当該|提案する?)の?(?:製品|パッケージ|ソフト|システム)[^。]{0,25}実績|同(?:規模|等規模)以上[^。]{0,30}実績"
+    r"|人口\s*[0-9万,]+\s*人?以上[^。]{0,40}(?:実績|経験)|(?:実績|経験)[^。]{0,20}人口\s*[0-9万,]+"
+    r"|[0-9,.]+\s*(?:億|千万|百万|万)円以上[^。]{0,30}(?:実績|経験|契約)|(?:直近|過去)\s*[12]\s*(?:年|か年|年度)[^。]{0,30}実績"
+    r"|(?:全国|国内)(?:シェア|[1-9一]位|最多|トップ)"
+    r"|\b(?:at least|minimum(?: of)?|no (?:fewer|less) than|more than|over)\s+(?:an? )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b[^.]{0,60}"
+    r"\b(?:implementations?|deployments?|installations?|contracts?|projects?|customers?|clients?|sites|municipalit\w+|prefectures|universities|agencies|cities|counties|hospitals|libraries)\b"
+    r"|\b(?:1[0-9]|[2-9]\d|ten|fifteen|twenty)(?:\+| or more)? (?:consecutive )?years'?\b[^.]{0,40}\bexperience"
+    r"|\b(?:previous(?:ly)?|prior|past|existing)\b[^.]{0,30}\b(?:contracts?|experience|work\w*|supplied|delivered)\b[^.]{0,25}\b(?:with|for|to) (?:this|the|our) (?:agency|city|county|department|state|authority|buyer|council|prefecture|ministry|university|office)\b"
+    r"|\bexperience\b[^.]{0,20}\b(?:same|identical|proposed) (?:product|package|software|system)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|利用(?:の)?実績|提供(?:の)?実績|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
+    r"|\b(?:alternatively|instead|or demonstrate|equivalent|users?|transactions?)\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    return names_or_wordings(passage, Aspect.RECORD, _NARROW, _OPEN)

@@ -1,0 +1,26 @@
+"""A standard, a runtime or a document in one version, and none after it."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.text.passage import Passage
+from reqmodel.text.suspicion import wordings
+
+CUES = ("TLS", "SSL", "HTTP", "SMB", "SNMP", "Java", "PHP", "Python", "Ruby", ".NET", "Bluetooth", "バージョン", "Ver", "ver", "version", "版", "edition", "release")  # fmt: skip
+
+_VERSION = re.compile(
+    r"(?<![A-Za-z])(?:TLS|SSL|HTTP|SMB|SNMP|Java(?: SE| EE)?|PHP|Python|Ruby|\.NET(?: Framework| Core)?|Bluetooth|Node\.js)\s?(?:[Vv](?:er(?:sion)?)?\.?\s?)?/?[0-9]+(?:\.[0-9x]+)*(?![0-9])"
+    r"|(?:バージョン|(?<![A-Za-z])[Vv]er(?:sion)?\.?|[Rr]elease)\s?[0-9]+(?:\.[0-9]+)*(?:版)?(?=[^。]{0,12}(?:に限|のみ|とする|とし|を使用|を用|に固定|で動作|で構築|に準拠|に対応)|[^.]{0,40}(?:\.|$))"
+    r"|第[0-9]+(?:\.[0-9]+)*版(?:のみ|に限)"
+    r"|\b(?:only|exactly)\b[^.]{0,20}\b(?:version|release|edition) [0-9.]+",
+)
+_LATER = re.compile(
+    r"以上|以降|又はそれ|最新|後継|後の|いずれか|常に|更新|又は(?:TLS|バージョン)|少なくとも|最低|相当|より(?:新しい|上位)|上位|本書|本仕様|ガイド|改定|昭和|平成|令和"
+    r"|\b(?:later|above|higher|newer|minimum|at least|latest|or (?:greater|better|up)|onwards?|subsequent|successor|supported)\b|[0-9]\+",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    return wordings(passage, _VERSION, _LATER)

@@ -1,0 +1,41 @@
+"""A vendor's own format or protocol that a text demands, with no open one beside it."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.model.records.word import Product
+from reqmodel.text.aspect import Aspect
+from reqmodel.text.context import standards_in
+from reqmodel.text.passage import Passage
+from reqmodel.text.suspicion import names_or_wordings
+
+CUES = (
+    Product,
+    "独自",
+    "固有",
+    "専用",
+    "xls",
+    "doc",
+    "dwg",
+    "mdb",
+    "proprietary",
+    "vendor-specific",
+)
+
+_OWN = re.compile(
+    r"(?:独自|固有|専用)の?(?:形式|フォーマット|プロトコル|API|データ形式|ファイル形式|通信方式|インタ(?:ー)?フェ(?:ー)?ス|規格)(?:で|に|を|により|とす|による)"
+    r"|(?:\.|\b)(?:xlsx?|docx?|pptx?|dwg|mdb|accdb|jtd)\b\s*(?:形式|ファイル)?\s*(?:のみ|に限|で(?:の)?(?:出力|取込|取り込|保存|登録|提供|連携))"
+    r"|\b(?:proprietary|vendor[- ]specific)\b[^.]{0,30}\b(?:formats?|protocols?|interfaces?|APIs?|encodings?|schema)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"公開|開示|文書化|変換|用いない|避け|使わない|依存|使用しない|としない|\b(?:open|published|documented|avoid|not|without|no)\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    for finding in names_or_wordings(passage, Aspect.FORMAT, _OWN, _OPEN, (Product,)):
+        if not standards_in(passage, 0, len(passage.plain)):
+            yield finding

@@ -1,0 +1,34 @@
+"""People who must hold one vendor's certificate, a clearance, or know this very system."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.model.records.word import Product, Supplier
+from reqmodel.text.aspect import Aspect
+from reqmodel.text.passage import Passage
+from reqmodel.text.suspicion import names_or_wordings
+
+CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar")  # fmt: skip
+
+_OWN = (
+    r"(?:本|当該|現行|既存|現在の)(?:[^。、]{0,10})(?:システム|サービス|パッケージ|製品|基盤|業務)"
+)
+_NARROW = re.compile(
+    r"(?:秘密|機密|セキュリティ)?・?クリアランス(?:を|の|が)[^。]{0,15}(?:有|保有|取得|得|済)|適性評価[^。]{0,12}(?:済|受け|認め)"
+    rf"|{_OWN}(?:の|に|を)[^。]{{0,25}}(?:経験|従事した|携わっ|精通|熟知)[^。]{{0,15}}(?:者|要員|技術者|担当|有)"
+    r"|(?:メーカー?|製造元|開発元|ベンダー?)の?(?:認定|公認)(?:する)?(?:技術者|資格|エンジニア|要員)"
+    r"|(?:1[0-9]|[2-9][0-9])\s*年以上[^。]{0,20}(?:経験|従事)[^。]{0,15}(?:者|要員|技術者)"
+    r"|\bclearances?\b[^.]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^.]{0,15}\bclearances?\b"
+    r"|\bcertified by (?:the )?(?:manufacturer|vendor|maker|developer|publisher)\b|\b(?:manufacturer|vendor)[- ](?:certified|trained|accredited)\b"
+    r"|\b(?:experience|familiar(?:ity)?|worked|knowledge)\b[^.]{0,20}\b(?:with|on|of) (?:this|the (?:existing|current|incumbent|legacy|present)|our)\b[^.]{0,25}\b(?:systems?|service|platform|application|software|environment)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"同等|問わ|要しない|研修|利用者|職員が|\b(?:equivalent|training will|not required)\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    return names_or_wordings(passage, Aspect.PERSONNEL, _NARROW, _OPEN)

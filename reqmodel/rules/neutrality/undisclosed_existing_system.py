@@ -1,0 +1,37 @@
+"""An existing system to connect or migrate, of which nothing is disclosed."""
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import standards_in
+from reqmodel.text.passage import Passage
+from reqmodel.text.suspicion import wordings
+
+CUES = ("既存", "現行", "既設", "現在", "稼働中", "運用中", "導入済", "本市", "本県", "庁内", "当市", "当県", "他の", "他システム", "旧システム", "現システム",
+        "existing", "current", "legacy", "incumbent", "in-house", "integrate with the", "interface with the", "connect to the")  # fmt: skip
+
+_THING = r"(?:システム|基盤|サーバー?|データベース|DB|ネットワーク|サイト|パッケージ|台帳|認証|AD|グループウェア|ポータル|監視|ソフト|サービス)"
+_JOIN_EN = r"(?:integrat|interfac|connect|migrat|import|synchroni|link|transfer|convert)"
+_OLD_EN = r"(?:existing|current|legacy|incumbent|in-house|present)"
+_THING_EN = r"(?:systems?|platforms?|databases?|servers?|applications?|mainframes?|network|portals?|software|directory|websites?|infrastructure)"
+_UNKNOWN = re.compile(
+    r"(?:既存|現行|既設|現在(?:の|使用|利用|運用|稼働)|現システム|旧システム|稼働中の|運用中の|導入済み?の?|(?:本[市県町村]|当[市県町村社]|庁内|学内|院内)(?:が|で|の)?(?:運用|利用|保有|導入|整備)?(?:する|している|中の|済みの)?)"
+    rf"[^。、]{{0,20}}?{_THING}[^。]{{0,25}}?(?:連携|移行|接続|統合|連動|取り?込|引き?継|監視対象|シングルサインオン|SSO|同期|追加登録|組み込)"
+    rf"|\b{_JOIN_EN}\w*\b[^.]{{0,60}}\b{_OLD_EN}\b[^.]{{0,30}}\b{_THING_EN}\b"
+    rf"|\b{_OLD_EN}\b[^.]{{0,30}}\b{_THING_EN}\b[^.]{{0,60}}\b{_JOIN_EN}\w*"
+    r"|\b(?:integrate|interface|connect|interoperate)s?\b (?:\w+ )?(?:with|to) (?:the )?(?:[A-Z]{2,6}|(?:city|county|agency|state|prefecture|department)'s (?:\w+ ){0,3}(?:system|platform|database|directory|server)s?)\b"
+)
+_DISCLOSED = re.compile(
+    r"別紙|別添|別表|別冊|別記|附属書|付属書|(?:連携|接続|インタ(?:ー)?フェ(?:ー)?ス|API|外部|移行|通信|データ)[^。]{0,6}仕様|仕様(?:書)?(?:は|を|に(?:より|基づ)|の(?:公開|開示))|定義書|レイアウト|設計書|資料"
+    r"|公開|開示|貸与|閲覧|提供する|提示する|API|標準|CSV|負担|費用|同様|同等|踏襲|どおり|通り|互換|ライセンス"
+    r"|妨げ|影響|支障|停止|改修を(?:要しない|伴わ)|変更せず|しないこと|ない(?:こと|よう)"
+    r"|\b(?:annex|appendix|attachment|attached|documented|documentation|specifications?|published|schedule|exhibit|section|REST|open|standards?|described|disclosed|API|cost|expense|licen[cs]e|same|equivalent|compatible|not)\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    if _DISCLOSED.search(passage.plain) or standards_in(passage, 0, len(passage.plain)):
+        return
+    yield from wordings(passage, _UNKNOWN)

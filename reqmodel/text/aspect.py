@@ -1,0 +1,106 @@
+"""In what respect a sentence names a product or a supplier; each respect has a rule of its own."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from reqmodel.model.records.word import Product, Supplier
+from reqmodel.model.vocabulary import ProductCategory
+from reqmodel.text.passage import Mention, Passage
+
+
+class Aspect(Enum):
+    """What a sentence asks, in the order in which it is decided."""
+
+    PARTNERSHIP = auto()
+    PERSONNEL = auto()
+    RECORD = auto()
+    LICENCE = auto()
+    DELIVERABLE = auto()
+    FORMAT = auto()
+    COMPATIBILITY = auto()
+    PRODUCT = auto()
+
+
+PARTNERSHIP = re.compile(
+    r"パートナー(?!シップ)|代理店|特約店|販売店|リセラー|認定(?:事業者|保守|店|ディーラー|サービス事業者)|Partner\b"
+    r"|(?:メーカー?|製造(?:者|元|業者)|開発元|提供元|ベンダー?)(?:が|の|による|から|より)?(?:発行|認定|証明|承認|公認|作成|許諾)[^。]{0,20}(?:証明|書|認定|者)"
+    r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official)\b[^.]{0,30}\b(?:reseller|dealer|partner|distributor)s?\b|\breseller\b"
+    r"|\bmanufacturer'?s? (?:authori[sz]ation|certificate|letter)",
+    re.IGNORECASE,
+)
+PERSONNEL = re.compile(
+    r"認定(?:資格|技術者|エンジニア|アーキテクト|ソリューションアーキテクト|技術資格|プロフェッショナル|試験|管理者)|資格(?:を|の|保有|取得|者)"
+    r"|\bcertified\b|\bcertifications?\b|有資格者|(?:技術者|要員|担当者|責任者|エンジニア)[^。]{0,30}(?:経験|配置)",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)|\b(?:track record|reference (?:sites?|projects?|customers?)|references\b|"
+    r"(?:prior|previous|past|proven) (?:experience|performance|contracts?|deployments?|implementations?)|years? of experience"
+    r"|experience (?:with|in|implementing))",
+    re.IGNORECASE,
+)
+LICENCE = re.compile(
+    r"ライセンス|サブスクリプション|保守契約の(?:更新|継続)|\b(?:licen[cs]es?|subscriptions?)\b",
+    re.IGNORECASE,
+)
+DELIVERABLE = re.compile(
+    r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|電子データ|電子媒体|完成図|資料|文書|操作書)"
+    r"[^。]{0,60}(?:形式|ファイル|作成|納品|納入|提出|格納|保存|\.docx?|\.xlsx?)"
+    r"|(?:形式|ファイル)[^。]{0,20}(?:納品|納入|提出)"
+    r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|minutes|drawings?|files?|plans?)\b[^.]{0,60}"
+    r"\b(?:in|as|using|format|submitted|delivered|provided|supplied)\b"
+    r"|\b(?:deliver|submit|hand in|provide)\w*\b[^.]{0,60}\b(?:format|files?|documents?)\b",
+    re.IGNORECASE,
+)
+FORMAT = re.compile(
+    r"形式|フォーマット|拡張子|ファイル|プロトコル|(?:出力|取込|取り込|インポート|エクスポート|ダウンロード|アップロード|読み込|書き出)"
+    r"|\b(?:formats?|files?|export\w*|import\w*|protocol|spreadsheets?)\b",
+    re.IGNORECASE,
+)
+COMPATIBILITY = re.compile(
+    r"互換|動作(?:実績|保証|確認|検証)|(?:に|へ)(?:完全)?対応|対応(?:した|し|の)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|親和|相互運用|シングルサインオン|SSO"
+    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in)\b",
+    re.IGNORECASE,
+)
+
+_BY_WORDS = (
+    (Aspect.PARTNERSHIP, PARTNERSHIP),
+    (Aspect.PERSONNEL, PERSONNEL),
+    (Aspect.RECORD, RECORD),
+    (Aspect.LICENCE, LICENCE),
+)
+_BY_CATEGORY = {
+    ProductCategory.PARTNERSHIP: Aspect.PARTNERSHIP,
+    ProductCategory.QUALIFICATION: Aspect.PERSONNEL,
+    ProductCategory.FORMAT: Aspect.FORMAT,
+}
+_FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
+
+
+def aspect(mention: Mention[Product | Supplier]) -> Aspect:
+    """In what respect a name is used where it stands."""
+    passage = mention.passage
+    first, last = passage.sentence(mention.start)
+    sentence = passage.plain[first:last]
+    category = mention.word.category if isinstance(mention.word, Product) else None
+    for found, words in _BY_WORDS:
+        if words.search(sentence):
+            return found
+    if category in _BY_CATEGORY:
+        return _BY_CATEGORY[category]
+    if category in _FILES and DELIVERABLE.search(sentence):
+        return Aspect.DELIVERABLE
+    if category in _FILES and FORMAT.search(sentence):
+        return Aspect.FORMAT
+    if category not in _FILES and COMPATIBILITY.search(sentence):
+        return Aspect.COMPATIBILITY
+    return Aspect.PRODUCT
+
+
+def names_in(passage: Passage, first: int, last: int) -> bool:
+    """Whether a product or a supplier is named between two places."""
+    return any(
+        first <= one.start < last for cls in (Product, Supplier) for one in passage.mentions_of(cls)
+    )

@@ -1,0 +1,281 @@
+"""What the words around a name make of it: the gates through which a suspicion must pass."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from reqmodel.model.diagnostic import Severity
+from reqmodel.model.records.word import Name, OpenStandard, Product, Supplier
+from reqmodel.model.vocabulary import ProductCategory, StandardArea
+from reqmodel.text.passage import Mention, Passage
+from reqmodel.text.script import script
+
+_NEAR = 40
+"""Characters on either side within which a word settles the meaning of an ambiguous form."""
+_MORE_IN_QUOTES = 8
+"""Characters beyond a name that make what is quoted a text or a title, and not the name."""
+
+
+class Standing(IntEnum):
+    """How much of a suspicion is left: nothing, a remark, a milder or a full finding."""
+
+    CLEARED = 0
+    NOTED = 1
+    WEAKENED = 2
+    FULL = 3
+
+    @property
+    def severity(self) -> Severity | None:
+        """What a finding is lowered to; None where it stands in full."""
+        return {Standing.NOTED: Severity.INFO, Standing.WEAKENED: Severity.WARNING}.get(self)
+
+
+_KANJI_AFTER = re.compile(
+    r"(?:製|社|株式|及|又|若|並|等|以外|系|固有|独自|認定|指定|提供|側|版|上|内|用|対応|互換|同等|相当"
+    r"|既|端末|機器|製品|環境|形式|連携|認証|配信|公式|利用|活用|導入|構築|運用|保守|技術|資格|標準|専用|限|経由|基盤|研修|更新|契約|選定|調達)"
+)
+_KANJI_BEFORE = re.compile(r"(?:会社|又|及|現行|既設|既存|国内|各)$")
+
+
+def meant(mention: Mention[Name]) -> bool:
+    """Whether a name stands by itself, and an ambiguous form of it near a word that settles it."""
+    plain, start, end = mention.passage.plain, mention.start, mention.end
+    if script(plain[end - 1]) == "letter" and re.match(r"[-_]?[A-Za-z]", plain[end:]):
+        return False
+    if _both_kanji(plain, end) and not _KANJI_AFTER.match(plain, end):
+        return False
+    if _both_kanji(plain, start) and not _KANJI_BEFORE.search(plain, 0, start):
+        return False
+    written = plain[start:end]
+    word = mention.word
+    if written not in word.ambiguous_forms or written in word.forms:
+        return True
+    first, last = mention.passage.sentence(start)
+    around = plain[max(first, start - _NEAR) : start] + " " + plain[end : min(last, end + _NEAR)]
+    return any(
+        re.search(rf"(?<![A-Za-z]){re.escape(near)}(?![a-z])", around)
+        if near.isascii()
+        else near in around
+        for near in word.near
+    )
+
+
+def _both_kanji(plain: str, at: int) -> bool:
+    return 0 < at < len(plain) and script(plain[at - 1]) == script(plain[at]) == "kanji"
+
+
+_NOT_ASKED = re.compile(
+    r"て(?:い|お)(?:る|ます|た|ました|り)(?:ところである|ものである)?[。.)」\s]*$"
+    r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:である|です|だ|した|された|あった)[。.)\s]*$"
+    r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
+)
+_NOT_ASKED_EN = re.compile(
+    r"\b(?:currently|at present|today|presently|in use|already (?:uses?|has|have|runs?))\b"
+    r"|\b(?:city|prefecture|agency|office|state|county|department|staff|we)\b[^.]{0,20}"
+    r"\b(?:uses|use|used|runs|operates|has been)\b|^(?:background|note|definitions?)\b[:. ]",
+    re.IGNORECASE,
+)
+_ASKED_EN = re.compile(r"\b(?:shall|must|required?|will|only)\b", re.IGNORECASE)
+
+
+def described(passage: Passage, start: int) -> bool:
+    """Whether the sentence at a place tells what is, and asks for nothing."""
+    first, last = passage.sentence(start)
+    sentence = passage.plain[first:last]
+    if passage.lang == "en" or sentence.isascii():
+        return bool(_NOT_ASKED_EN.search(sentence)) and not _ASKED_EN.search(sentence)
+    return bool(_NOT_ASKED.search(sentence))
+
+
+_OPTIONAL = re.compile(
+    r"望ましい|望まれる|好ましい|推奨|任意(?:と|の(?:機能|提案))|可能(?:であれば|な限り)|できれば|加点|努める|努力"
+    r"|\b(?:should|may|prefer(?:red|ably)?|desirable|optional(?:ly)?|recommended|nice to have|ideally)\b",
+    re.IGNORECASE,
+)
+
+
+def optional(passage: Passage, start: int) -> bool:
+    """Whether the sentence at a place wishes, and does not demand."""
+    first, last = passage.sentence(start)
+    return bool(_OPTIONAL.search(passage.plain, first, last))
+
+
+_DENIED_AFTER = re.compile(
+    r"[^。]{0,30}?(?:に|へ|と)?(?:のみに)?(?:依存|限定|限ら|縛ら|拘束|固定|特化|偏ら)(?:し|さ|れ|せ|す)?(?:ない|ず|れない|せず|なく|るものではない|るものでない)"
+    r"|[^。、]{0,25}?(?:を|は|の(?:種類|別|如何|製品|使用))?(?:問わ(?:ない|ず)|限定しない|指定しない|要しない|必要としない|不要)"
+    r"|[^。、]{0,20}?(?:を|は|の)?(?:使用|利用|導入|採用|搭載|必要と|前提と|設定|接続|インストール)(?:が|を)?(?:し(?:ない|てはならない)|できない|せず|禁止|禁じ|不可)"
+    r"|[^。、]{0,15}?(?:を|の(?:利用|使用))(?:禁止|禁じ|除く|除き|除いた|避け)"
+    r"|(?:製品?|社)?(?:以外|でなくて|が無くても|がなくても|を使わ|を使用せず|を用い(?:ない|ず)|なしで)"
+    r"|[^。]{0,30}(?:て|で)も(?:よい|良い|可|差し支え|構わ|かまわ)"
+    r"|[^。]{0,40}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
+)
+_DENIED_EN = re.compile(
+    r"\b(?:not|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
+    r"|bound|restricted|lock\w*|specific|use[ds]?|using|assume|install\w*|proprietary|need)\b"
+    r"|\b(?:independent(?:ly)? of|regardless of|irrespective of|agnostic|neutral|nonproprietary|non-proprietary"
+    r"|any product|any vendor)\b",
+    re.IGNORECASE,
+)
+_AVOIDED_EN = re.compile(
+    r"\b(?:other than|prohibit\w*|banned|excluded?|migrat\w+ (?:away )?from|instead of)\b",
+    re.IGNORECASE,
+)
+
+
+def denied(passage: Passage, start: int, end: int) -> bool:
+    """Whether a sentence keeps free of the name, allows it only, or forbids it."""
+    first, last = passage.sentence(start)
+    plain = passage.plain
+    if _DENIED_EN.search(plain, first, last):
+        return True
+    return bool(_DENIED_AFTER.match(plain, end, last))
+
+
+_EQUIVALENT = re.compile(
+    r"同等(?!品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
+    r"|相当(?:品|以上の?(?:製品|もの|機能|性能))|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
+    r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
+    r"|\b(?:or|and)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal|comparable|similar|alternatives?)\b"
+    r"|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
+    r"|\b(?:comparable|equivalent) (?:product|solution|service|tool|standard|scheme|certificat\w+|protocol)s?\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"同等品?(?:以上)?(?:の[^。、]{0,6})?(?:は|を|も)?(?:不可|認め(?:ない|ません)|除く|一切)|\bno (?:equivalents?|substitut\w+)"
+    r"|\b(?:equivalents?|substitut\w+)\b[^.]{0,20}\bnot\b",
+    re.IGNORECASE,
+)
+
+
+def equivalent(passage: Passage) -> bool:
+    """Whether a text accepts what is equivalent, somewhere in it."""
+    return bool(_EQUIVALENT.search(passage.plain)) and not _REFUSED.search(passage.plain)
+
+
+_COMPARABLE = re.compile(r"\s*(?:シリーズ|クラス|程度)?相当|[- ]class\b|[- ]level\b")
+
+
+def comparable(passage: Passage, end: int) -> bool:
+    """Whether the name only shows a level: ○○相当."""
+    return bool(_COMPARABLE.match(passage.plain, end))
+
+
+_EXAMPLE_AFTER = re.compile(
+    r"[^。をはがに]{0,60}?(?:(?<![同均平対])等(?![しい級価号])|など|といった|のような|をはじめ|を例|の類|ほか)"
+    r"|[^.;]{0,60}\betc\b"
+)
+_EXAMPLE_BEFORE = re.compile(
+    r"(?:例えば|たとえば|例\s*[::]|\(例|例として|(?:^|[((])参考\s*[::])[^。]{0,60}$"
+    r"|(?:\b(?:such as|e\.g\.,?|for example,?|for instance,?|including(?: but not limited to)?)|\blike)\s[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def example(passage: Passage, start: int, end: int) -> bool:
+    """Whether the name is an example of a kind of thing."""
+    first, last = passage.sentence(start)
+    plain = passage.plain
+    return bool(
+        _EXAMPLE_AFTER.match(plain, end, last) or _EXAMPLE_BEFORE.search(plain[first:start])
+    )
+
+
+def among_rivals(mention: Mention[Product | Supplier]) -> bool:
+    """Whether the sentence names a rival too: of the same category, and of another group."""
+    word = mention.word
+    category = word.category if isinstance(word, Product) else None
+    first, last = mention.passage.sentence(mention.start)
+    return any(
+        first <= other.start < last
+        and other.word.group != word.group
+        and (other.word.category if isinstance(other.word, Product) else None) == category
+        and meant(other)
+        for other in mention.passage.mentions_of(type(word))
+    )
+
+
+_PROTOCOLS = frozenset(StandardArea) - {
+    StandardArea.GENERAL_TERM,
+    StandardArea.LANGUAGE,
+    StandardArea.LICENCE,
+    StandardArea.ASSURANCE,
+}
+_JOINS = re.compile(
+    r"連携|接続|認証|経由|により|による|でき|取込|取り込|出力|通信|準拠"
+    r"|\b(?:integrat|connect|interoperat|via|through|using|exchang|authenticat|export|import|by)\w*",
+    re.IGNORECASE,
+)
+
+
+def standards_in(passage: Passage, start: int, last: int) -> bool:
+    """Whether an open standard by which systems exchange is named between two places."""
+    return any(
+        start <= other.start < last and other.word.area in _PROTOCOLS and meant(other)
+        for other in passage.mentions_of(OpenStandard)
+    )
+
+
+def disclosed(passage: Passage, start: int) -> bool:
+    """Whether the sentence says by which open standard the named thing is met."""
+    first, last = passage.sentence(start)
+    return bool(_JOINS.search(passage.plain, first, last)) and standards_in(passage, first, last)
+
+
+_ASIDE = re.compile(r"[((]\s*(?:現行|現在|既存|参考|例|注|旧|※)")
+_FILE_NOTE = re.compile(r"[((][^()()。、をはがにで]{0,24}[))]")
+_FILED = frozenset({ProductCategory.OFFICE})
+
+
+def aside(mention: Mention[Name]) -> bool:
+    """Whether it stands in brackets that tell the present state, or the type of a file."""
+    plain = mention.passage.plain
+    for start, end in mention.passage.brackets:
+        if start < mention.start < end:
+            if _ASIDE.match(plain, start, end):
+                return True
+            filed = isinstance(mention.word, Product) and mention.word.category in _FILED
+            if filed and _FILE_NOTE.fullmatch(plain, start, end):
+                return True
+    return False
+
+
+def quoted(mention: Mention[Name]) -> bool:
+    """Whether it is part of a quoted text or title, which says more than the name."""
+    if not mention.quoted:
+        return False
+    size = mention.end - mention.start
+    return all(
+        end - start - size > _MORE_IN_QUOTES
+        for start, end in mention.passage.brackets
+        if start < mention.start < end
+    )
+
+
+def standing(mention: Mention[Product | Supplier]) -> Standing:
+    """What is left of the suspicion that a name narrows the market, gate by gate."""
+    passage, start, end = mention.passage, mention.start, mention.end
+    if (
+        not meant(mention)
+        or described(passage, start)
+        or denied(passage, start, end)
+        or _AVOIDED_EN.search(mention.sentence)
+        or example(passage, start, end)
+        or among_rivals(mention)
+        or disclosed(passage, start)
+        or aside(mention)
+        or quoted(mention)
+    ):
+        return Standing.CLEARED
+    if equivalent(passage):
+        return Standing.NOTED
+    if comparable(passage, end) or optional(passage, start):
+        return Standing.WEAKENED
+    return Standing.FULL
+
+
+def asked(passage: Passage, start: int, end: int) -> Standing:
+    """The same for a wording that names nobody."""
+    if described(passage, start) or denied(passage, start, end) or equivalent(passage):
+        return Standing.CLEARED
+    return Standing.WEAKENED if optional(passage, start) else Standing.FULL

@@ -1,0 +1,87 @@
+"""Suspicions that a sentence narrows the market: by a name, or by a wording that names nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reqmodel.model.diagnostic import Finding, Severity
+from reqmodel.model.records.word import Product, Supplier
+from reqmodel.text.aspect import Aspect, aspect
+from reqmodel.text.context import Standing, asked, meant, standing
+from reqmodel.text.passage import Mention, Passage
+from reqmodel.text.sentences import Span
+
+Kinds = tuple[type[Product] | type[Supplier], ...]
+
+
+def wordings(
+    passage: Passage,
+    pattern: re.Pattern[str],
+    unless: re.Pattern[str] | None = None,
+    *,
+    gated: bool = True,
+) -> Iterator[Finding]:
+    """A finding for each sentence with the pattern, and without `unless`; a wish is only noted.
+
+    Not `gated`: what is denied or told of the present counts too.
+    """
+    for sentence in passage.sentences:
+        if found := _wording(passage, sentence, pattern, unless, gated=gated):
+            yield found
+
+
+def names(
+    passage: Passage, aspect_: Aspect, kinds: Kinds = (Product, Supplier)
+) -> Iterator[Finding]:
+    """A finding for each sentence in which a product or supplier is named in such a respect."""
+    told: set[Span] = set()
+    for mention in _named(passage, aspect_, kinds):
+        sentence = passage.sentence(mention.start)
+        left = standing(mention)
+        if left > Standing.NOTED and sentence not in told:
+            told.add(sentence)
+            yield mention.finding(severity=left.severity)
+
+
+def names_or_wordings(
+    passage: Passage,
+    aspect_: Aspect,
+    pattern: re.Pattern[str],
+    unless: re.Pattern[str] | None = None,
+    kinds: Kinds = (Product, Supplier),
+) -> Iterator[Finding]:
+    """Both, a sentence at a time: where a name decides, the wording is not asked any more."""
+    yield from names(passage, aspect_, kinds)
+    named = {passage.sentence(m.start) for m in _named(passage, aspect_, kinds)}
+    for sentence in passage.sentences:
+        if sentence not in named and (found := _wording(passage, sentence, pattern, unless)):
+            yield found
+
+
+def _named(
+    passage: Passage, aspect_: Aspect, kinds: Kinds
+) -> Iterator[Mention[Product | Supplier]]:
+    for kind in kinds:
+        for mention in passage.mentions_of(kind):
+            free = isinstance(mention.word, Product) and mention.word.open_source
+            if not free and meant(mention) and aspect(mention) is aspect_:
+                yield mention
+
+
+def _wording(
+    passage: Passage,
+    sentence: Span,
+    pattern: re.Pattern[str],
+    unless: re.Pattern[str] | None,
+    *,
+    gated: bool = True,
+) -> Finding | None:
+    found = pattern.search(passage.plain, *sentence)
+    if not found or (unless and unless.search(passage.plain, *sentence)):
+        return None
+    left = asked(passage, found.start(), found.end()) if gated else Standing.FULL
+    if not left:
+        return None
+    severity = Severity.INFO if left < Standing.FULL else None
+    return passage.finding(found.start(), found.end(), severity=severity)

@@ -1,0 +1,106 @@
+"""Names in context: which are found, and what the words around them make of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reqmodel.model.norm import Norm
+from reqmodel.model.records.word import Name, OpenStandard, Product, PublicSystem, Supplier
+from reqmodel.rules.wording import failing_word_example
+from reqmodel.store.loader import inherited
+from reqmodel.text.context import Standing, meant, standing
+from reqmodel.text.lexicon import Lexicon
+from reqmodel.text.passage import Passage
+
+NAMES = [record for record in inherited().values() if isinstance(record, Name)]
+LEXICON = Lexicon(inherited().values())
+
+
+def passage(text: str) -> Passage:
+    lang = "en" if text.isascii() else "ja"
+    return Passage(
+        "BR-01",
+        ("statement", lang),
+        "en" if text.isascii() else "ja",
+        Norm.REQUIREMENT,
+        text,
+        frozenset(),
+        LEXICON,
+    )
+
+
+def standings(text: str) -> list[Standing]:
+    read = passage(text)
+    return [
+        *(standing(m) for m in read.mentions_of(Product)),
+        *(standing(m) for m in read.mentions_of(Supplier)),
+    ]
+
+
+@pytest.mark.parametrize("record", NAMES, ids=lambda n: f"{n.id} {n.title.ja}")
+def test_the_examples_of_a_name_come_out_as_it_says(record: Name) -> None:
+    assert list(failing_word_example.check(record)) == []
+
+
+def test_every_kind_of_name_is_in_the_base() -> None:
+    for kind in (Product, Supplier, OpenStandard, PublicSystem):
+        assert sum(type(name) is kind for name in NAMES) > 25
+
+
+def test_no_form_is_a_product_and_may_be_named_as_well() -> None:
+    kinds: dict[str, set[bool]] = {}
+    for name in NAMES:
+        for form in name.forms:
+            kinds.setdefault(form, set()).add(isinstance(name, Product | Supplier))
+    assert [form for form, sorts in kinds.items() if len(sorts) > 1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "モデルを示すこと。",
+        "オンラインのガイドラインとベースラインを定めること。",
+        "パスワードとキーワードを変更できること。",
+        "アクセス権を設定できること。",
+        "チームを編成し、地図をズームできること。",
+        "日立市の職員が利用できること。",
+        "富士通信線を撤去すること。",
+        "The surface of the table shall be washable.",
+        "Access to the data shall be logged.",
+        "Release notes shall be provided in line with the plan.",
+    ],
+)
+def test_a_homograph_is_no_name(text: str) -> None:
+    assert not any(s for s in standings(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("データベースはOracle Databaseを使用すること。", Standing.FULL),
+        ("ＡＷＳ上に構築すること。", Standing.FULL),
+        ("Windows11を搭載すること。", Standing.FULL),
+        ("サーバは富士通製とすること。", Standing.FULL),
+        ("The platform shall run on AWS.", Standing.FULL),
+        ("CPUはCore i5相当とすること。", Standing.WEAKENED),
+        ("kintoneを使うことが望ましい。", Standing.WEAKENED),
+        ("kintone又は同等以上の製品を使うこと。", Standing.NOTED),
+        ("The tool shall be Tableau or equivalent.", Standing.NOTED),
+        ("本市では現在、Microsoft 365を利用している。", Standing.CLEARED),
+        ("Chrome、Edge及びSafariの最新版で閲覧できること。", Standing.CLEARED),
+        ("Slack等のチャットツールを用いること。", Standing.CLEARED),
+        ("ツール（例：Slack）を用いること。", Standing.CLEARED),
+        ("Windowsに依存しないこと。", Standing.CLEARED),
+        ("It shall not be dependent on Windows.", Standing.CLEARED),
+        ("既存のAXIOLEとLDAPSで認証連携すること。", Standing.CLEARED),
+        ("申請書（Word）を掲載すること。", Standing.CLEARED),
+        ("「AWSの利用を前提とする構成としないこと」を守ること。", Standing.CLEARED),
+    ],
+)
+def test_the_words_around_a_name_decide(text: str, left: Standing) -> None:
+    assert max(standings(text)) is left
+
+
+def test_a_name_open_at_its_end_is_meant_only_as_a_name() -> None:
+    for text, there in (("Windows10機", True), ("WindowsX機", False), ("Azureの", True)):
+        assert any(meant(m) for m in passage(text).mentions_of(Name)) is there
