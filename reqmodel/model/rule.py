@@ -43,6 +43,15 @@ class Card(Part):
 
     severity: Annotated[Severity, Label("重大度", "Severity")]
     waivable: Annotated[Flag, Label("許容できるか", "May be waived")] = True
+    judges_texts: Annotated[
+        Flag,
+        Label(
+            "文書全体の点検",
+            "Judges texts as a whole",
+            "モデル全体を読むルールのうち、lint --whole でも使うもの",
+            "Of rules that read the model: lint --whole uses it too",
+        ),
+    ] = False
     basis: Annotated[tuple[Word, ...], Label("根拠", "Basis")] = ()
     title: Annotated[Text, Label("名称", "Title")]
     message: Annotated[Text, Label("メッセージ", "Message")]
