@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
-from reqmodel.store.package import require_safe
+from reqmodel.store.package import besides, require_safe
 from reqmodel.text.outline import Outline
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def from_docx(data: bytes, _name: str) -> Iterator[Stretch]:
         if story in _STORIES and not relation.is_external:
             root = parse_xml(relation.target_part.blob)
             yield from reader.aside(root, _STORIES[story])
+    yield from besides(data)
 
 
 def _levels(document: Document) -> dict[str, int]:
@@ -142,10 +143,10 @@ class _Reader:
         self.tables += 1
         n = self.tables
         for r, row in enumerate(_rows(table), 1):
-            cells = [cell for cell in _descend(row, f"{_W}tc") if not _continues(cell)]
-            for c, cell in enumerate(cells, 1):
-                place = Text(f"表{n}の{r}行{c}列", f"table {n}, row {r}, column {c}")
-                yield from self._inside(cell, place)
+            for c, cell in enumerate(_descend(row, f"{_W}tc"), 1):
+                if not _continues(cell):
+                    place = Text(f"表{n}の{r}行{c}列", f"table {n}, row {r}, column {c}")
+                    yield from self._inside(cell, place)
 
     def _inside(self, container: Element, place: Text) -> Iterator[Stretch]:
         """The paragraphs of a cell, a text box or a note, and the tables in it."""

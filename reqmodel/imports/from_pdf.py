@@ -24,14 +24,15 @@ _ITEM = re.compile(
 _ENDS = ("。", "．", ".", "：", ":")
 _SPACED = re.compile(r"[\x21-\x7e]$")
 """Before the end of a line that stands for a space."""
-_SLACK = 1.6
-"""How many characters a line may be short of the widest and still run on."""
+_WORD = re.compile(r"[\x21-\x7e]+|.")
+_SLACK = 0.8
+"""How many characters a line may be short of the widest, beside the next word, and still run on."""
 _GAP = 1.3
 """How many times its height a line may stand below the one that it goes on."""
 
 
 def from_pdf(data: bytes, _name: str) -> Iterator[Stretch]:
-    """The paragraphs of a PDF file, by page and line. A page of pictures alone is one without text.
+    """The paragraphs of a PDF file, by page and line. A page on which nothing is text, but something drawn, is one without.
 
     Raises:
         ReqmodelError: it is locked, broken, or has no text at all.
@@ -49,13 +50,13 @@ def from_pdf(data: bytes, _name: str) -> Iterator[Stretch]:
 
 def _stretches(pages: Iterable[tuple[list[_Paragraph], bool]]) -> Iterator[Stretch]:
     outline = Outline()
-    for n, (paragraphs, pictures) in enumerate(pages, 1):
+    for n, (paragraphs, marked) in enumerate(pages, 1):
         for paragraph in paragraphs:
             outline.pass_line(paragraph.text)
             at = paragraph.first
             place = Text(f"{n}ページ{at}行", f"page {n}, line {at}")
             yield Stretch(paragraph.text, place, outline.path)
-        if pictures and not paragraphs:
+        if marked and not paragraphs:
             yield Stretch("", Text(f"{n}ページ", f"page {n}"))
 
 
@@ -80,7 +81,7 @@ class _Paragraph:
         last = self.lines[-1]
         words = line.get_text().strip()
         return (
-            last.x1 + _SLACK * last.height >= right
+            last.x1 + _first_word(line) + _SLACK * last.height >= right
             and abs(last.height - line.height) < 0.2 * last.height
             and 0 < last.y0 - line.y0 < (1 + _GAP) * last.height
             and line.x0 <= self.lines[0].x0 + 2 * line.height
@@ -90,17 +91,23 @@ class _Paragraph:
         )
 
 
+def _first_word(line: LTTextLine) -> float:
+    """About how wide the first word of a line is, which found no room on the line before."""
+    words = line.get_text().strip()
+    word = _WORD.match(words)
+    return line.width * len(word[0]) / len(words) if word else 0
+
+
 def _pages(data: bytes) -> Iterator[tuple[list[_Paragraph], bool]]:
-    """The paragraphs of each page, and whether it has pictures."""
+    """The paragraphs of each page, and whether it has anything on it, drawn or written."""
     from pdfminer.high_level import extract_pages  # noqa: PLC0415  # heavy
-    from pdfminer.layout import LAParams, LTFigure, LTImage  # noqa: PLC0415  # the same
+    from pdfminer.layout import LAParams  # noqa: PLC0415  # the same
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415  # the same
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         for page in extract_pages(BytesIO(data), laparams=LAParams(all_texts=True)):
-            pictures = any(isinstance(one, LTFigure | LTImage) for one in page)
-            yield _paragraphs(list(_lines(page))), pictures
+            yield _paragraphs(list(_lines(page))), any(True for _ in page)
     except PDFPasswordIncorrect as problem:
         raise locked() from problem
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
-from reqmodel.store.package import require_safe
+from reqmodel.store.package import besides, require_safe
 
 if TYPE_CHECKING:
     from pptx.text.text import TextFrame
@@ -36,6 +36,7 @@ def from_pptx(data: bytes, _name: str) -> Iterator[Stretch]:
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             place = Text(f"{at.ja}のノート", f"{at.en}, notes")
             yield from _paragraphs(slide.notes_slide.notes_text_frame, place, section)
+    yield from besides(data)
 
 
 def _shapes(shapes: Iterable[Any]) -> Iterator[Any]:

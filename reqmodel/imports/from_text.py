@@ -38,7 +38,9 @@ def from_text(data: bytes, name: str) -> Iterator[Stretch]:
     suffix = name.lower().rpartition(".")[2]
     if suffix in ("md", "markdown"):
         return _paragraphs(text)
-    return _cells(text) if suffix in ("csv", "tsv") else _lines(text)
+    if suffix in ("csv", "tsv"):
+        return _cells(text, "\t" if suffix == "tsv" else _separator(text))
+    return _lines(text)
 
 
 def _lines(text: str) -> Iterator[Stretch]:
@@ -100,9 +102,8 @@ def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
 
 
-def _cells(text: str) -> Iterator[Stretch]:
-    """The cells of a table that hold text, each with its line and its name in a spreadsheet."""
-    mark = _separator(text)
+def _cells(text: str, mark: str) -> Iterator[Stretch]:
+    """The cells between `mark`s that hold text, with their line and their name in a spreadsheet."""
     cell = re.compile(rf' *"(?P<quoted>(?:[^"]|"")*+)"[^{mark}\n]*|(?P<bare>[^{mark}\n]*)')
     at, row, column, line, begins = 0, 1, 1, 1, 0
     while at < len(text):

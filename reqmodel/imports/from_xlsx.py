@@ -10,17 +10,17 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from defusedxml.ElementTree import fromstring
+
 from reqmodel.model.text import Text
 from reqmodel.store.document import Stretch
-from reqmodel.store.package import require_safe, too_large
+from reqmodel.store.package import besides, drawn, require_safe, too_large
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _MERGED = re.compile(rb'mergeCell\s[^>]*?ref\s*=\s*["\']([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)')
 _MOST_COVERED = 5_000_000
 """Cells that are covered by merged ones."""
@@ -45,7 +45,10 @@ def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
         for sheet in book.worksheets:
             yield from _cells(sheet)
             for part in drawings.get(sheet.title, ()):
-                yield from _boxes(package, part, sheet.title)
+                for text in drawn(package, part):
+                    place = Text(f"{sheet.title}!図形", f"{sheet.title}!shape")
+                    yield Stretch(text, place, (sheet.title,))
+    yield from besides(data)
 
 
 def _require_small_merges(data: bytes) -> None:
@@ -68,23 +71,21 @@ def _cells(sheet: Worksheet) -> Iterator[Stretch]:
     cells = sheet._cells  # noqa: SLF001  # the public ways pass every empty cell: up to 17 billion
     for _, cell in sorted(cells.items()):
         where = f"{sheet.title}!{merged.get(cell.coordinate, cell.coordinate)}"
-        if isinstance(cell.value, str):
+        if isinstance(cell.value, str) and cell.value.strip():
             yield Stretch(cell.value, Text(where), (sheet.title,))
-        if cell.comment and (words := cell.comment.text):
+        if cell.comment and (words := cell.comment.text).strip():
             place = Text(f"{where}のコメント", f"{where}, comment")
             yield Stretch(words, place, (sheet.title,))
 
 
 def _drawings(package: ZipFile) -> dict[str, list[str]]:
     """The parts with the drawings of each sheet, which openpyxl does not read."""
-    from openpyxl.xml.functions import fromstring  # noqa: PLC0415  # refuses entities
-
     parts = dict(_related(package, _BOOK))
     return {
         sheet.get("name", ""): [
             target
             for _, target in _related(package, parts.get(sheet.get(f"{_R}id", ""), ""))
-            if "/drawings/drawing" in f"/{target}"
+            if target.startswith("xl/drawings/drawing") and target in package.namelist()
         ]
         for sheet in fromstring(package.read(_BOOK)).iter(f"{_S}sheet")
     }
@@ -92,8 +93,6 @@ def _drawings(package: ZipFile) -> dict[str, list[str]]:
 
 def _related(package: ZipFile, part: str) -> Iterator[tuple[str, str]]:
     """The parts of the file that a part names, by the name it has for them."""
-    from openpyxl.xml.functions import fromstring  # noqa: PLC0415  # refuses entities
-
     folder, _, name = part.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     if relations in package.namelist():
@@ -101,19 +100,3 @@ def _related(package: ZipFile, part: str) -> Iterator[tuple[str, str]]:
             if relation.get("TargetMode") != "External":
                 target = posixpath.join("/" + folder, relation.get("Target", ""))
                 yield relation.get("Id", ""), posixpath.normpath(target).lstrip("/")
-
-
-def _boxes(package: ZipFile, part: str, sheet: str) -> Iterator[Stretch]:
-    """The text of shapes on a sheet."""
-    from openpyxl.xml.functions import fromstring  # noqa: PLC0415  # refuses entities
-
-    if part not in package.namelist():
-        return
-    for shape in fromstring(package.read(part)).iter(f"{_XDR}sp"):
-        named = shape.find(f"{_XDR}nvSpPr/{_XDR}cNvPr")
-        name = named.get("name", "") if named is not None else ""
-        texts = ["".join(t.text or "" for t in p.iter(f"{_A}t")) for p in shape.iter(f"{_A}p")]
-        for text in texts:
-            if text.strip():
-                place = Text(f"{sheet}!「{name}」", f"{sheet}!'{name}'")
-                yield Stretch(text, place, (sheet,))

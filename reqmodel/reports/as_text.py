@@ -50,7 +50,8 @@ def _lines(
     report: Report, lang: Language, text_at: Callable[[Location], str], *, colour: bool
 ) -> Iterator[str]:
     for diagnostic in report.diagnostics:
-        yield from _one(diagnostic, lang, text_at, colour=colour)
+        named = bool(diagnostic.record) and not report.examined
+        yield from _one(diagnostic, lang, text_at, named=named, colour=colour)
         yield ""
     by_rule = Counter((d.severity.rank, d.rule, d.severity) for d in report.diagnostics)
     for (_, rule, severity), count in sorted(by_rule.items()):
@@ -84,10 +85,15 @@ def _examined(files: Iterable[Examined], lang: Language) -> Iterator[str]:
 
 
 def _one(
-    diagnostic: Diagnostic, lang: Language, text_at: Callable[[Location], str], *, colour: bool
+    diagnostic: Diagnostic,
+    lang: Language,
+    text_at: Callable[[Location], str],
+    *,
+    named: bool,
+    colour: bool,
 ) -> Iterator[str]:
     place, severity = diagnostic.location, diagnostic.severity
-    of = f" {diagnostic.record}" if diagnostic.record and not place.label else ""
+    of = f" {diagnostic.record}" if named else ""
     head = _paint(severity.label.to(lang), severity, colour=colour)
     yield f"{place.to(lang)}: {head} [{diagnostic.rule}]{of}"
     yield f"  {diagnostic.message.to(lang)}"

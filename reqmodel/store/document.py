@@ -47,9 +47,9 @@ class Stretch:
     @property
     def _label(self) -> Text:
         """Where it stands, with the nearest heading: few editors count paragraphs."""
-        if not self.section:
+        heading = self.section[-1] if self.section else ""
+        if heading in self.place.ja:
             return self.place
-        heading = self.section[-1]
         if len(heading) > _LONGEST_HEADING:
             heading = f"{heading[:_LONGEST_HEADING]}…"
         return Text(f"「{heading}」{self.place.to('ja')}", f"'{heading}', {self.place.to('en')}")
@@ -89,6 +89,7 @@ class Reading:
 
     def __init__(self, documents: Iterable[Document], around: Model) -> None:
         """Make passages of the documents; words, terms and the project's card are those of `around`."""
+        self._seen: Counter[str] = Counter()
         self._places: dict[str, tuple[str, Stretch]] = {}
         self._texts: dict[tuple[str, Text], str] = {}
         read = list(documents)
@@ -130,12 +131,9 @@ class Reading:
     def _free_id(self, text: str) -> str:
         """An id that stays the same while the text moves: it is made of its words."""
         digest = sha256("".join(text.split()).encode("utf-8", "replace")).hexdigest()
-        first = id_ = f"P-{digest[:10].upper()}"
-        again = 1
-        while id_ in self._places:
-            again += 1
-            id_ = f"{first}-{again}"
-        return id_
+        id_ = f"P-{digest[:16].upper()}"
+        self._seen[id_] += 1
+        return id_ if self._seen[id_] == 1 else f"{id_}-{self._seen[id_]}"
 
     def _locate(self, record: str, _keys: KeyPath, phrase: Phrase | None) -> Location:
         if record not in self._places:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
+from defusedxml.ElementTree import fromstring
+
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.text import Text
+from reqmodel.store.document import Stretch
 
 MOST_BYTES = 500_000_000
 """Of all parts together, as they say they will be; zipfile reads no more of a part than it says."""
@@ -17,6 +22,11 @@ MOST_PARTS = 20_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+_DRAWN = re.compile(r"/(?:diagrams/data|charts/chart)[0-9]*\.xml$")
+_EMBEDDED = re.compile(r"(?:^|/)(?:embeddings/[^/]+|afchunk[^/]*)$")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def unreadable(ja: str, en: str) -> ReqmodelError:
@@ -63,6 +73,29 @@ def _require_safe(package: ZipFile) -> None:
         content = package.read(part)
         if any(mark in content for mark in _DOCTYPE):
             raise _entities()
+
+
+def drawn(package: ZipFile, part: str) -> Iterator[str]:
+    """The paragraphs of text in a part that holds shapes, a diagram or a chart."""
+    for paragraph in fromstring(package.read(part)).iter(f"{_A}p"):
+        text = "".join(run.text or "" for run in paragraph.iter(f"{_A}t"))
+        if text.strip():
+            yield text
+
+
+def besides(data: bytes) -> Iterator[Stretch]:
+    """What all office files may hold beside their text: diagrams, charts, and files within them.
+
+    The texts of embedded files are not read; each is a place without text.
+    """
+    with ZipFile(BytesIO(data)) as package:
+        names = sorted(package.namelist())
+        for n, part in enumerate(filter(_DRAWN.search, names), 1):
+            for text in drawn(package, part):
+                yield Stretch(text, Text(f"図{n}", f"figure {n}"))
+        for part in filter(_EMBEDDED.search, names):
+            name = part.rpartition("/")[2]
+            yield Stretch("", Text(f"埋め込みファイル {name}", f"embedded file {name}"))
 
 
 def broken() -> ReqmodelError:
