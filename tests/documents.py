@@ -116,13 +116,18 @@ def slides(title: str, body: str, cell: str, note: str) -> bytes:
     return saved(show)
 
 
-def pdf(*pages: tuple[str, ...]) -> bytes:
-    """A PDF file with these lines on its pages (a picture where there are none), in a Japanese font that is not in the file."""
+def pdf(*pages: tuple[str, ...], spread: int = 0, known: bool = True) -> bytes:
+    """A PDF file with these lines on its pages; a picture where there are none.
+
+    The font is not in the file; the characters stand `spread` points apart, and the file says what
+    they are only if they are to be `known`.
+    """
+    encoding, ordering = ("UniJIS-UCS2-H", "Japan1") if known else ("Identity-H", "Identity")
     objects = ["", "<</Type/Catalog/Pages 2 0 R>>", ""]
     font = (
-        "<</Type/Font/Subtype/Type0/BaseFont/MS-Gothic/Encoding/UniJIS-UCS2-H/DescendantFonts"
+        f"<</Type/Font/Subtype/Type0/BaseFont/MS-Gothic/Encoding/{encoding}/DescendantFonts"
         "[<</Type/Font/Subtype/CIDFontType2/BaseFont/MS-Gothic/DW 1000/CIDSystemInfo"
-        "<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor"
+        f"<</Registry(Adobe)/Ordering({ordering})/Supplement 2>>/FontDescriptor<</Type/FontDescriptor"
         "/FontName/MS-Gothic/Flags 4/FontBBox[0 -137 1000 859]/ItalicAngle 0/Ascent 859"
         "/Descent -140/CapHeight 769/StemV 78>>>>]>>"
     )
@@ -130,7 +135,7 @@ def pdf(*pages: tuple[str, ...]) -> bytes:
     for lines in pages:
         shown = " 0 -20 Td ".join(f"<{line.encode('utf-16-be').hex()}> Tj" for line in lines)
         stream = (
-            f"BT /F1 10 Tf 72 750 Td {shown} ET"
+            f"BT /F1 10 Tf {spread} Tc 72 750 Td {shown} ET"
             if lines
             else "q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
         )

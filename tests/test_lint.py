@@ -240,6 +240,17 @@ def test_a_page_without_text_is_said_to_be_unread(here: Path) -> None:
     assert (done.code, "テキスト層" in done.out) == (3, True)
 
 
+def test_japanese_characters_that_are_spread_over_a_line_are_one_word(here: Path) -> None:
+    data = pdf(("権限を適切に管理",), spread=4)
+    assert stretches("a.pdf", data, here) == [("1ページ1行", "権限を適切に管理")]
+
+
+def test_a_text_layer_of_unknown_signs_is_none(here: Path) -> None:
+    (here / "a.pdf").write_bytes(pdf(("権限を適切に管理",), known=False))
+    with pytest.raises(ReqmodelError, match="none that can be read"):
+        api.read(here / "a.pdf")
+
+
 # Text
 
 

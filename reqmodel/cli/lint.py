@@ -41,7 +41,7 @@ def lint(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help=say(
                 "点検するファイル（書き換えません）", "Files to check; they are never written"
             ),

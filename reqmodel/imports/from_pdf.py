@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -22,84 +22,93 @@ _ITEM = re.compile(
 )
 """Begins a line that begins a paragraph too."""
 _ENDS = ("。", "．", ".", "：", ":")
-_SPACED = re.compile(r"[\x21-\x7e]$")
-"""Before the end of a line that stands for a space."""
 _WORD = re.compile(r"[\x21-\x7e]+|.")
 _SLACK = 0.8
 """How many characters a line may be short of the widest, beside the next word, and still run on."""
 _GAP = 1.3
 """How many times its height a line may stand below the one that it goes on."""
+_SPACING = 0.6
+"""How many times its size a Japanese character may stand apart and be of the same word."""
+_UNKNOWN = re.compile(r"\(cid:[0-9]+\)")
+"""A sign of which the file does not say what character it is."""
+_MOST_UNKNOWN = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a page, in points from its lower left corner. `number` counts those of the page."""
+
+    number: int
+    text: str
+    x0: float
+    x1: float
+    y0: float
+    height: float
+
+    @property
+    def first_word(self) -> float:
+        """About how wide its first word is, which found no room on the line before."""
+        word = _WORD.match(self.text)
+        return (self.x1 - self.x0) * len(word[0]) / len(self.text) if word else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The paragraphs of a page, each a list of lines, and whether anything is on it at all."""
+
+    paragraphs: list[list[_Line]]
+    marked: bool
+
+    @property
+    def legible(self) -> bool:
+        """Whether it has text, and of nearly all signs it is known what they are."""
+        text = "".join(line.text for lines in self.paragraphs for line in lines)
+        return bool(text) and len(_UNKNOWN.findall(text)) <= _MOST_UNKNOWN * len(
+            _UNKNOWN.sub("?", text)
+        )
 
 
 def from_pdf(data: bytes, _name: str) -> Iterator[Stretch]:
-    """The paragraphs of a PDF file, by page and line. A page on which nothing is text, but something drawn, is one without.
+    """The paragraphs of a PDF file, by page and line. A page that cannot be read is one without text.
 
     Raises:
-        ReqmodelError: it is locked, broken, or has no text at all.
+        ReqmodelError: it is locked, broken, or no page can be read.
     """
     if b"%PDF-" not in data[:1024]:
         raise broken()
     pages = list(_pages(data))
-    if not any(paragraphs for paragraphs, _ in pages):
+    if not any(page.legible for page in pages):
         raise unreadable(
-            "文字の情報（テキスト層）がありません。文字認識（OCR）をしたPDFか、元のファイルを指定してください。",
-            "It has no text layer. Name a PDF after text recognition (OCR), or the file it was made from.",
+            "文字の情報（テキスト層）がないか、文字として取り出せません。文字認識（OCR）をしたPDFか、元のファイルを指定してください。",
+            "It has no text layer, or none that can be read. "
+            "Name a PDF after text recognition (OCR), or the file it was made from.",
         )
     return _stretches(pages)
 
 
-def _stretches(pages: Iterable[tuple[list[_Paragraph], bool]]) -> Iterator[Stretch]:
+def _stretches(pages: Iterable[_Page]) -> Iterator[Stretch]:
     outline = Outline()
-    for n, (paragraphs, marked) in enumerate(pages, 1):
-        for paragraph in paragraphs:
-            outline.pass_line(paragraph.text)
-            at = paragraph.first
-            place = Text(f"{n}ページ{at}行", f"page {n}, line {at}")
-            yield Stretch(paragraph.text, place, outline.path)
-        if marked and not paragraphs:
+    for n, page in enumerate(pages, 1):
+        if page.marked and not page.legible:
             yield Stretch("", Text(f"{n}ページ", f"page {n}"))
+            continue
+        for lines in page.paragraphs:
+            text = _joined(lines)
+            outline.pass_line(text)
+            at = lines[0].number
+            yield Stretch(text, Text(f"{n}ページ{at}行", f"page {n}, line {at}"), outline.path)
 
 
-@dataclass
-class _Paragraph:
-    """Lines that run on. `first` counts the lines of the page."""
-
-    first: int
-    lines: list[LTTextLine] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Its words: Japanese lines join without a space, those in Latin letters with one."""
-        text = ""
-        for line in self.lines:
-            words = line.get_text().strip()
-            text += (" " if _SPACED.search(text) and words[:1].isascii() else "") + words
-        return text
-
-    def takes(self, line: LTTextLine, right: float) -> bool:
-        """Whether a line goes on with the paragraph, whose lines may reach to `right`."""
-        last = self.lines[-1]
-        words = line.get_text().strip()
-        return (
-            last.x1 + _first_word(line) + _SLACK * last.height >= right
-            and abs(last.height - line.height) < 0.2 * last.height
-            and 0 < last.y0 - line.y0 < (1 + _GAP) * last.height
-            and line.x0 <= self.lines[0].x0 + 2 * line.height
-            and line.x0 >= self.lines[0].x0 - 4 * line.height
-            and not last.get_text().strip().endswith(_ENDS)
-            and not _ITEM.match(words)
-        )
+def _joined(lines: Iterable[_Line]) -> str:
+    """The words of lines: between Japanese characters nothing, else a space stands for the break."""
+    text = ""
+    for line in lines:
+        spaced = text and text[-1].isascii() and line.text[0].isascii()
+        text += f" {line.text}" if spaced else line.text
+    return text
 
 
-def _first_word(line: LTTextLine) -> float:
-    """About how wide the first word of a line is, which found no room on the line before."""
-    words = line.get_text().strip()
-    word = _WORD.match(words)
-    return line.width * len(word[0]) / len(words) if word else 0
-
-
-def _pages(data: bytes) -> Iterator[tuple[list[_Paragraph], bool]]:
-    """The paragraphs of each page, and whether it has anything on it, drawn or written."""
+def _pages(data: bytes) -> Iterator[_Page]:
     from pdfminer.high_level import extract_pages  # noqa: PLC0415  # heavy
     from pdfminer.layout import LAParams  # noqa: PLC0415  # the same
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415  # the same
@@ -107,31 +116,76 @@ def _pages(data: bytes) -> Iterator[tuple[list[_Paragraph], bool]]:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         for page in extract_pages(BytesIO(data), laparams=LAParams(all_texts=True)):
-            yield _paragraphs(list(_lines(page))), any(True for _ in page)
+            yield _Page(_paragraphs(list(_lines(page))), any(True for _ in page))
     except PDFPasswordIncorrect as problem:
         raise locked() from problem
 
 
-def _lines(container: Iterable[Any]) -> Iterator[LTTextLine]:
+def _lines(page: Iterable[Any]) -> Iterator[_Line]:
     """The lines of a page that hold words, in the order in which one reads."""
+    number = 0
+    for line in _text_lines(page):
+        if text := _words(line).strip():
+            number += 1
+            yield _Line(number, text, line.x0, line.x1, line.y0, line.height)
+
+
+def _text_lines(container: Iterable[Any]) -> Iterator[LTTextLine]:
     from pdfminer.layout import LTFigure, LTTextBox, LTTextLine  # noqa: PLC0415  # heavy
 
     for one in container:
         if isinstance(one, LTFigure | LTTextBox):
-            yield from _lines(one)
-        elif isinstance(one, LTTextLine) and one.get_text().strip():
+            yield from _text_lines(one)
+        elif isinstance(one, LTTextLine):
             yield one
 
 
-def _paragraphs(lines: list[LTTextLine]) -> list[_Paragraph]:
-    found: list[_Paragraph] = []
-    for n, line in enumerate(lines, 1):
-        if not (found and found[-1].takes(line, _right(found[-1].lines[-1], lines))):
-            found.append(_Paragraph(n))
-        found[-1].lines.append(line)
+def _words(line: LTTextLine) -> str:
+    """The text of a line, without the spaces that only spread Japanese characters over its width."""
+    from pdfminer.layout import LTChar  # noqa: PLC0415  # heavy
+
+    text, last, apart = "", None, False
+    for one in line:
+        if not isinstance(one, LTChar):
+            apart = True
+            continue
+        shown = one.get_text()
+        if (
+            apart
+            and last
+            and not (_japanese(last.get_text() + shown) and one.x0 - last.x1 < _SPACING * one.size)
+        ):
+            text += " "
+        text, last, apart = text + shown, one, False
+    return text
+
+
+def _japanese(signs: str) -> bool:
+    return not any(sign.isascii() for sign in signs)
+
+
+def _paragraphs(lines: list[_Line]) -> list[list[_Line]]:
+    found: list[list[_Line]] = []
+    for line in lines:
+        if not (found and _goes_on(found[-1], line, _right(found[-1][-1], lines))):
+            found.append([])
+        found[-1].append(line)
     return found
 
 
-def _right(line: LTTextLine, lines: list[LTTextLine]) -> float:
+def _goes_on(paragraph: list[_Line], line: _Line, right: float) -> bool:
+    """Whether a line goes on with a paragraph, whose lines may reach to `right`."""
+    first, last = paragraph[0], paragraph[-1]
+    return (
+        last.x1 + line.first_word + _SLACK * last.height >= right
+        and abs(last.height - line.height) < 0.2 * last.height
+        and 0 < last.y0 - line.y0 < (1 + _GAP) * last.height
+        and -4 * line.height <= line.x0 - first.x0 <= 2 * line.height
+        and not last.text.endswith(_ENDS)
+        and not _ITEM.match(line.text)
+    )
+
+
+def _right(line: _Line, lines: list[_Line]) -> float:
     """How far lines reach that begin about where this one begins: the edge of its column."""
     return max(one.x1 for one in lines if abs(one.x0 - line.x0) <= 4 * line.height)

@@ -20,6 +20,11 @@ KeyPath = tuple[str | int, ...]
 """The way from a record to a place in it: field names and list positions."""
 
 
+_UNREAD = Text(
+    "文字がなく、点検していない場所: {places}", "Not checked, as it has no text: {places}"
+)
+
+
 class Severity(Labelled):
     """How bad a finding is."""
 
@@ -129,6 +134,11 @@ class Examined:
     passages: int = 0
     unread: tuple[Text, ...] = ()
     problem: Text = NO_TEXT
+
+    @property
+    def unread_text(self) -> Text:
+        """What to say of the places that could not be read; nothing where there are none."""
+        return _UNREAD.fill({"places": Text.listed(self.unread)}) if self.unread else NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

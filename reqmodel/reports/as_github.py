@@ -9,12 +9,17 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def as_github(report: Report, lang: Language) -> str:
-    """One line a finding, and one for each file that could not be read."""
+    """One line a finding, and one for each file, or place in it, that could not be read."""
     lines = [_line(d, lang) for d in report.diagnostics]
     lines += [
         f"::error file={_property(one.file)}::{_data(one.problem.to(lang))}"
         for one in report.examined
         if one.problem
+    ]
+    lines += [
+        f"::notice file={_property(one.file)}::{_data(one.unread_text.to(lang))}"
+        for one in report.examined
+        if one.unread
     ]
     return "\n".join(lines)
 

@@ -43,17 +43,18 @@ def as_sarif(report: Report, lang: Language, rules: Iterable[Rule]) -> dict[str,
 
 
 def _examined(report: Report, lang: Language) -> dict[str, Any]:
-    """The files that were linted, with their hashes, and why some could not be read."""
+    """The files that were linted, with their hashes, and what of them could not be read."""
     if not report.examined:
         return {}
-    problems = [
+    told = [
         {
-            "level": "error",
-            "message": {"text": one.problem.to(lang)},
+            "level": level,
+            "message": {"text": text.to(lang)},
             "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(one.file)}}}],
         }
         for one in report.examined
-        if one.problem
+        for level, text in (("error", one.problem), ("note", one.unread_text))
+        if text
     ]
     return {
         "artifacts": [
@@ -62,7 +63,7 @@ def _examined(report: Report, lang: Language) -> dict[str, Any]:
             if one.sha256
         ],
         "invocations": [
-            {"executionSuccessful": not problems, "toolExecutionNotifications": problems}
+            {"executionSuccessful": not report.unreadable, "toolExecutionNotifications": told}
         ],
     }
 

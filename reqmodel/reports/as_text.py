@@ -24,9 +24,6 @@ _LINTED = Text(
     "Checked {records} passages in {files} files: {counts}",
 )
 _UNREADABLE = Text("点検できませんでした。", "Not checked.")
-_UNREAD = Text(
-    "文字がなく、点検していない場所: {places}", "Not checked, as it has no text: {places}"
-)
 _COUNTS = {
     Severity.ERROR: Text("エラー {n}", "{n} error(s)"),
     Severity.WARNING: Text("警告 {n}", "{n} warning(s)"),
@@ -80,8 +77,7 @@ def _examined(files: Iterable[Examined], lang: Language) -> Iterator[str]:
             continue
         yield f"  {one.file}  SHA-256 {one.sha256}"
         if one.unread:
-            places = Text.listed(one.unread)
-            yield f"    {_UNREAD.fill({'places': places}).to(lang)}"
+            yield f"    {one.unread_text.to(lang)}"
 
 
 def _one(
