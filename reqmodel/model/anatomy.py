@@ -14,9 +14,11 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from reqmodel.model.diagnostic import KeyPath
+from reqmodel.model.labelled import Labelled
 from reqmodel.model.link import Label, Link
 from reqmodel.model.norm import Norm
 from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Reliability
 
 
 class Reference(NamedTuple):
@@ -55,6 +57,7 @@ class _Shape:
     texts: tuple[_Slot, ...]
     keyed: tuple[_Slot, ...]
     norms: tuple[_Slot, ...]
+    rated: tuple[_Slot, ...]
 
 
 @cache
@@ -69,8 +72,23 @@ def label_of(cls: type[BaseModel], field: str) -> Label:
 
 
 @cache
+def is_choice(cls: type[BaseModel], field: str) -> bool:
+    """Whether the values of `field` come from a closed list, or name a role or heading."""
+    info = cls.model_fields[field]
+    return any(map(_is_closed, (info.annotation, *info.metadata)))
+
+
+def _is_closed(part: Any) -> bool:  # noqa: ANN401  # an annotation can be anything
+    if isinstance(part, Link):
+        return part.to in (("role",), ("heading",))
+    if isinstance(part, type) and issubclass(part, Labelled):
+        return True
+    return any(map(_is_closed, get_args(part)))
+
+
+@cache
 def _shape(cls: type[BaseModel]) -> _Shape:
-    links, words, keyed, norms = [], [], [], []
+    links, words, keyed, norms, rated = [], [], [], [], []
     for name, info in cls.model_fields.items():
         own = next((m for m in info.metadata if isinstance(m, Link)), None)
         norm = next((m for m in info.metadata if isinstance(m, Norm)), None)
@@ -86,7 +104,14 @@ def _shape(cls: type[BaseModel]) -> _Shape:
             keyed.append(slot)
         if norm or (inner and inner.norms):
             norms.append(slot)
-    return _Shape(tuple(links), tuple(words), tuple(keyed), tuple(norms))
+        if part and inner and (inner.rated or _is_rated(part)):
+            rated.append(slot)
+    return _Shape(tuple(links), tuple(words), tuple(keyed), tuple(norms), tuple(rated))
+
+
+def _is_rated(part: type[BaseModel]) -> bool:
+    status = part.model_fields.get("status")
+    return status is not None and status.annotation is Reliability
 
 
 def _inside(annotation: Any) -> tuple[bool, Link | None, type[BaseModel] | None, bool]:  # noqa: ANN401  # an annotation can be anything
@@ -206,3 +231,18 @@ def keyed_lists(part: BaseModel, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, 
             yield here, value
         for i, item in enumerate(value if slot.many else (value,)):
             yield from keyed_lists(item, (*here, i) if slot.many else here)
+
+
+def rated(part: BaseModel, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, BaseModel, Reliability]]:
+    """Every structure that says how reliable it is, citations included, with the way to it."""
+    for slot in _shape(type(part)).rated:
+        value = part.__dict__[slot.name]
+        if not value:
+            continue
+        here = (*keys, slot.name)
+        for i, item in enumerate(value if slot.many else (value,)):
+            place = (*here, i) if slot.many else here
+            status = item.__dict__.get("status")
+            if isinstance(status, Reliability):
+                yield place, item, status
+            yield from rated(item, place)

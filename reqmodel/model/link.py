@@ -92,6 +92,8 @@ NAMES: dict[str, Text] = {
     "funds": Text("充てる先の候補", "Funds"),
     "adopted-for": Text("採用するユースケース", "Adopted for"),
     "adopts": Text("採用した同意方式", "Adopts"),
+    "binds": Text("課す相手", "Binds"),
+    "bound-by": Text("課される要件", "Bound by"),
     "stands-under": Text("見出し", "Stands under"),
     "heads": Text("この見出しの要件", "Heads"),
     "left-bare": Text("要件を置かない見出し", "Left bare"),

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reqmodel.model.model import Model
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value, with its reliability, the sources it rests on and the records it links to."""
+    """One value, with its reliability, the sources it rests on, the records it links to, a note."""
 
     value: Text | str | int | None = None
     status: Reliability | None = None
     sources: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    note: Text | None = None
+
+
+def linked(model: Model, id_: str | None, note: Text | None = None) -> Cell:
+    """A cell that names a record and links to it; without a link where there is no such record."""
+    if not id_:
+        return Cell()
+    record = model.records.get(id_)
+    return Cell(record.title, links=(id_,), note=note) if record else Cell(Text(id_), note=note)
+
+
+Values = Cell | tuple[Cell, ...]
+"""What stands in one place of a table: a value, or several, one under another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +39,41 @@ class Column:
 
     key: str
     title: Text
+    choice: bool = False
+    """Whether its values are few and recur, so that readers can choose rows by them."""
+
+
+RELIABILITY = Column("reliability", Text("確度", "Reliability"), choice=True)
+"""The column that says how sure the sources of a row's record are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under titled columns; every row has as many cells as there are columns.
-
-    A tuple in place of a cell holds several values, one under another.
-    """
+    """Rows of cells under titled columns; every row has as many cells as there are columns."""
 
     title: Text
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell | tuple[Cell, ...], ...], ...]
+    rows: tuple[tuple[Values, ...], ...]
+
+    def split(self) -> Iterator[Table]:
+        """A table for each text of the first column, in order, called by it and without it."""
+        parts: dict[Text, list[tuple[Values, ...]]] = {}
+        for first, *others in self.rows:
+            if isinstance(first, Cell) and isinstance(first.value, Text):
+                parts.setdefault(first.value, []).append(tuple(others))
+        for title, rows in parts.items():
+            yield Table(title, self.columns[1:], tuple(rows))
+
+    def without_empty(self) -> Table:
+        """The same table without the columns in which nothing stands."""
+        kept = [i for i in range(len(self.columns)) if any(_filled(r[i]) for r in self.rows)]
+        return Table(
+            self.title,
+            tuple(self.columns[i] for i in kept),
+            tuple(tuple(row[i] for i in kept) for row in self.rows),
+        )
+
+
+def _filled(values: Values) -> bool:
+    cells = values if isinstance(values, tuple) else (values,)
+    return any(cell != Cell() for cell in cells)

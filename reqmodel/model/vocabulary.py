@@ -165,7 +165,11 @@ class Deviation(Labelled):
 class LegalGround(Labelled):
     """Grounds of the Act on the Protection of Personal Information, by kind of controller."""
 
-    PURPOSE_61 = "within-purpose-61", "利用目的内（61条で特定済み）", "Within the purpose (Art. 61)"
+    PURPOSE_61 = (
+        "within-purpose-61",
+        "利用目的内（61条1項の特定又は3項の変更による）",
+        "Within the purpose, specified under Art. 61(1) or changed under 61(3)",
+    )
     STATUTE = "statute", "法令に基づく", "Required by statute"
     CONSENT_69 = "consent-69-2-1", "本人同意（69条2項1号）", "Consent (Art. 69(2)(i))"
     INTERNAL_69 = "internal-69-2-2", "内部利用（69条2項2号）", "Internal use (Art. 69(2)(ii))"
@@ -174,13 +178,32 @@ class LegalGround(Labelled):
         "他の行政機関等（69条2項3号）",
         "Other body (Art. 69(2)(iii))",
     )
-    STATISTICS_69 = "statistics-69-2-4", "統計・学術等（69条2項4号）", "Statistics (Art. 69(2)(iv))"
+    STATISTICS_69 = (
+        "statistics-69-2-4",
+        "統計・学術・明らかな本人の利益・特別の理由（69条2項4号）",
+        "Statistics, research, plain benefit of the person, special reasons (Art. 69(2)(iv))",
+    )
     PURPOSE_17 = (
         "within-purpose-17",
         "利用目的内（17条・18条、民間）",
         "Within the purpose (Arts. 17, 18; private)",
     )
     CONSENT_27 = "consent-27-1", "本人同意（27条1項）", "Consent (Art. 27(1))"
+    EXCEPTION_27 = (
+        "exception-27-1",
+        "法定の例外（27条1項各号）",
+        "Statutory exception (items of Art. 27(1))",
+    )
+    RELATED_31 = (
+        "related-31",
+        "個人関連情報の同意の確認（31条、民間）",
+        "Consent confirmed for person-related information (Art. 31, private)",
+    )
+    REQUEST_72 = (
+        "request-72",
+        "個人関連情報の措置要求（72条、行政機関等）",
+        "Measures requested for person-related information (Art. 72, public)",
+    )
     ENTRUSTMENT_27 = "entrustment-27-5-1", "委託（27条5項1号）", "Entrustment (Art. 27(5)(i))"
     JOINT_USE_27 = "joint-use-27-5-3", "共同利用（27条5項3号）", "Joint use (Art. 27(5)(iii))"
     NOT_PERSONAL = "not-personal", "個人データの提供なし", "No personal data provided"
@@ -294,6 +317,10 @@ class OperatorForm(Labelled):
     CONSORTIUM = "consortium", "協議会・コンソーシアム", "Council or consortium"
     COMPANY = "company", "会社（官民出資を含む）", "Company, public-private ones included"
     UNKNOWN = "unknown", "不明", "Unknown"
+
+
+CONSENT_IN_FORCE = frozenset({ConsentState.GIVEN, ConsentState.RENEWED})
+"""The only states that are a ground for processing."""
 
 
 class Controller(Labelled):

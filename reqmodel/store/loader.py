@@ -14,9 +14,13 @@ from reqmodel.model.model import Model
 from reqmodel.model.records.fact import Procurement, Project
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
+from reqmodel.model.values import Agreement, Citation, TextItem, Waiver
 from reqmodel.model.vocabulary import Jurisdiction
 from reqmodel.store.intake import Intake
 from reqmodel.store.source_text import read_text, unreadable
+
+SHARED = (Citation, Agreement, Waiver, TextItem)
+"""Structures in nearly every kind: built once beforehand, they are not built again for each."""
 
 PROJECT_FILE = "requirements/project.yaml"
 FOLDERS = ("requirements", "patterns")
@@ -66,6 +70,8 @@ def inherited() -> dict[str, Record]:
 
 
 def _base() -> Intake:
+    for part in SHARED:
+        part.model_rebuild()
     intake = Intake()
     for name in sorted(f.name for f in (package_files("reqmodel") / "base").iterdir()):
         if name.endswith(".yaml"):

@@ -91,7 +91,8 @@ def _explained(problem: str, text: str) -> SyntaxFault:
     line, column = int(place[1]), int(place[2])
     fault = None
     if "recursion limit" in detail:
-        fault = too_many_brackets(text)
+        # no further: PyYAML gives up at once on a text with far more brackets
+        fault = too_many_brackets("\n".join([*lines[: line - 1], lines[line - 1][:column]]))
     elif re.search(r"\btabs?\b", detail):
         fault = _tab(lines, line)
     if fault:

@@ -19,8 +19,8 @@ COLUMNS = (
     Column("due", Text("期限の定め", "Due")),
     Column("event", Text("起算", "Counted from")),
     Column("date", Text("期日", "Date")),
-    Column("state", Text("状態", "State")),
-    Column("kind", Text("種類", "Kind")),
+    Column("state", Text("状態", "State"), choice=True),
+    Column("kind", Text("種類", "Kind"), choice=True),
 )
 _COUNTED = Text(
     "営業日は、土曜日、日曜日、国民の祝日{closures}を除き、翌日から数えます。",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reqmodel.model.anatomy import label_of, references
+from reqmodel.model.anatomy import is_choice, label_of, references
 from reqmodel.model.display import plain
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
 from reqmodel.model.records.contract import Due
 from reqmodel.model.records.governance import AssuranceLevel
 from reqmodel.model.records.record import Record
-from reqmodel.model.table import Cell, Column, Table
+from reqmodel.model.table import RELIABILITY, Cell, Column, Table, Values, linked
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
 from reqmodel.text.due import in_words
@@ -28,13 +28,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "funding": ("rate", "eligible", "deadline"),
     "use-case": ("summary", "field", "intended_for", "stage"),
     "heading": ("requirement_kind",),
-    "business-requirement": ("statement", "priority"),
-    "functional-requirement": ("statement", "priority"),
-    "non-functional-requirement": ("statement", "priority"),
+    "business-requirement": ("statement", "heading", "priority", "verification"),
+    "functional-requirement": ("statement", "heading", "priority", "verification"),
+    "non-functional-requirement": ("statement", "heading", "priority", "verification"),
     "role": ("party_type", "examples"),
     "activity": ("component", "phase"),
     "decision": ("question", "decided_by", "due", "outcome"),
-    "operating-rule": ("text", "applies_to"),
+    "operating-rule": ("text", "applies_to", "settles"),
     "data-asset": ("controller", "subjects", "data_class", "sensitivity", "legal_ground"),
     "consent-method": ("summary", "timing", "granularity", "adoption"),
     "assurance-profile": ("ial", "aal", "fal", "means"),
@@ -56,21 +56,31 @@ def kind_list(model: Model, kind: str) -> Table:
     fields = FIELDS.get(kind, ())
     records = [r for r in model.of_kind(cls) if type(r) is cls]
     records.sort(key=lambda r: (r.status is Status.RETIRED, r.id in model.inherited))
-    return Table(
+    table = Table(
         cls.plural,
         (
             Column("record", cls.label),
-            *(Column(f, label_of(cls, f).text) for f in fields),
+            *(Column(f, label_of(cls, f).text, is_choice(cls, f)) for f in fields),
+            RELIABILITY,
         ),
-        tuple((Cell(r.title, links=(r.id,)), *(_cell(r, f) for f in fields)) for r in records),
+        tuple(
+            (
+                Cell(r.title, links=(r.id,)),
+                *(_cell(model, r, f) for f in fields),
+                tuple(Cell(status=status) for status in r.reliability),
+            )
+            for r in records
+        ),
     )
+    return table.without_empty()
 
 
-def _cell(record: Record, field: str) -> Cell | tuple[Cell, ...]:
+def _cell(model: Model, record: Record, field: str) -> Values:
     value = getattr(record, field)
-    linked = tuple(r.target for r in references(record) if r.keys[0] == field and len(r.keys) <= 2)
-    if linked:
-        return Cell(links=linked)
+    targets = [r.target for r in references(record) if r.keys[0] == field and len(r.keys) <= 2]
+    if targets:
+        named = is_choice(type(record), field)
+        return tuple(linked(model, i) for i in targets) if named else Cell(links=tuple(targets))
     if value is None or value == ():
         return Cell()
     if isinstance(value, AssuranceLevel):

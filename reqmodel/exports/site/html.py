@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape as _escape
 
 from reqmodel.model.text import Language, Text
@@ -17,11 +18,17 @@ _SYMBOLS = {
     Reliability.RFI_ANSWER: "✉",
 }
 """Shape as well as colour, so that a mark is legible in grey."""
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()!|~]")
 
 
 def escape(text: str) -> str:
     """Text as it may stand in HTML, inside Markdown too: line breaks become `<br>`."""
     return _escape(text.strip()).replace("\n", "<br>")
+
+
+def literal(html: str) -> str:
+    """HTML in which Markdown finds nothing to read."""
+    return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", html)
 
 
 def preformatted(text: str) -> str:

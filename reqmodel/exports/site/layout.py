@@ -15,40 +15,46 @@ from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape
 from reqmodel.exports.site.page import Desk, Page, record_path
 from reqmodel.exports.site.pages import checks, lists, matrices
+from reqmodel.exports.site.pages.calendar import calendar, has_dates
+from reqmodel.exports.site.pages.comparisons import assurances, consents
+from reqmodel.exports.site.pages.conformity import conformities
+from reqmodel.exports.site.pages.decisions import decisions, open_points_page
+from reqmodel.exports.site.pages.glossary import terms
 from reqmodel.exports.site.pages.home import home
+from reqmodel.exports.site.pages.patterns import patterns
 from reqmodel.exports.site.pages.record import record_page
+from reqmodel.exports.site.pages.reliability import (
+    doubtful_kinds,
+    doubts_path,
+    not_verified,
+    not_verified_of_kind,
+)
+from reqmodel.exports.site.pages.responsibility import responsibilities
+from reqmodel.exports.site.pages.use_cases import use_cases
 from reqmodel.exports.site.third_party import third_party
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
 from reqmodel.model.text import Language, Text
 from reqmodel.rules.registry import all_rules
+from reqmodel.tables.open_points import open_points
 
-GOVERNANCE_KINDS = (
-    "role",
-    "activity",
-    "decision",
-    "operating-rule",
-    "data-asset",
-    "consent-method",
-    "assurance-profile",
-)
-PATTERN_KINDS = ("pattern", "criterion", "cost-sharing", "offering")
-TRACE_KINDS = ("deliverable", "meeting", "obligation")
-REFERENCE_KINDS = (
-    "term",
-    "source",
-    "provision",
-    "municipality",
-    "heading",
-    "case",
-    "need",
-    "survey",
-    "field-candidate",
-    "idea",
-    "funding",
-    "vague-word",
-)
+USE_CASE_KINDS = ("case", "need", "survey", "field-candidate", "idea", "funding")
+PATTERN_KINDS = ("criterion", "cost-sharing", "offering")
+GOVERNANCE_KINDS = ("role", "activity", "decision")
+DATA_KINDS = ("operating-rule", "data-asset", "consent-method", "assurance-profile")
+REFERENCE_KINDS = ("term", "source", "municipality", "heading", "vague-word")
+KIND_PAGES: dict[str, Callable[[Desk], Page]] = {
+    "case": lists.cases,
+    "activity": responsibilities,
+    "decision": decisions,
+    "data-asset": lists.data_inventory_page,
+    "consent-method": consents,
+    "assurance-profile": assurances,
+    "term": terms,
+    "provision": conformities,
+}
+"""Kinds whose page is more than a list."""
 
 
 def laid_out(desk: Desk, root: Path) -> tuple[Desk, dict[str, Callable[[Desk], Page]]]:
@@ -100,19 +106,25 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     yield "requirements/index", lists.requirements_overview
     for kind, cls in lists.SORTS:
         yield f"requirements/{kind}", partial(lists.requirements_of_kind, kind=kind, cls=cls)
-    yield "use-cases", lists.use_cases
-    yield "patterns", matrices.patterns
+    yield "use-cases", use_cases
+    yield "patterns", patterns
     yield "trace/clauses", matrices.clauses
     yield "trace/use-cases", matrices.use_case_matrix
     if desk.internal:
         yield "findings", checks.findings
-    yield "not-verified", checks.not_verified
+    yield "not-verified", not_verified
+    for kind in doubtful_kinds(desk.model):
+        yield doubts_path(kind), partial(not_verified_of_kind, kind=kind)
+    if open_points(desk.model).rows:
+        yield "open-points", open_points_page
+    if has_dates(desk.model):
+        yield "calendar", calendar
     yield "rule-manual", checks.rules_index
     for rule in all_rules().values():
         yield f"rules/{rule.name}", partial(checks.rule_page, rule=rule)
     for kind in KINDS:
         if _listed(desk.model, kind):
-            yield f"kinds/{kind}", partial(lists.kind_page, kind=kind)
+            yield f"kinds/{kind}", KIND_PAGES.get(kind, partial(lists.kind_page, kind=kind))
     for record in desk.model.records.values():
         yield record_path(record.id), partial(record_page, record=record)
 
@@ -123,13 +135,14 @@ def _listed(model: Model, kind: str) -> bool:
 
 
 def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
-    model, lang = desk.model, desk.lang
-
-    def kinds(names: tuple[str, ...]) -> list[dict[str, str]]:
-        return [{KINDS[k].plural.to(lang): f"kinds/{k}.md"} for k in names if _listed(model, k)]
-
     def entry(text: Text, value: object) -> dict[str, Any]:
-        return {text.to(lang): value}
+        return {text.to(desk.lang): value}
+
+    def pages(*known: tuple[Text, str]) -> list[dict[str, Any]]:
+        return [entry(text, f"{path}.md") for text, path in known if path in desk.paths]
+
+    def kinds(*names: str) -> list[dict[str, str]]:
+        return [{desk.title(k): f"kinds/{k}.md"} for k in names if f"kinds/{k}" in desk.paths]
 
     return [
         entry(wording.HOME, "index.md"),
@@ -140,25 +153,39 @@ def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
                 *(entry(cls.plural, f"requirements/{kind}.md") for kind, cls in lists.SORTS),
             ],
         ),
-        entry(wording.USE_CASES, "use-cases.md"),
-        entry(wording.PATTERNS, [entry(wording.COMPARISON, "patterns.md"), *kinds(PATTERN_KINDS)]),
-        entry(wording.GOVERNANCE, kinds(GOVERNANCE_KINDS)),
+        entry(
+            wording.USE_CASES,
+            pages((wording.OVERVIEW_TABLE, "use-cases")) + kinds(*USE_CASE_KINDS),
+        ),
+        entry(
+            wording.PATTERNS,
+            pages((wording.COMPARISON, "patterns")) + kinds(*PATTERN_KINDS),
+        ),
+        entry(
+            wording.GOVERNANCE,
+            kinds(*GOVERNANCE_KINDS)
+            + pages((wording.OPEN_POINTS, "open-points"))
+            + kinds(*DATA_KINDS),
+        ),
         entry(
             wording.TRACE,
-            [
-                entry(wording.CLAUSE_MATRIX, "trace/clauses.md"),
-                entry(wording.USE_CASE_MATRIX, "trace/use-cases.md"),
-                *kinds(TRACE_KINDS),
-            ],
+            pages(
+                (wording.CLAUSE_MATRIX, "trace/clauses"),
+                (wording.USE_CASE_MATRIX, "trace/use-cases"),
+            )
+            + kinds("provision")
+            + pages((wording.CALENDAR, "calendar")),
         ),
         entry(
             wording.REFERENCE,
             [
                 *({_title(p): p.name} for p in own),
-                *kinds(REFERENCE_KINDS),
-                entry(wording.NOT_VERIFIED, "not-verified.md"),
-                *([entry(wording.FINDINGS, "findings.md")] if desk.internal else []),
-                entry(wording.RULES, "rule-manual.md"),
+                *kinds(*REFERENCE_KINDS),
+                *pages(
+                    (wording.NOT_VERIFIED, "not-verified"),
+                    (wording.FINDINGS, "findings"),
+                    (wording.RULES, "rule-manual"),
+                ),
             ],
         ),
     ]
@@ -202,9 +229,10 @@ def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
             {"toc": {"toc_depth": 3}},
         ],
         "extra_css": ["assets/reqmodel.css"],
+        "extra_javascript": ["assets/filter.js"],
         "extra": {"generator": False, "polyfills": ["assets/iframe-worker-shim.js"]},
         "nav": _nav(desk, own),
-        "not_in_nav": "/records/*\n/rules/*\n/kinds/*\n",
+        "not_in_nav": "/records/*\n/rules/*\n/kinds/*\n/not-verified/*\n",
         "validation": {
             "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},
             "links": {

@@ -22,8 +22,7 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page as Sheet
 
-from reqmodel.exports.site.build import OVERVIEW, figure_source
-from reqmodel.exports.site.figures import drawn
+from reqmodel.exports.site.drawing import Sketches, can_draw, hung
 from reqmodel.exports.site.layout import furnish, laid_out
 from reqmodel.exports.site.page import Desk, Page, frame
 from reqmodel.exports.site.pages import alarm
@@ -138,8 +137,7 @@ class LiveSite:
             if path in self._made:
                 return self._made[path]
             try:
-                status, page = self._written(path)
-                made = status, self._printed(page)
+                made = self._whole(path)
             except Exception as problem:
                 logging.getLogger(__name__).exception(path)
                 page = alarm.failed(self.desk, path, problem)
@@ -148,20 +146,19 @@ class LiveSite:
                 self._made[path] = made
             return made
 
-    def _written(self, path: str) -> tuple[HTTPStatus, Page]:
-        if path in self.makers:
-            desk = replace(self.desk, figures=self._figures(path))
-            return HTTPStatus.OK, self.makers[path](desk)
-        if path.removeprefix("records/") in self.desk.model.broken:
-            return HTTPStatus.OK, alarm.unreadable(self.desk, path)
-        return HTTPStatus.NOT_FOUND, alarm.absent(self.desk, path)
+    def _whole(self, path: str) -> tuple[HTTPStatus, str]:
+        """The page with its figures in their places."""
+        sketches = Sketches()
+        desk = replace(self.desk, draw=sketches.place) if can_draw() else self.desk
+        status, page = self._written(desk, path)
+        return status, hung(self._printed(page), sketches.pictures())
 
-    def _figures(self, path: str) -> dict[str, str]:
-        name = OVERVIEW if path == "index" else path.removeprefix("records/")
-        if name != OVERVIEW and name not in self.desk.model.records:
-            return {}
-        source = figure_source(self.desk.model, name, self.desk.lang)
-        return drawn({name: source}) or {} if source else {}
+    def _written(self, desk: Desk, path: str) -> tuple[HTTPStatus, Page]:
+        if path in self.makers:
+            return HTTPStatus.OK, self.makers[path](desk)
+        if path.removeprefix("records/") in desk.model.broken:
+            return HTTPStatus.OK, alarm.unreadable(desk, path)
+        return HTTPStatus.NOT_FOUND, alarm.absent(desk, path)
 
     def _printed(self, page: Page) -> str:
         """The page as MkDocs prints it, what is wrong with the model at its top."""

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from posixpath import dirname, relpath
 
 from reqmodel.exports.site import wording
-from reqmodel.exports.site.html import escape, mark, said
+from reqmodel.exports.site.html import escape, literal, mark, said
+from reqmodel.exports.site.terms import Terms
 from reqmodel.exports.site.verbatim import marked
 from reqmodel.model.diagnostic import Report
+from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
-from reqmodel.model.table import Cell, Table
+from reqmodel.model.table import Cell, Column, Table, Values
 from reqmodel.model.text import Language, Text
-from reqmodel.model.vocabulary import Disclosure, Status
+from reqmodel.model.vocabulary import Disclosure, Reliability, Status
+
+FILTERED_FROM = 8
+"""Rows from which a table with columns of choices can be filtered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +40,24 @@ class Page:
     """Whether it needs the room of the contents list and the section's navigation."""
 
 
+def _undrawn(_source: str) -> str:
+    """Nothing stands in the place of a figure."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Desk:
-    """What every page needs. `paths` are the addresses of all pages there will be."""
+    """What every page needs. `paths` are the addresses of all pages there will be.
+
+    `draw` says what stands in a page for the figure of a DOT source.
+    """
 
     model: Model
     report: Report
     lang: Language
     paths: frozenset[str]
-    figures: Mapping[str, str] = field(default_factory=dict)
+    draw: Callable[[str], str] = _undrawn
+    today: date = field(default_factory=date.today)
 
     @property
     def internal(self) -> bool:
@@ -85,27 +102,127 @@ class Desk:
             return "<br>".join(links)
         return '<span class="rm-ids">' + " ".join(links) + "</span>"
 
+    def heading(self, text: Text, anchor: str, count: int | None = None) -> str:
+        """A heading of a page's part, which the list of contents shows; Markdown, like no other."""
+        words = said(text, self.lang) + (f" ({count})" if count is not None else "")
+        return f"## {literal(words)} {{#{anchor}}}"
+
+    def title(self, kind: str) -> str:
+        """What the page of a kind is called."""
+        return wording.KIND_TITLES.get(kind, KINDS[kind].plural).to(self.lang)
+
+    def figure(self, source: str | None, caption: Text, *, shown: bool = True) -> str:
+        """The figure of a DOT source with its caption; nothing where it cannot be drawn.
+
+        A caption that is not shown is still there for those who hear the page.
+        """
+        drawn = self.draw(source) if source else ""
+        if not drawn:
+            return ""
+        words = self.say(caption)
+        below = f"<figcaption>{words}</figcaption>" if shown else ""
+        return f'<figure class="rm-figure" aria-label="{words}" data-search-exclude>{drawn}{below}</figure>'
+
+    def marks(self, statuses: Iterable[Reliability]) -> str:
+        """Marks of reliability, one beside another."""
+        return " ".join(mark(status, self.lang) for status in statuses)
+
     def table(self, here: str, table: Table, *, ids_only: bool = False, css: str = "") -> str:
-        """A table as HTML that scrolls by itself where it is too wide."""
-        head = "".join(f"<th scope=col>{said(c.title, self.lang)}</th>" for c in table.columns)
+        """A table as HTML that scrolls by itself where it is too wide.
+
+        With columns of choices it can be filtered, if it is long and the reader's browser runs
+        scripts. With the class `rm-stack`, a row is a card on a narrow screen.
+        """
+        if not table.rows:
+            return f"<p>{self.say(wording.NOTHING_HERE)}</p>"
+        return self._scrolling(here, table, ids_only=ids_only, css=css, more=self._filter(table))
+
+    def sections(
+        self, here: str, tables: Iterable[Table], *, ids_only: bool = False, css: str = ""
+    ) -> str:
+        """Tables with the same columns under headings of their own, filtered as if they were one."""
+        tables = tuple(tables)
+        parts = [f"<div{self._filter(*tables)}>"]
+        for i, table in enumerate(tables, 1):
+            parts.append(self.heading(table.title, f"part-{i}", len(table.rows)))
+            parts.append(self._scrolling(here, table, ids_only=ids_only, css=css))
+        return "\n\n".join((*parts, "</div>"))
+
+    def _filter(self, *tables: Table) -> str:
+        """The attribute by which a script finds tables to be filtered, if they are worth it."""
+        choice = any(column.choice for table in tables for column in table.columns)
+        if not choice or sum(len(table.rows) for table in tables) < FILTERED_FROM:
+            return ""
+        return f' data-rm-filter="{self._filter_words}"'
+
+    def _scrolling(
+        self, here: str, table: Table, *, ids_only: bool, css: str, more: str = ""
+    ) -> str:
+        stacked = "rm-stack" in css
+        head = "".join(self._head(column) for column in table.columns)
         rows = "\n".join(
-            "<tr>" + "".join(self._cell(here, c, i, ids_only) for i, c in enumerate(row)) + "</tr>"
+            "<tr>"
+            + "".join(
+                self._cell(here, values, column, i, ids_only=ids_only, named=stacked)
+                for i, (column, values) in enumerate(zip(table.columns, row, strict=True))
+            )
+            + "</tr>"
             for row in table.rows
         )
-        if not rows:
-            return f"<p>{self.say(wording.NOTHING_HERE)}</p>"
+        name = escape(table.title.to(self.lang))
         return (
-            f'<div class="rm-scroll" tabindex="0" role="region" aria-label="{escape(table.title.to(self.lang))}">'
-            f'<table class="rm-table {css}"><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
+            f'<div class="rm-scroll" tabindex="0" role="region" aria-label="{name}" data-search-exclude{more}>'
+            f'<table class="rm-table {css}" style="--rm-columns:{len(table.columns)}">'
+            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>"
         )
 
-    def _cell(self, here: str, cell: Cell | tuple[Cell, ...], column: int, ids_only: bool) -> str:  # noqa: FBT001  # one caller
-        if isinstance(cell, tuple):
-            inner = "".join(f"<li>{self._value(here, c, titles=not ids_only)}</li>" for c in cell)
+    @cached_property
+    def terms(self) -> Terms:
+        """The glossary, as it is found in running text."""
+        return Terms(self.model, self.lang)
+
+    @cached_property
+    def _filter_words(self) -> str:
+        """What the filter of a table says, as JSON in an attribute."""
+        words = {name: text.to(self.lang) for name, text in wording.FILTER.items()}
+        return escape(json.dumps(words, ensure_ascii=False))
+
+    def _head(self, column: Column) -> str:
+        choice = " data-rm-choice" if column.choice else ""
+        return f"<th scope=col{choice}>{said(column.title, self.lang)}</th>"
+
+    def _cell(  # noqa: PLR0913  # one caller
+        self, here: str, values: Values, column: Column, i: int, *, ids_only: bool, named: bool
+    ) -> str:
+        titles = i == 0 or not ids_only
+        if isinstance(values, tuple) and len(values) == 1:
+            inner = self._value(here, values[0], titles=titles)
+        elif isinstance(values, tuple):
+            inner = "".join(f"<li>{self._value(here, c, titles=titles)}</li>" for c in values)
             inner = f"<ul>{inner}</ul>" if inner else ""
         else:
-            inner = self._value(here, cell, titles=column == 0 or not ids_only)
-        return f"<th scope=row>{inner}</th>" if column == 0 else f"<td>{inner}</td>"
+            inner = self._value(here, values, titles=titles)
+        more = f' data-rm-is="{self._plain(values)}"' if column.choice else ""
+        if i == 0:
+            return f"<th scope=row{more}>{inner}</th>"
+        if named:
+            more += f' data-rm-name="{escape(column.title.to(self.lang))}"'
+        return f"<td{more}>{inner}</td>"
+
+    def _plain(self, values: Values) -> str:
+        """What a reader chooses a row by, a value a line."""
+        cells = values if isinstance(values, tuple) else (values,)
+        return "&#10;".join(filter(None, (escape(self._words(c)) for c in cells)))
+
+    def _words(self, cell: Cell) -> str:
+        if isinstance(cell.value, Text):
+            return cell.value.to(self.lang)
+        if cell.value is not None:
+            return str(cell.value)
+        if cell.status:
+            return cell.status.label.to(self.lang)
+        known = (self.model.records[i] for i in cell.links if i in self.model.records)
+        return " ".join(f"{r.id} {r.title.to(self.lang)}" for r in known)
 
     def _value(self, here: str, cell: Cell, *, titles: bool) -> str:
         value = cell.value
@@ -119,11 +236,13 @@ class Desk:
             href = self.href(here, record_path(cell.links[0]))
             words = f'<a href="{href}"><span class="rm-id">{cell.links[0]}</span> {words}</a>'
         elif cell.links:
-            words += self.records(here, cell.links, title=titles)
+            words += " " + self.records(here, cell.links, title=titles)
         if cell.status:
             words += f" {mark(cell.status, self.lang)}"
         if cell.sources:
             words += " " + self.records(here, dict.fromkeys(cell.sources), title=False)
+        if cell.note:
+            words = f'<span class="rm-value">{words}</span><span class="rm-note">{said(cell.note, self.lang)}</span>'
         return words
 
 
@@ -149,9 +268,12 @@ def frame(desk: Desk, page: Page) -> str:
     hidden = "[navigation, toc]" if page.wide else "[]"
     body = page.body if page.by_hand else marked(page.body)
     notice = desk.say(wording.DRAFT, client=project.client) if page.draft else ""
+    legend = (
+        f'<a href="{desk.href(page.path, "not-verified", "legend")}">{desk.say(wording.LEGEND)}</a>'
+    )
     return (
         f"---\ntitle: {_yaml(page.title)}\nhide: {hidden}\n---\n\n"
-        f'<div class="rm-notice" role="note" data-search-exclude><span>{notice}</span> <span>{edition} {version}</span> '
+        f'<div class="rm-notice" role="note" data-search-exclude><span>{notice}</span> <span>{edition} {version}</span> {legend} '
         f'<a href="{away}" hreflang="{other}" lang="{other}">{wording.OTHER_LANGUAGE.to(lang)}</a></div>\n\n'
         f'<h1 id="top">{page.title}</h1>\n\n{body}\n'
     )

@@ -5,6 +5,7 @@ from reqmodel.model.text import Text
 HOME = Text("ホーム", "Home")
 REQUIREMENTS = Text("要件", "Requirements")
 OVERVIEW = Text("概要", "Overview")
+ALL_AS_TABLE = Text("絞り込める一覧で見る", "As a table that can be filtered")
 USE_CASES = Text("ユースケース", "Use cases")
 GOVERNANCE = Text("役割と決めごと", "Governance")
 PATTERNS = Text("整備パターン", "Patterns")
@@ -17,6 +18,19 @@ RULES = Text("点検ルールの手引", "Rule manual")
 FINDINGS = Text("点検の結果", "Findings of the check")
 GUIDE = Text("このサイトの見方", "How to read this site")
 NOT_VERIFIED = Text("確認が済んでいない事実", "What is not verified")
+CALENDAR = Text("契約の予定", "Contract calendar")
+OPEN_POINTS = Text("未決の論点", "Open points")
+KIND_TITLES = {
+    "case": Text("全国の事例", "Cases in Japan"),
+    "activity": Text("責任分界表", "Division of responsibility"),
+    "decision": Text("決めること", "Decisions"),
+    "data-asset": Text("データの一覧", "Data inventory"),
+    "consent-method": Text("同意方式の比較", "Comparison of consent methods"),
+    "assurance-profile": Text("本人確認・認証レベルの比較", "Comparison of identity assurance"),
+    "term": Text("用語集", "Glossary"),
+    "provision": Text("ガイドブック等への準拠", "Conformity with guidelines"),
+}
+"""What the pages of some kinds are called, where it is not the kind's plural."""
 
 DRAFT = Text(
     "検討用資料（案）。{client}の公式見解・決定ではありません",
@@ -87,7 +101,7 @@ STATE = Text("いまの状態", "The state today")
 FLOW = Text("全体のつながり", "How it hangs together")
 COVERAGE = Text("どこまで埋まっているか", "How far it is filled")
 ENTRANCES = Text("どこから見るか", "Where to begin")
-OPEN_POINTS = Text("いま決まっていないこと", "What is not decided yet")
+NOT_DECIDED = Text("いま決まっていないこと", "What is not decided yet")
 FINDINGS_OPEN = Text("未処理の指摘", "Open findings")
 NO_FINDINGS = Text("点検で見つかった問題はありません。", "The check found no problem.")
 FINDINGS_LEAD = Text(
@@ -118,14 +132,91 @@ USE_CASE_LEAD = Text(
     "● needed directly, ○ through another requirement.",
 )
 PATTERN_LEAD = Text(
-    "金額は見積取得前のため示しません。構築・運用コストはパターン同士の相対評価です。各欄の印は、書かれていることの確度です。",
-    "No amounts are shown before quotes are in. Costs are rated against one another. The marks say how reliable each statement is.",
+    "この表に金額は示しません。構築・運用コストはパターン同士の相対評価です。各欄の印は、書かれていることの確度です。",
+    "No amounts are shown here. Costs are rated against one another. The marks say how reliable each statement is.",
 )
+SCORES_AT_A_GLANCE = Text("評価の早見表", "Marks at a glance")
+SCORES_LEAD = Text(
+    "評価項目を重みの大きい順に並べています。◎ 優れる、○ 良い、△ やや劣る、× 劣る、— 評価していない。評価は検討者によるもので、確度の印は下の表にあります。",
+    "Criteria with the greatest weight first. ◎ excellent, ○ good, △ fair, × poor, — not judged. The marks are the authors' own; how reliable each is stands in the table below.",
+)
+REASONS = Text("評価とその理由", "Marks and their reasons")
+ASPECTS = Text("観点ごとの比較", "Aspect by aspect")
+
+CASES_LEAD = Text(
+    "パーソナルデータを扱う全国のサービスの事例です。分野や同意の型で絞り込めます。「不明」は、読めた資料からは分からなかったことを表します（ないという意味ではありません）。",
+    "Services in Japan that handle personal data. Choose by field, consent and so on. 'Unknown' says that the material read does not tell; not that there is none.",
+)
+INVENTORY_LEAD = Text(
+    "基盤とサービスが扱うデータを、だれが保有し、法律上どう分類され、何を根拠に扱い、いつまで保存するかで並べています。",
+    "The data that the platform and its services handle: who holds it, its class under the law, on what ground, how long it is kept.",
+)
+DATA_MAP = Text("データマップ（項目・所在・接続）", "Data map: items, place, connection")
+RESPONSIBILITY_LEAD = Text(
+    "部品ごとに、どの局面で、どの役割が何をするかを示します。説明責任（A）は局面ごとに一つの役割が負います。",
+    "For each component: which role does what in which phase. One role is accountable (A) for each phase.",
+)
+DECISIONS_LEAD = Text(
+    "決める必要がある事項と、いまの状態です。選択肢の長所・短所は、選ぶ前に比べるためのものです。",
+    "What must be decided, and how it stands. Merits and demerits are there to compare before choosing.",
+)
+OVERVIEW_TABLE = Text("一覧", "At a glance")
+OPEN_POINTS_LEAD = Text(
+    "まだ決まっていないことを、モデル全体から集めた一覧です。",
+    "Everything in the model that is not settled yet.",
+)
+CONSENT_LEAD = Text(
+    "同意の取り方を並べて比べます。状態に付けた○は提供の根拠になるもの、×は根拠にならないものです。",
+    "The ways to ask for consent side by side. ○ before a state: a ground for providing data; ×: no ground.",
+)
+ASSURANCE_LEAD = Text(
+    "サービスの求めに応じた、身元確認（IAL）、当人認証（AAL）、認証連携（FAL）の組合せを並べて比べます。カードを持たない人などへの代替手段も示します。",
+    "Combinations of identity proofing (IAL), authentication (AAL) and federation (FAL) side by side, with fallbacks for people who cannot use the ordinary means.",
+)
+CALENDAR_LEAD = Text(
+    "契約で定められた期限と、会議の予定です。{today}の時点のものです。予定は予定であり、開催したものだけに開催日があります。",
+    "What the contract sets a date for, and the meetings, as of {today}. What is planned is only planned; what was held has its date.",
+)
+GLOSSARY_LEAD = Text(
+    "このサイトで使う言葉の意味です。五十音順に並べています。同じ語が別の意味でも使われるものは、違いを書き分けています。",
+    "What words mean on this site, in alphabetical order. Where a word has another meaning elsewhere, the difference is told.",
+)
+CONFORMITY_LEAD = Text(
+    "従うべきガイドブック・標準の項目ごとに、応える記録と立場を示します。該当箇所は、実際に読んだ版のものです。",
+    "For each provision of the guidelines and standards to follow: the records that answer it, and the stance taken. Locators are of the edition that was read.",
+)
+CONFORMITY_UNCONFIRMED = Text(
+    "{of} 件のうち {n} 件は、契約が指す版での該当箇所を確認していません（「未確認」と表示）。契約が指す版に同じ定めがあるとは限りません。",
+    "For {n} of {of} provisions the counterpart in the edition named by the contract is unconfirmed. That edition may not say the same.",
+)
+
+FLOW_OF = Text("利用の流れ", "How it is used")
+MAIN_FLOW = Text("基本の流れ", "Main flow")
+ON = Text("「{on}」のとき", "On: {on}")
+OTHERWISE = Text("ほかの場合", "In another case")
+BRANCHES = Text("基本の流れから分かれるとき", "When it goes otherwise")
+AS_A_LIST = Text("同じ内容を下の「内容」に文章で示しています。", "The same stands below in words.")
+DATA_FLOW = Text("データの流れ", "Flow of data")
+DATA_FLOW_FIGURE = Text(
+    "左の役割が右の役割へ渡すデータ。破線の枠はパーソナルデータでないもの",
+    "Data that a role on the left provides to one on the right; dashed: not personal",
+)
+BY_CONSENT = Text("【同意】", "[by consent]")
+
+FILTER = {
+    "text": Text("語で絞り込む", "Search in this table"),
+    "all": Text("すべて", "All"),
+    "count": Text("{of} 件のうち {n} 件", "{n} of {of}"),
+    "none": Text("条件に合うものはありません。", "Nothing matches."),
+    "clear": Text("条件を消す", "Clear"),
+}
+"""What the filter of a table says; `{n}` and `{of}` are filled by its script."""
+ALL_KINDS = Text("すべての種類と印の意味", "All kinds, and what the marks mean")
 NOT_VERIFIED_LEAD = Text(
-    "出典で直接確認できていない事実、仮定、検討者の案として扱っている引用の一覧です。判断の前に確かめてください。",
-    "Citations that are not verified in the source itself: check them before deciding on them.",
+    "出典の本文で直接確認できていない事実、仮定、検討者の案の一覧です。引用だけでなく、指標、保証レベル、金額、評価、長所・短所に付いた確度も含みます。判断の前に確かめてください。",
+    "Facts not seen in the source itself, assumptions and proposals: citations, and the reliability of metrics, levels, amounts, marks, merits and demerits. Check them before deciding on them.",
 )
-LEGEND = Text("確度の印", "Marks of reliability")
+LEGEND = Text("確度の印の意味", "Marks of reliability")
 LEGEND_HELP = {
     "verified": Text("資料の本文で確認した事実", "Seen in the document itself"),
     "secondary": Text(
@@ -158,6 +249,33 @@ PERSONAS = (
         ),
         "patterns",
         PATTERNS,
+    ),
+    (
+        Text("よその地域の例を見たい方", "To see what others do"),
+        Text(
+            "全国の事例を、分野、同意の型、本人確認の型で絞り込めます。",
+            "Cases in Japan, by field, form of consent and form of identity assurance.",
+        ),
+        "kinds/case",
+        KIND_TITLES["case"],
+    ),
+    (
+        Text("個人情報の扱いを確かめたい方", "To check how personal data is handled"),
+        Text(
+            "どのデータを、だれが、何を根拠に、いつまで扱うか。責任の分け方へも進めます。",
+            "Which data, by whom, on what ground, for how long; and on to who answers for what.",
+        ),
+        "kinds/data-asset",
+        KIND_TITLES["data-asset"],
+    ),
+    (
+        Text("何が決まっていないかを知りたい方", "To see what is not decided"),
+        Text(
+            "決めること、残る論点、仮置きの数値を、決める者とともに一覧できます。",
+            "Decisions to take, open points, provisional figures, and who settles them.",
+        ),
+        "open-points",
+        OPEN_POINTS,
     ),
     (
         Text("仕様書との対応を確かめたい方", "To check against the specification"),

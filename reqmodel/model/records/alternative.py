@@ -88,6 +88,7 @@ class Risk(Part):
     likelihood: Annotated[Level, Label("起こりやすさ", "Likelihood")]
     impact: Annotated[Level, Label("影響", "Impact")]
     mitigation: Annotated[Text, Label("対応", "Mitigation")]
+    status: Annotated[Reliability, Label("確度", "Reliability")] = Reliability.PROPOSAL
 
 
 class LeadTime(Cited):
@@ -110,6 +111,7 @@ class Score(Part):
     criterion: Annotated[CriterionLink, Label("評価項目", "Criterion")]
     mark: Annotated[Mark, Label("評価", "Mark")]
     reason: Annotated[Text, Label("理由", "Reason")]
+    status: Annotated[Reliability, Label("確度", "Reliability")] = Reliability.PROPOSAL
 
 
 class Pattern(Record):
@@ -157,7 +159,7 @@ class Criterion(Record):
 class KeyShare(Part):
     """One sharing key and its weight in the mix."""
 
-    key: Annotated[SharingKey, Label("負担の基準", "Key")]
+    by: Annotated[SharingKey, Label("負担の基準", "Key")]
     weight: Annotated[Share, Label("割合", "Weight")]
     exponent: Annotated[Number | None, Label("人口の指数", "Exponent of population")] = None
 

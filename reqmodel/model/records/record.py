@@ -9,7 +9,7 @@ from pydantic import Field
 from reqmodel.model.link import FOUNDATIONS, Label, Link
 from reqmodel.model.text import Text
 from reqmodel.model.values import Agreement, Citation, Id, Part, Waiver, Word
-from reqmodel.model.vocabulary import Disclosure, Status
+from reqmodel.model.vocabulary import Disclosure, Reliability, Status
 
 Owner = Annotated[Id, Link("owned-by", "owns", ("role",), "none")]
 Origins = Annotated[Id, Link("derived-from", "derives", FOUNDATIONS)]
@@ -71,3 +71,8 @@ class Record(Part):
         if own is None or own.rank < self.disclosure.rank:
             return self.disclosure
         return own
+
+    @property
+    def reliability(self) -> tuple[Reliability, ...]:
+        """How sure its citations are, each status once, the surest first."""
+        return tuple(sorted({c.status for c in self.sources}, key=lambda status: status.rank))

@@ -48,6 +48,10 @@ class Requirement(Record):
         tuple[Annotated[Id, Link("refines", "refined-by", REQUIREMENTS)], ...],
         Label("詳細化する要件", "Refines"),
     ] = ()
+    binds: Annotated[
+        tuple[Annotated[Id, Link("binds", "bound-by", ("role",), "none")], ...],
+        Label("課す相手", "Binds", "この要件を満たす者", "Who must meet it"),
+    ] = ()
     cross_cutting: Annotated[
         Text | None,
         Label("特定のユースケースによらない理由", "Why no single use case needs it"),

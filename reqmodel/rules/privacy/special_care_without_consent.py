@@ -12,8 +12,8 @@ WITHOUT_CONSENT = (LegalGround.STATUTE, LegalGround.ENTRUSTMENT_27, LegalGround.
 """Grounds on which a private business may acquire it without consent (Art. 20(2))."""
 
 LAW = Text(
-    "民間事業者は、本人の同意を得ずに要配慮個人情報を取得できません（個人情報保護法20条2項）",
-    "A private business may not acquire it without the person's consent (APPI, Art. 20(2))",
+    "民間事業者は、法令に定める場合を除き、本人の同意を得ずに要配慮個人情報を取得できません（個人情報保護法20条2項）",
+    "A private business may not acquire it without the person's consent, save as statutes provide (APPI, Art. 20(2))",
 )
 UNKNOWN = Text(
     "提供先の法的な区分（recipient_type）が書かれておらず、民間事業者であれば、本人の同意を得ずに取得できません（個人情報保護法20条2項）",

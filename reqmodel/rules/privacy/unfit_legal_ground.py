@@ -9,10 +9,14 @@ from reqmodel.model.records.governance import DataAsset
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Controller, DataClass, LegalGround
 
-PUBLIC = EXCEPTIONS_69 | {LegalGround.PURPOSE_61}
+RELATED = {LegalGround.RELATED_31, LegalGround.REQUEST_72}
+"""Grounds that are open to person-related information alone."""
+PUBLIC = EXCEPTIONS_69 | {LegalGround.PURPOSE_61, LegalGround.REQUEST_72}
 PRIVATE = {
     LegalGround.PURPOSE_17,
     LegalGround.CONSENT_27,
+    LegalGround.EXCEPTION_27,
+    LegalGround.RELATED_31,
     LegalGround.ENTRUSTMENT_27,
     LegalGround.JOINT_USE_27,
 }
@@ -44,6 +48,8 @@ def _fits(ground: LegalGround, asset: DataAsset, *, held: bool) -> bool:
         return True
     if ground is LegalGround.NOT_PERSONAL:
         return asset.data_class not in PERSONAL
+    if ground in RELATED and asset.data_class is not DataClass.RELATED:
+        return False
     if ground in CONSENT and asset.data_class is DataClass.PSEUDONYMISED:
         return False
     return asset.data_class not in IMPERSONAL and ground in OPEN_TO[asset.controller_type]

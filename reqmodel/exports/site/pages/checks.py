@@ -1,4 +1,4 @@
-"""What the check found, the manual of the rules, and what is not verified."""
+"""What the check found, and the manual of the rules."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reqmodel.exports.site import wording
-from reqmodel.exports.site.html import badge, escape, mark, preformatted, said
+from reqmodel.exports.site.html import badge, escape, preformatted, said
 from reqmodel.exports.site.page import Desk, Page
-from reqmodel.exports.site.pages.matrices import legend
 from reqmodel.model.diagnostic import Diagnostic
 from reqmodel.model.rule import Example
-from reqmodel.model.vocabulary import Reliability
 from reqmodel.rules.registry import Rule, all_rules
-
-DOUBTFUL = tuple(r for r in Reliability if r not in (Reliability.VERIFIED, Reliability.DERIVED))
 
 
 def findings(desk: Desk) -> Page:
@@ -101,7 +97,8 @@ def _unfilled(text: str) -> str:
 
 
 def _example(desk: Desk, example: Example) -> str:
-    return "\n".join(_example_lines(desk, example))
+    lines = "\n".join(_example_lines(desk, example))
+    return f"<div data-search-exclude>\n{lines}\n</div>"
 
 
 def _example_lines(desk: Desk, example: Example) -> Iterator[str]:
@@ -116,26 +113,3 @@ def _example_lines(desk: Desk, example: Example) -> Iterator[str]:
 def _pre(text: str) -> str:
     """Text as it is, line by line; characters that no page may hold are shown as symbols."""
     return preformatted("".join("\u2400" if c == "\0" else c for c in text.rstrip("\n")))
-
-
-def not_verified(desk: Desk) -> Page:
-    """Every citation that is not verified in the source itself."""
-    here = "not-verified"
-    body = [f"<p>{desk.say(wording.NOT_VERIFIED_LEAD)}</p>", legend(desk)]
-    heads = (wording.CONTENT, wording.SOURCE, wording.LOCATOR, wording.REMARK)
-    head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
-    for status in DOUBTFUL:
-        rows = "".join(
-            f"<tr><td>{desk.record(here, r.id)}</td><td>{desk.record(here, c.source)}</td><td>{escape(c.at or '')}</td>"
-            f"<td>{said(c.note, desk.lang) if c.note else ''}</td></tr>"
-            for r in desk.model.own
-            for c in r.sources
-            if c.status is status
-        )
-        if rows:
-            body.append(f"## {status.label.to(desk.lang)} {{#{status}}}")
-            body.append(
-                f"{mark(status, desk.lang)}\n\n"
-                f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-            )
-    return Page(here, wording.NOT_VERIFIED.to(desk.lang), "\n\n".join(body))

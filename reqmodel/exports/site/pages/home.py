@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reqmodel.exports.site import wording
+from reqmodel.exports.site.figures import overview
 from reqmodel.exports.site.html import bar, escape, said
 from reqmodel.exports.site.page import Desk, Page, record_path
 from reqmodel.model.diagnostic import Severity
@@ -30,25 +31,21 @@ def home(desk: Desk) -> Page:
     project = desk.model.project
     body = [
         f'<p class="rm-lead">{said(project.purpose or wording.LEAD.fill({"client": project.client}), desk.lang)}</p>',
-        _heading(desk, wording.STATE, "state"),
+        desk.heading(wording.STATE, "state"),
         _tiles(desk),
         _flow(desk),
-        _heading(desk, wording.ENTRANCES, "entrances"),
+        desk.heading(wording.ENTRANCES, "entrances"),
         _entrances(desk),
     ]
     if desk.internal:
-        body += [_heading(desk, wording.COVERAGE, "coverage"), _coverage(desk)]
+        body += [desk.heading(wording.COVERAGE, "coverage"), _coverage(desk)]
     if _open(desk):
-        body += [_heading(desk, wording.OPEN_POINTS, "open"), _decisions(desk)]
+        body += [desk.heading(wording.NOT_DECIDED, "open"), _decisions(desk)]
     if project.notice:
         body.append(f'<p class="rm-small">{desk.say(project.notice)}</p>')
     return Page(
         HERE, escape(project.title.to(desk.lang)), "\n\n".join(b for b in body if b), wide=True
     )
-
-
-def _heading(desk: Desk, text: Text, anchor: str) -> str:
-    return f"## {text.to(desk.lang)} {{#{anchor}}}"
 
 
 def _count(desk: Desk, kind: str) -> int:
@@ -75,12 +72,8 @@ def _tiles(desk: Desk) -> str:
 
 
 def _flow(desk: Desk) -> str:
-    svg = desk.figures.get("home")
-    if not svg:
-        return ""
-    return (
-        f'<figure class="rm-figure"><figcaption>{desk.say(wording.FLOW)}</figcaption>{svg}</figure>'
-    )
+    source = overview(desk.model, {kind: f"{path}.html" for kind, path in TILES}, desk.lang)
+    return desk.figure(source, wording.FLOW)
 
 
 def _entrances(desk: Desk) -> str:
@@ -88,6 +81,7 @@ def _entrances(desk: Desk) -> str:
         f'<a class="rm-card" href="{desk.href(HERE, path)}"><strong>{said(who, desk.lang)}</strong>'
         f"<span>{said(what, desk.lang)}</span><em>{said(where, desk.lang)} →</em></a>"
         for who, what, path, where in wording.PERSONAS
+        if path in desk.paths
     )
     return f'<div class="rm-cards">{cards}</div>'
 

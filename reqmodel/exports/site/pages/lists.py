@@ -6,15 +6,15 @@ from reqmodel.analysis.coverage import headings
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import badge, escape, said
 from reqmodel.exports.site.page import Desk, Page, is_draft
-from reqmodel.model.kinds import KINDS
 from reqmodel.model.records.requirement import (
     BusinessRequirement,
     FunctionalRequirement,
     NonFunctionalRequirement,
     Requirement,
 )
-from reqmodel.model.records.use_case import UseCase
-from reqmodel.model.vocabulary import Status
+from reqmodel.tables.case_list import case_list
+from reqmodel.tables.data_inventory import data_inventory
+from reqmodel.tables.data_map import data_map
 from reqmodel.tables.headings import requirements_by_heading
 from reqmodel.tables.kind_list import kind_list
 
@@ -42,6 +42,8 @@ def requirements_of_kind(desk: Desk, kind: str, cls: type[Requirement]) -> Page:
     """The requirements of one kind, heading by heading."""
     here = f"requirements/{kind}"
     body = []
+    if f"kinds/{kind}" in desk.paths:
+        body.append(f"<p>{desk.link(here, f'kinds/{kind}', wording.ALL_AS_TABLE)}</p>")
     for heading, under in headings(desk.model):
         if heading.requirement_kind != kind:
             continue
@@ -56,35 +58,35 @@ def _requirement(desk: Desk, here: str, requirement: Requirement) -> str:
     return (
         f'<div class="rm-requirement"><p>{desk.record(here, requirement.id)} '
         f"{badge(requirement.priority.label.to(desk.lang), f'priority-{requirement.priority}')}</p>"
-        f"<p>{said(requirement.statement, desk.lang)}</p></div>"
-    )
-
-
-def use_cases(desk: Desk) -> Page:
-    """The use cases as cards."""
-    here = "use-cases"
-    cards = "".join(
-        f'<a class="rm-card" href="{desk.href(here, f"records/{case.id}")}">'
-        f'<strong><span class="rm-id">{case.id}</span> {said(case.title, desk.lang)}</strong>'
-        f"<span>{said(case.summary, desk.lang)}</span>"
-        f"<span>{badge(case.field.to(desk.lang))} {badge(case.stage.label.to(desk.lang))}</span></a>"
-        for case in desk.model.of_kind(UseCase)
-        if case.status is not Status.RETIRED
-    )
-    matrix = desk.link(here, "trace/use-cases", wording.USE_CASE_MATRIX)
-    cards = cards or f"<p>{desk.say(wording.NOTHING_HERE)}</p>"
-    return Page(
-        here,
-        UseCase.plural.to(desk.lang),
-        f'<div class="rm-cards">{cards}</div>\n\n<p>{matrix}</p>',
-        wide=True,
+        f"<p>{said(requirement.statement, desk.lang)} {desk.marks(requirement.reliability)}</p></div>"
     )
 
 
 def kind_page(desk: Desk, kind: str) -> Page:
     """All records of a kind in one table."""
-    cls = KINDS[kind]
     here = f"kinds/{kind}"
     records = [r for r in desk.model.records.values() if r.kind == kind]
-    body = desk.table(here, kind_list(desk.model, kind), css=f"rm-kind-{kind}")
-    return Page(here, cls.plural.to(desk.lang), body, is_draft(records))
+    table = kind_list(desk.model, kind)
+    body = desk.table(here, table, ids_only=True, css=f"rm-stack rm-kind-{kind}")
+    return Page(here, desk.title(kind), body, is_draft(records))
+
+
+def cases(desk: Desk) -> Page:
+    """Services elsewhere, to choose from by what can be compared."""
+    here = "kinds/case"
+    body = f"<p>{desk.say(wording.CASES_LEAD)}</p>\n\n" + desk.table(
+        here, case_list(desk.model), css="rm-stack rm-wide"
+    )
+    return Page(here, desk.title("case"), body, wide=True)
+
+
+def data_inventory_page(desk: Desk) -> Page:
+    """The data as the law sees it, and where it lies."""
+    here = "kinds/data-asset"
+    body = (
+        f"<p>{desk.say(wording.INVENTORY_LEAD)}</p>",
+        desk.table(here, data_inventory(desk.model), ids_only=True, css="rm-stack rm-wide"),
+        desk.heading(wording.DATA_MAP, "map"),
+        desk.table(here, data_map(desk.model), css="rm-stack"),
+    )
+    return Page(here, desk.title("data-asset"), "\n\n".join(body), wide=True)

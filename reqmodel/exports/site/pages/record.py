@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reqmodel.exports.site import wording
+from reqmodel.exports.site.figures import neighbourhood
 from reqmodel.exports.site.html import badge, escape, mark, said
 from reqmodel.exports.site.page import Desk, Page, is_draft, record_path
+from reqmodel.exports.site.pages.use_cases import use_case_parts
 from reqmodel.model.link import NAMES
 from reqmodel.model.records.record import Record
+from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability, Status
 from reqmodel.tables.record_sheet import Entry, Value, record_sheet
@@ -38,6 +41,8 @@ IN_LINKS = (
     "participants",
 )
 """Fields that the list of links shows."""
+IN_TABLES = ("data_uses",)
+"""Fields that a page shows as a table of their own."""
 _RELIABILITY = {r.label: r for r in Reliability}
 
 
@@ -46,14 +51,20 @@ def record_page(desk: Desk, record: Record) -> Page:
     here = record_path(record.id)
     entries = {e.field: e for e in record_sheet(record)}
     lead = next((f for f in LEAD_FIELDS if f in entries), "")
+    own = list(use_case_parts(desk, record)) if isinstance(record, UseCase) else []
+    left_out = {lead, *IN_BADGES, *IN_LINKS, *(IN_TABLES if own else ())}
     body = [
         _badges(desk, record, entries),
-        _statement(desk, entries[lead]) if lead else "",
-        _figure(desk, record),
-        _sheet(desk, [e for f, e in entries.items() if f not in (lead, *IN_BADGES, *IN_LINKS)]),
-        f"## {wording.LINKS.to(desk.lang)} {{#links}}",
+        _statement(desk, record, entries[lead]) if lead else "",
+        desk.figure(
+            neighbourhood(desk.model, record.id, desk.lang),
+            wording.TRACE_FIGURE.fill({"id": record.id}),
+        ),
+        *own,
+        _sheet(desk, record, [e for f, e in entries.items() if f not in left_out]),
+        desk.heading(wording.LINKS, "links"),
         _links(desk, here, record),
-        f"## {wording.SOURCES.to(desk.lang)} {{#sources}}",
+        desk.heading(wording.SOURCES, "sources"),
         _sources(desk, here, record),
         _origin(desk, record),
     ]
@@ -61,10 +72,19 @@ def record_page(desk: Desk, record: Record) -> Page:
     return Page(here, title, "\n\n".join(b for b in body if b), is_draft([record]))
 
 
-def _statement(desk: Desk, entry: Entry) -> str:
+def _statement(desk: Desk, record: Record, entry: Entry) -> str:
     """What a record says above all, under the name of the field: a summary is called one."""
     label = f'<span class="rm-label">{said(entry.label, desk.lang)}</span>'
-    return f'<div class="rm-statement">{label}<br>{_values(desk, entry)}</div>'
+    marks = desk.marks(_support(record, entry.field))
+    return (
+        f'<div class="rm-statement">{label} {marks}<br>{_Prose(desk, record).values(entry)}</div>'
+    )
+
+
+def _support(record: Record, field: str = "") -> list[Reliability]:
+    """How sure the citations are that support a field, or the record as a whole."""
+    found = {c.status for c in record.sources if (field in c.supports if field else not c.supports)}
+    return sorted(found, key=lambda status: status.rank)
 
 
 def _badges(desk: Desk, record: Record, entries: dict[str, Entry]) -> str:
@@ -86,63 +106,86 @@ def _badges(desk: Desk, record: Record, entries: dict[str, Entry]) -> str:
         if record.status is Status.RETIRED
         else ""
     )
+    words.append(desk.marks(_support(record)))
     return f'<p class="rm-badges">{" ".join(words)}</p>{retired}'
 
 
-def _figure(desk: Desk, record: Record) -> str:
-    svg = desk.figures.get(record.id)
-    if not svg:
-        return ""
-    label = wording.TRACE_FIGURE.fill({"id": record.id})
-    return f'<figure class="rm-figure" data-search-exclude>{svg}<figcaption>{said(label, desk.lang)}</figcaption></figure>'
-
-
-def _sheet(desk: Desk, entries: Iterable[Entry]) -> str:
+def _sheet(desk: Desk, record: Record, entries: Iterable[Entry]) -> str:
+    prose = _Prose(desk, record)
     rows = "".join(
-        f"<tr><th scope=row>{said(e.label, desk.lang)}</th><td>{_values(desk, e)}</td></tr>"
+        f"<tr><th scope=row>{said(e.label, desk.lang)} {desk.marks(_support(record, e.field))}</th>"
+        f"<td>{prose.values(e)}</td></tr>"
         for e in entries
     )
     if not rows:
         return ""
-    return (
-        f"## {wording.CONTENT.to(desk.lang)} {{#content}}\n\n"
-        f'<table class="rm-table rm-sheet"><tbody>{rows}</tbody></table>'
-    )
+    heading = desk.heading(wording.CONTENT, "content")
+    return f'{heading}\n\n<table class="rm-table rm-sheet"><tbody>{rows}</tbody></table>'
 
 
-def _values(desk: Desk, entry: Entry) -> str:
-    values = [_value(desk, v) for v in entry.values]
-    if len(values) == 1:
-        return values[0]
-    tag = "ol" if entry.field in ("main_flow", "steps") else "ul"
-    return f"<{tag}>" + "".join(f"<li>{v}</li>" for v in values) + f"</{tag}>"
+class _Prose:
+    """The values of a record's fields as HTML, the glossary's terms marked once a field."""
 
+    def __init__(self, desk: Desk, record: Record) -> None:
+        self.desk, self.record = desk, record
+        self.seen: set[str] = set()
 
-def _value(desk: Desk, value: Value) -> str:
-    if isinstance(value, Text):
-        return _scalar(desk, value)
-    parts = list(_parts(desk, value))
-    return "<br>".join(parts)
+    def values(self, entry: Entry) -> str:
+        """All values of a field."""
+        self.seen = {self.record.id}
+        return self._values(entry)
 
+    def _values(self, entry: Entry) -> str:
+        values = [self._value(v) for v in entry.values]
+        if len(values) == 1:
+            return values[0]
+        tag = "ol" if entry.field in ("main_flow", "steps") else "ul"
+        return f"<{tag}>" + "".join(f"<li>{v}</li>" for v in values) + f"</{tag}>"
 
-def _parts(desk: Desk, entries: tuple[Entry, ...]) -> Iterator[str]:
-    """The fields of a structure; keys are for machines, a lone text needs no name."""
-    shown = [e for e in entries if e.field != "key"]
-    for entry in shown:
-        if entry.field in ("text", "title") or len(shown) == 1:
-            yield _values(desk, entry)
-        else:
-            yield f'<span class="rm-label">{said(entry.label, desk.lang)}</span> {_values(desk, entry)}'
+    def _value(self, value: Value) -> str:
+        if isinstance(value, Text):
+            return self._scalar(value)
+        fields = {e.field: e for e in value}
+        lines = list(self._lines(value))
+        if "status" in fields:
+            lines[:1] = [" ".join((*lines[:1], self._values(fields["status"])))]
+        cited = fields["sources"].values if "sources" in fields else ()
+        return "<br>".join(lines) + "".join(
+            self._citation(c) for c in cited if isinstance(c, tuple)
+        )
 
+    def _lines(self, entries: tuple[Entry, ...]) -> Iterator[str]:
+        """The fields of a structure; keys are for machines, a lone text needs no name."""
+        shown = [e for e in entries if e.field not in ("key", "status", "sources")]
+        for entry in shown:
+            if entry.field in ("text", "title") or len(shown) == 1:
+                yield self._values(entry)
+            else:
+                label = said(entry.label, self.desk.lang)
+                yield f'<span class="rm-label">{label}</span> {self._values(entry)}'
 
-def _scalar(desk: Desk, value: Text) -> str:
-    if value in _RELIABILITY:
-        return mark(_RELIABILITY[value], desk.lang)
-    if value.ja in desk.model.records:
-        return desk.record("records/x", value.ja)
-    if value.ja.startswith(("https://", "http://")):
-        return f'<a href="{escape(value.ja)}" rel="noopener">{escape(value.ja)}</a>'
-    return said(value, desk.lang)
+    def _citation(self, entries: tuple[Entry, ...]) -> str:
+        """A citation inside a structure, in one line."""
+        order = ("status", "source", "at", "edition", "note")
+        fields = {e.field: e for e in entries}
+        return (
+            '<span class="rm-note">'
+            + " ".join(self._values(fields[name]) for name in order if name in fields)
+            + "</span>"
+        )
+
+    def _scalar(self, value: Text) -> str:
+        desk = self.desk
+        if value in _RELIABILITY:
+            return mark(_RELIABILITY[value], desk.lang)
+        if value.ja in desk.model.records:
+            return desk.record(record_path("x"), value.ja)
+        if value.ja.startswith(("https://", "http://")):
+            return f'<a href="{escape(value.ja)}" rel="noopener">{escape(value.ja)}</a>'
+        words = desk.terms.marked(value, desk.lang, self.seen)
+        if desk.lang == "en" and not value.en and not value.ja.isascii():
+            return f'<span lang="ja">{words}</span>'
+        return words
 
 
 def _links(desk: Desk, here: str, record: Record) -> str:
@@ -160,7 +203,7 @@ def _links(desk: Desk, here: str, record: Record) -> str:
         f"<td>{desk.records(here, ids)}</td></tr>"
         for (way, name), ids in groups.items()
     )
-    return f'<table class="rm-table rm-sheet"><tbody>{rows}</tbody></table>'
+    return f'<table class="rm-table rm-sheet" data-search-exclude><tbody>{rows}</tbody></table>'
 
 
 def _sources(desk: Desk, here: str, record: Record) -> str:
@@ -187,7 +230,7 @@ def _sources(desk: Desk, here: str, record: Record) -> str:
     heads += (wording.REMARK,) if noted else ()
     head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
     return (
-        f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead>'
+        f'<div class="rm-scroll" data-search-exclude><table class="rm-table"><thead><tr>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 

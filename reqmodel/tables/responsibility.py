@@ -1,0 +1,69 @@
+"""Who does what with personal data: for each component, its phases by the roles that take part."""
+
+from __future__ import annotations
+
+from reqmodel.model.anatomy import label_of
+from reqmodel.model.model import Model
+from reqmodel.model.records.governance import Activity, Role
+from reqmodel.model.table import RELIABILITY, Cell, Column, Table, Values
+from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Part, Status
+
+NOT_DIVIDED = Text("該当なし: {why}", "Not applicable: {why}")
+
+
+def responsibility(model: Model) -> tuple[Table, ...]:
+    """A table for each component: one row a phase, one column a role that has a part in it.
+
+    A phase that a component does not have says so, and why. The last column says how sure the
+    sources are.
+    """
+    components: dict[Text, list[Activity]] = {}
+    for activity in model.of_kind(Activity):
+        if activity.status is not Status.RETIRED:
+            components.setdefault(activity.component, []).append(activity)
+    return tuple(_component(model, name, found) for name, found in components.items())
+
+
+def letter(part: Part) -> str:
+    """R, A, C or I."""
+    return part.value[0].upper()
+
+
+def _component(model: Model, name: Text, activities: list[Activity]) -> Table:
+    taking_part = {a.role for activity in activities for a in activity.assignments}
+    roles = [r for r in model.of_kind(Role) if r.id in taking_part]
+    table = Table(
+        name,
+        (
+            Column("phase", label_of(Activity, "phase").text),
+            *(Column(role.id, role.title) for role in roles),
+            Column(RELIABILITY.key, RELIABILITY.title),
+        ),
+        tuple(_row(activity, roles) for activity in sorted(activities, key=lambda a: a.phase.rank)),
+    )
+    return table.without_empty()
+
+
+def _row(activity: Activity, roles: list[Role]) -> tuple[Values, ...]:
+    return (
+        Cell(activity.phase.label, links=(activity.id,), note=_why_not(activity)),
+        *(_parts(activity, role) for role in roles),
+        tuple(Cell(status=status) for status in activity.reliability),
+    )
+
+
+def _why_not(activity: Activity) -> Text | None:
+    why = activity.not_applicable
+    return NOT_DIVIDED.fill({"why": why}) if why else None
+
+
+def _parts(activity: Activity, role: Role) -> Values:
+    cells = tuple(
+        Cell(_named(a.part), note=a.note) for a in activity.assignments if a.role == role.id
+    )
+    return cells[0] if len(cells) == 1 else cells
+
+
+def _named(part: Part) -> Text:
+    return Text(f"{letter(part)} {part.label.ja}", f"{letter(part)} {part.label.en}")
