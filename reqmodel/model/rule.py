@@ -43,6 +43,11 @@ class Card(Part):
 
     severity: Annotated[Severity, Label("重大度", "Severity")]
     waivable: Annotated[Flag, Label("許容できるか", "May be waived")] = True
+    basis: Annotated[tuple[Word, ...], Label("根拠", "Basis")] = ()
+    title: Annotated[Text, Label("名称", "Title")]
+    message: Annotated[Text, Label("メッセージ", "Message")]
+    why: Annotated[Text, Label("理由", "Why")]
+    fix: Annotated[Text, Label("直し方", "How to mend it")]
     judges_texts: Annotated[
         Flag,
         Label(
@@ -52,11 +57,6 @@ class Card(Part):
             "Of rules that read the model: lint --whole uses it too",
         ),
     ] = False
-    basis: Annotated[tuple[Word, ...], Label("根拠", "Basis")] = ()
-    title: Annotated[Text, Label("名称", "Title")]
-    message: Annotated[Text, Label("メッセージ", "Message")]
-    why: Annotated[Text, Label("理由", "Why")]
-    fix: Annotated[Text, Label("直し方", "How to mend it")]
     passes: Annotated[tuple[Example, ...], Label("合格の例", "Passes"), Field(min_length=1)]
     fails: Annotated[tuple[Example, ...], Label("指摘される例", "Fails")] = ()
     unshown: Annotated[
