@@ -33,7 +33,17 @@ DIAGNOSTIC = [
     "message",
     "suggestion",
 ]
-SUMMARY = ["errors", "warnings", "infos", "waived", "records", "files", "by_rule", "sound"]
+SUMMARY = [
+    "errors",
+    "warnings",
+    "infos",
+    "waived",
+    "adopted",
+    "records",
+    "files",
+    "by_rule",
+    "sound",
+]
 RECORDS = """\
 kind: business-requirement
 defaults: {heading: BH-PROCEDURE}

@@ -9,9 +9,21 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError  # typer has them nowhere else
 
 from reqmodel import __version__
-from reqmodel.cli import build, calendar, check, init, manual, records, rules, schema, serve
+from reqmodel.cli import (
+    build,
+    calendar,
+    check,
+    init,
+    lint,
+    manual,
+    records,
+    rules,
+    schema,
+    serve,
+)
 from reqmodel.cli.language import HELP_LANGUAGE, say
-from reqmodel.cli.options import ReportFormat, progress
+from reqmodel.cli.options import progress
+from reqmodel.cli.reporting import ReportFormat, print_report
 from reqmodel.cli.usage import usage_message
 from reqmodel.model.diagnostic import CheckFailedError, ReqmodelError
 
@@ -25,8 +37,8 @@ app = typer.Typer(
         "Write, link, check and publish the requirements of shared public platforms.",
     ),
     epilog=say(
-        "終了コード: 0 問題なし / 1 指摘あり / 2 使い方の誤り / 3 モデルが読めない",
-        "Exit codes: 0 sound / 1 findings / 2 usage / 3 no readable model",
+        "終了コード: 0 問題なし / 1 指摘あり / 2 使い方の誤り / 3 モデル（lint ではファイル）が読めない",
+        "Exit codes: 0 sound / 1 findings / 2 usage / 3 no readable model or file",
     ),
     no_args_is_help=True,
     add_completion=False,
@@ -35,6 +47,7 @@ app = typer.Typer(
 )
 app.command("init", help=init.HELP)(init.init)
 app.command("check", help=check.HELP)(check.check)
+app.command("lint", help=lint.HELP)(lint.lint)
 app.command("show", help=records.SHOW_HELP)(records.show)
 app.command("list", help=records.LIST_HELP)(records.list_)
 app.command("trace", help=records.TRACE_HELP)(records.trace)
@@ -79,7 +92,7 @@ def main() -> None:
         sys.exit(USAGE)
     except CheckFailedError as problem:
         progress()
-        check.print_report(problem.report, HELP_LANGUAGE, ReportFormat.TEXT)
+        print_report(problem.report, HELP_LANGUAGE, ReportFormat.TEXT)
         print(problem.message.to(HELP_LANGUAGE), file=sys.stderr)
         sys.exit(FINDINGS)
     except ReqmodelError as problem:

@@ -29,16 +29,6 @@ class Format(StrEnum):
     JSON = "json"
 
 
-class ReportFormat(StrEnum):
-    """The forms of a report."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
-
-
 ModelFolder = Annotated[
     Path,
     typer.Option(

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reqmodel.model.labelled import Labelled
-from reqmodel.model.text import Text
+from reqmodel.model.text import NO_TEXT, Language, Text
 
 if TYPE_CHECKING:
     from reqmodel.model.values import Waiver
 
+Fingerprint = tuple[str, str, str]
+"""What tells a finding from others: a rule, a record or file, the words found."""
+
 KeyPath = tuple[str | int, ...]
 """The way from a record to a place in it: field names and list positions."""
+
+
+_UNREAD = Text(
+    "文字がなく、点検していない場所: {places}", "Not checked, as it has no text: {places}"
+)
 
 
 class Severity(Labelled):
@@ -28,13 +37,20 @@ class Severity(Labelled):
 class Location:
     """A place in a file: line and column count from 1; 0 where there is none.
 
-    `label` says the place in other words where lines mean nothing (page, cell).
+    `label` says the place in words where lines mean nothing (page, cell); without a line, the
+    column counts in the text that it names.
     """
 
     file: str
     line: int = 0
     column: int = 0
-    label: str = ""
+    label: Text = NO_TEXT
+
+    def to(self, lang: Language) -> str:
+        """File, line and column as `file:line:column`, then the label."""
+        numbers = (self.line, self.column) if self.line else ()
+        where = ":".join(str(part) for part in (self.file, *numbers) if part)
+        return f"{where} {self.label.to(lang)}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +106,11 @@ class Diagnostic:
     """The author's words that it is about; empty where it is about more than words."""
 
     @property
+    def fingerprint(self) -> Fingerprint:
+        """What stays the same while lines move: the rule, the record or file, the words."""
+        return self.rule, self.record or self.location.file, self.phrase
+
+    @property
     def order(self) -> tuple[object, ...]:
         """Sort key: by place, the worst first."""
         return (
@@ -102,17 +123,62 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that was linted: its name, the SHA-256 of its bytes, how many passages it has.
+
+    `unread` names places in it without text that can be read; `problem` says why none of it could.
+    """
+
+    file: str
+    sha256: str = ""
+    passages: int = 0
+    unread: tuple[Text, ...] = ()
+    problem: Text = NO_TEXT
+
+    @property
+    def unread_text(self) -> Text:
+        """What to say of the places that could not be read; nothing where there are none."""
+        return _UNREAD.fill({"places": Text.listed(self.unread)}) if self.unread else NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a check found. Every renderer renders this one report."""
+    """Everything a check found. Every renderer renders this one report.
+
+    `adopted` counts what a baseline took away, `examined` lists the files that were linted.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
     records: int = 0
     files: int = 0
+    adopted: int = 0
+    examined: tuple[Examined, ...] = ()
 
     def failed(self, at: Severity = Severity.ERROR) -> bool:
-        """Whether anything is as bad as `at`, or worse."""
-        return any(d.severity.rank <= at.rank for d in self.diagnostics)
+        """Whether anything is as bad as `at`, or worse; what could not be read has not passed."""
+        return any(d.severity.rank <= at.rank for d in self.diagnostics) or self.unreadable
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether a file that was to be linted could not be read."""
+        return any(e.problem for e in self.examined)
+
+    def down_to(self, least: Severity) -> Report:
+        """The report without what is milder than `least`."""
+        shown = tuple(d for d in self.diagnostics if d.severity.rank <= least.rank)
+        return replace(self, diagnostics=shown)
+
+    def beyond(self, known: Mapping[Fingerprint, int]) -> Report:
+        """The report without the findings of a baseline, each as often as it is known."""
+        seen: Counter[Fingerprint] = Counter()
+        new = []
+        for diagnostic in self.diagnostics:
+            seen[diagnostic.fingerprint] += 1
+            if seen[diagnostic.fingerprint] > known.get(diagnostic.fingerprint, 0):
+                new.append(diagnostic)
+        adopted = self.adopted + len(self.diagnostics) - len(new)
+        return replace(self, diagnostics=tuple(new), adopted=adopted)
 
     def counts(self) -> dict[Severity, int]:
         """How many findings of each severity, zero included."""

@@ -12,3 +12,4 @@ class Norm(Labelled):
     RULE = "rule", "ルール文", "Rule"
     CRITERION = "criterion", "受入基準", "Acceptance criterion"
     MEASURE = "measure", "測り方", "Measure"
+    PASSAGE = "passage", "文書の一節", "Passage of a document"

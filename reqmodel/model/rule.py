@@ -59,6 +59,15 @@ class Card(Part):
     message: Annotated[Text, Label("メッセージ", "Message")]
     why: Annotated[Text, Label("理由", "Why")]
     fix: Annotated[Text, Label("直し方", "How to mend it")]
+    judges_texts: Annotated[
+        Flag,
+        Label(
+            "文書全体の点検",
+            "Judges texts as a whole",
+            "モデル全体を読むルールのうち、lint --whole でも使うもの",
+            "Of rules that read the model: lint --whole uses it too",
+        ),
+    ] = False
     passes: Annotated[tuple[Example, ...], Label("合格の例", "Passes"), Field(min_length=1)]
     fails: Annotated[tuple[Example, ...], Label("指摘される例", "Fails")] = ()
     unshown: Annotated[

@@ -92,6 +92,10 @@ class Text:
         return {"anyOf": [one, both]}
 
 
+NO_TEXT = Text("")
+"""Where there is nothing to say."""
+
+
 def _text(value: object) -> Text:
     if isinstance(value, str):
         return Text(value if _plain(value) else _words(value, ()))

@@ -5,22 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from reqmodel.model.diagnostic import Diagnostic, Report, Severity
+from reqmodel.model.diagnostic import Diagnostic, Examined, Report, Severity
 from reqmodel.model.text import Language
 
 
 def as_json(report: Report, lang: Language) -> dict[str, Any]:
-    """`{"diagnostics": […], "summary": …}`, documented in the README and stable."""
-    return {
+    """`{"diagnostics": […], "summary": …}`, documented in the README and stable; of `lint`, `examined` too."""
+    data: dict[str, Any] = {
         "diagnostics": [_diagnostic(d, lang) for d in report.diagnostics],
         "summary": {
             **{f"{severity}s": count for severity, count in report.counts().items()},
             "waived": len(report.waived),
+            "adopted": report.adopted,
             "records": report.records,
             "files": report.files,
             "by_rule": dict(sorted(Counter(d.rule for d in report.diagnostics).items())),
             "sound": not report.failed(Severity.ERROR),
         },
+    }
+    if report.examined:
+        data["examined"] = [_examined(one, lang) for one in report.examined]
+    return data
+
+
+def _examined(one: Examined, lang: Language) -> dict[str, Any]:
+    return {
+        "file": one.file,
+        "sha256": one.sha256,
+        "passages": one.passages,
+        "unread": [place.to(lang) for place in one.unread],
+        "problem": one.problem.to(lang),
     }
 
 
@@ -30,7 +44,7 @@ def _diagnostic(diagnostic: Diagnostic, lang: Language) -> dict[str, Any]:
         "file": place.file,
         "line": place.line,
         "column": place.column,
-        "label": place.label,
+        "label": place.label.to(lang),
         "rule": diagnostic.rule,
         "family": diagnostic.family,
         "record": diagnostic.record,

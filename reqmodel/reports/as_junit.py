@@ -26,6 +26,13 @@ def as_junit(report: Report, lang: Language, rules: Iterable[Rule]) -> str:
         case = TestCase(rule.name, classname=f"reqmodel.{rule.family}")
         case.result = [_result(d, lang) for d in found[rule.name]]
         suite.add_testcase(case)
+    if report.examined:
+        suites["lint"] = TestSuite("lint")
+    for one in report.examined:
+        case = TestCase(one.file, classname="reqmodel.lint")
+        if one.problem:
+            case.result = [Error(one.problem.to(lang), "unreadable")]
+        suites["lint"].add_testcase(case)
     xml = JUnitXml("reqmodel")
     for suite in suites.values():
         xml.add_testsuite(suite)
@@ -35,8 +42,7 @@ def as_junit(report: Report, lang: Language, rules: Iterable[Rule]) -> str:
 
 def _result(diagnostic: Diagnostic, lang: Language) -> Error | Failure:
     sort = Error if diagnostic.severity is Severity.ERROR else Failure
-    place = diagnostic.location
     message = "".join(c for c in diagnostic.message.to(lang) if c.isprintable() or c.isspace())
-    result = sort(f"{place.file}:{place.line}:{place.column}: {message}", str(diagnostic.severity))
+    result = sort(f"{diagnostic.location.to(lang)}: {message}", str(diagnostic.severity))
     result.text = diagnostic.suggestion.to(lang)
     return result

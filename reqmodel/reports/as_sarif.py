@@ -35,8 +35,35 @@ def as_sarif(report: Report, lang: Language, rules: Iterable[Rule]) -> dict[str,
                     }
                 },
                 "columnKind": "unicodeCodePoints",
+                **_examined(report, lang),
                 "results": results,
             }
+        ],
+    }
+
+
+def _examined(report: Report, lang: Language) -> dict[str, Any]:
+    """The files that were linted, with their hashes, and what of them could not be read."""
+    if not report.examined:
+        return {}
+    told = [
+        {
+            "level": level,
+            "message": {"text": text.to(lang)},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(one.file)}}}],
+        }
+        for one in report.examined
+        for level, text in (("error", one.problem), ("note", one.unread_text))
+        if text
+    ]
+    return {
+        "artifacts": [
+            {"location": {"uri": quote(one.file)}, "hashes": {"sha-256": one.sha256}}
+            for one in report.examined
+            if one.sha256
+        ],
+        "invocations": [
+            {"executionSuccessful": not report.unreadable, "toolExecutionNotifications": told}
         ],
     }
 
@@ -57,28 +84,23 @@ def _result(
     diagnostic: Diagnostic, lang: Language, index: dict[str, int], waiver: Waiver | None = None
 ) -> dict[str, Any]:
     place = diagnostic.location
+    line, column = (place.line, max(place.column, 1)) if place.line else (1, 1)
+    where: dict[str, Any] = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(place.file)},
+            "region": {"startLine": line, "startColumn": column},
+        }
+    }
+    if place.label:
+        where["logicalLocations"] = [{"fullyQualifiedName": place.label.to(lang)}]
     result: dict[str, Any] = {
         "ruleId": diagnostic.rule,
         "ruleIndex": index[diagnostic.rule],
         "level": _LEVELS[diagnostic.severity],
         "message": {"text": f"{diagnostic.message.to(lang)} {diagnostic.suggestion.to(lang)}"},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": quote(place.file)},
-                    "region": {
-                        "startLine": max(place.line, 1),
-                        "startColumn": max(place.column, 1),
-                    },
-                }
-            }
-        ],
+        "locations": [where],
         "partialFingerprints": {
-            "record/v1": ":".join(
-                part
-                for part in (diagnostic.rule, diagnostic.record or place.file, diagnostic.phrase)
-                if part
-            )
+            "record/v1": ":".join(part for part in diagnostic.fingerprint if part)
         },
     }
     if waiver:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from unicodedata import east_asian_width
 
-from reqmodel.model.diagnostic import Diagnostic, Location, Report, Severity
+from reqmodel.model.diagnostic import Diagnostic, Examined, Location, Report, Severity
 from reqmodel.model.text import Language, Text
 
 WIDEST = 100
@@ -19,29 +19,36 @@ _SUMMARY = Text(
     "{records} 件の記録（{files} ファイル）を点検しました: {counts}",
     "Checked {records} records in {files} files: {counts}",
 )
+_LINTED = Text(
+    "{files} ファイルの文 {records} 件を点検しました: {counts}",
+    "Checked {records} passages in {files} files: {counts}",
+)
+_UNREADABLE = Text("点検できませんでした。", "Not checked.")
 _COUNTS = {
     Severity.ERROR: Text("エラー {n}", "{n} error(s)"),
     Severity.WARNING: Text("警告 {n}", "{n} warning(s)"),
     Severity.INFO: Text("情報 {n}", "{n} note(s)"),
 }
 _WAIVED = Text("許容済み {n}", "{n} waived")
+_ADOPTED = Text("既知 {n}", "{n} known")
 _EXPLAIN = Text(
     "ルールの説明: reqmodel rules {rule}", "What a rule is about: reqmodel rules {rule}"
 )
 
 
 def as_text(
-    report: Report, lang: Language, line_at: Callable[[Location], str], *, colour: bool = False
+    report: Report, lang: Language, text_at: Callable[[Location], str], *, colour: bool = False
 ) -> str:
-    """All findings and a summary by rule. `line_at` gives the source line of a location."""
-    return "\n".join(_lines(report, lang, line_at, colour=colour))
+    """All findings and a summary by rule. `text_at` gives the text around a location."""
+    return "\n".join(_lines(report, lang, text_at, colour=colour))
 
 
 def _lines(
-    report: Report, lang: Language, line_at: Callable[[Location], str], *, colour: bool
+    report: Report, lang: Language, text_at: Callable[[Location], str], *, colour: bool
 ) -> Iterator[str]:
     for diagnostic in report.diagnostics:
-        yield from _one(diagnostic, lang, line_at, colour=colour)
+        named = bool(diagnostic.record) and not report.examined
+        yield from _one(diagnostic, lang, text_at, named=named, colour=colour)
         yield ""
     by_rule = Counter((d.severity.rank, d.rule, d.severity) for d in report.diagnostics)
     for (_, rule, severity), count in sorted(by_rule.items()):
@@ -53,25 +60,43 @@ def _lines(
     counts = [_COUNTS[s].fill({"n": n}).to(lang) for s, n in report.counts().items()]
     if report.waived:
         counts.append(_WAIVED.fill({"n": len(report.waived)}).to(lang))
+    if report.adopted:
+        counts.append(_ADOPTED.fill({"n": report.adopted}).to(lang))
     values = {"records": report.records, "files": report.files, "counts": ", ".join(counts)}
-    yield _SUMMARY.fill(values).to(lang)
-    if not report.diagnostics:
+    yield (_LINTED if report.examined else _SUMMARY).fill(values).to(lang)
+    yield from _examined(report.examined, lang)
+    if not (report.diagnostics or report.unreadable):
         yield _SOUND.to(lang)
 
 
+def _examined(files: Iterable[Examined], lang: Language) -> Iterator[str]:
+    """The files that were linted, each with its hash or the reason why it was not read."""
+    for one in files:
+        if one.problem:
+            yield f"  {one.file}: {_UNREADABLE.to(lang)} {one.problem.to(lang)}"
+            continue
+        yield f"  {one.file}  SHA-256 {one.sha256}"
+        if one.unread:
+            yield f"    {one.unread_text.to(lang)}"
+
+
 def _one(
-    diagnostic: Diagnostic, lang: Language, line_at: Callable[[Location], str], *, colour: bool
+    diagnostic: Diagnostic,
+    lang: Language,
+    text_at: Callable[[Location], str],
+    *,
+    named: bool,
+    colour: bool,
 ) -> Iterator[str]:
     place, severity = diagnostic.location, diagnostic.severity
-    where = ":".join(str(p) for p in (place.file, place.line, place.column) if p)
-    of = f" {diagnostic.record}" if diagnostic.record else ""
+    of = f" {diagnostic.record}" if named else ""
     head = _paint(severity.label.to(lang), severity, colour=colour)
-    yield f"{where}: {head} [{diagnostic.rule}]{of}"
+    yield f"{place.to(lang)}: {head} [{diagnostic.rule}]{of}"
     yield f"  {diagnostic.message.to(lang)}"
-    line = line_at(place) if place.line else ""
+    line = text_at(place) if place.line or place.label else ""
     if line:
         shown, caret = _excerpt(line, place.column)
-        number = str(place.line)
+        number = str(place.line or "")
         yield f"  {number} | {shown}"
         yield f"  {' ' * len(number)} | {caret}"
     yield f"  {_FIX.to(lang)}: {diagnostic.suggestion.to(lang)}"

@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
+from reqmodel.model.records.passage import DocumentPassage
 from reqmodel.model.records.record import Record
 from reqmodel.model.rule import Card, Check, Reads
 from reqmodel.model.text import Text
@@ -58,6 +59,14 @@ class Rule:
         """The class of words whose mentions in passages the check reads, if it reads such."""
         parameter = self._parameter
         return get_args(parameter)[0] if get_origin(parameter) is Mention else None
+
+    @property
+    def lints(self) -> bool:
+        """Whether it reads texts of any file: passages, words in them, or records of any kind."""
+        about = self.about
+        return bool(self.word) or (
+            about is not None and (about is Passage or issubclass(DocumentPassage, about))
+        )
 
     @property
     def _parameter(self) -> Any:  # noqa: ANN401  # an annotation can be anything

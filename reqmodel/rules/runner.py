@@ -133,7 +133,7 @@ def _of_finding(
     record = model.records.get(finding.record)
     phrase = finding.phrase
     values = {
-        "id": finding.record,
+        "id": record.called if record else finding.record,
         "title": record.title if record else Text(finding.record),
         "found": phrase.words if phrase else "",
     }

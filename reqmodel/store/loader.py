@@ -58,6 +58,12 @@ def load(root: Path) -> Model:
             gc.enable()
 
 
+def bare() -> Model:
+    """A model of nothing but the base, for texts that belong to no model."""
+    records = inherited()
+    return Model(project=_stand_in(), records=records, inherited=frozenset(records))
+
+
 def inherited() -> dict[str, Record]:
     """The records of the base, which every model has."""
     return _base().records

@@ -37,6 +37,8 @@ class Passage:
     text: str
     beside: frozenset[Norm]
     lexicon: Lexicon = field(repr=False)
+    under: tuple[str, ...] = ()
+    """The headings over it, the outermost first; of a linted document."""
 
     @property
     def plain(self) -> str:
@@ -129,7 +131,9 @@ def passages(record: Record, lexicon: Lexicon) -> Iterator[Passage]:
     """Every normative text of a record, in each language that it is written in."""
     found = normative_texts(record)
     beside = frozenset([norm for _, norm, _ in found])
+    under = record.under
     for keys, norm, text in found:
-        yield Passage(record.id, (*keys, "ja"), "ja", norm, text.ja, beside, lexicon)
+        if text.ja:
+            yield Passage(record.id, (*keys, "ja"), "ja", norm, text.ja, beside, lexicon, under)
         if text.en:
-            yield Passage(record.id, (*keys, "en"), "en", norm, text.en, beside, lexicon)
+            yield Passage(record.id, (*keys, "en"), "en", norm, text.en, beside, lexicon, under)

@@ -49,6 +49,16 @@ class Record(Part):
     waivers: Annotated[tuple[Waiver, ...], Label("許容", "Waivers")] = ()
 
     @property
+    def called(self) -> Text:
+        """What messages call it, beside its title."""
+        return Text(self.id)
+
+    @property
+    def under(self) -> tuple[str, ...]:
+        """The headings over its texts, the outermost first, where it is part of a document."""
+        return ()
+
+    @property
     def sought(self) -> tuple[str, ...]:
         """Ways to write the word that normative texts are searched for; most records have none."""
         return ()

@@ -1,0 +1,1 @@
+"""Texts of any file as stretches with their places: from_<format>."""

@@ -1,0 +1,249 @@
+"""A Word file: body, tables, text boxes, notes, headers and footers, as it reads with all changes accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reqmodel.model.text import NO_TEXT, Text
+from reqmodel.store.document import Stretch
+from reqmodel.store.package import besides, require_safe
+from reqmodel.text.outline import Outline
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_GONE = frozenset({_W + "del", _W + "moveFrom", _MC + "Fallback"})
+"""Deleted, moved away, or the same again for old programs."""
+_BESIDE = frozenset({_W + "txbxContent", _W + "rt", _W + "instrText", _W + "pPr", _W + "rPr"})
+"""Inside a paragraph, but none of its words: a text box, a reading (ふりがな), a field's code."""
+_BREAKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_DEEPEST_HEADING = 9
+_STORIES = {
+    "header": Text("ヘッダー", "header"),
+    "footer": Text("フッター", "footer"),
+    "footnotes": Text("脚注", "footnote"),
+    "endnotes": Text("文末脚注", "endnote"),
+}
+
+
+def from_docx(data: bytes, _name: str) -> Iterator[Stretch]:
+    """The stretches of a .docx file: paragraphs with their page where Word noted it.
+
+    Raises:
+        ReqmodelError: it cannot be opened safely.
+    """
+    require_safe(data)
+    import docx  # noqa: PLC0415  # heavy, and only where there is such a file
+    from docx.oxml.parser import parse_xml  # noqa: PLC0415  # the same
+
+    document = docx.Document(BytesIO(data))
+    reader = _Reader(_levels(document))
+    yield from reader.story(document.element.body)
+    for relation in document.part.rels.values():
+        story = relation.reltype.rpartition("/")[2]
+        if story in _STORIES and not relation.is_external:
+            root = parse_xml(relation.target_part.blob)
+            yield from reader.aside(root, _STORIES[story])
+    yield from besides(data)
+
+
+def _levels(document: Document) -> dict[str, int]:
+    """The level of each style that makes a paragraph a heading, by the style's id."""
+    own: dict[str, int | None] = {}
+    based_on: dict[str, str] = {}
+    for style in document.styles.element.iter(f"{_W}style"):
+        id_ = style.get(f"{_W}styleId", "")
+        own[id_] = _outline_level(style)
+        if (parent := style.find(f"{_W}basedOn")) is not None:
+            based_on[id_] = parent.get(f"{_W}val", "")
+    found = {}
+    for id_ in own:
+        at, seen = id_, {id_}
+        while own.get(at) is None and at in based_on and based_on[at] not in seen:
+            at = based_on[at]
+            seen.add(at)
+        if level := own.get(at):
+            found[id_] = level
+    return found
+
+
+def _outline_level(element: Element) -> int | None:
+    """The level that a paragraph or style sets itself; 0 makes it body text, None is silent."""
+    mark = element.find(f"{_W}pPr/{_W}outlineLvl")
+    if mark is None:
+        return None
+    level = int(mark.get(f"{_W}val", "9")) + 1
+    return level if level <= _DEEPEST_HEADING else 0
+
+
+@dataclass
+class _Reader:
+    """Counts pages, paragraphs, tables and text boxes while it reads a file from its beginning."""
+
+    levels: dict[str, int]
+    outline: Outline = field(default_factory=Outline)
+    page: int = 0
+    paragraphs: int = 0
+    tables: int = 0
+    boxes: int = 0
+    styled: bool = False
+    """Whether the file has headings by style."""
+
+    def story(self, body: Element) -> Iterator[Stretch]:
+        """The paragraphs and tables of the body."""
+        self.page = int(any(True for _ in body.iter(f"{_W}lastRenderedPageBreak")))
+        self.styled = any(self._level(paragraph) for paragraph in body.iter(f"{_W}p"))
+        for blocks in _joined(_blocks(body)):
+            if blocks[0].tag == f"{_W}tbl":
+                yield from self._table(blocks[0])
+                continue
+            text = "".join(map(_text, blocks))
+            self.page += _breaks(blocks, before_text=True)
+            if text.strip():
+                self.paragraphs += 1
+                n = self.paragraphs
+                self._head(blocks[-1], text)
+                yield self._stretch(text, Text(f"段落{n}", f"paragraph {n}"))
+            self.page += _breaks(blocks, before_text=False)
+            yield from self._boxes(blocks)
+
+    def aside(self, root: Element, name: Text) -> Iterator[Stretch]:
+        """The paragraphs of a header, a footer or the notes."""
+        self.page, self.outline = 0, Outline()
+        notes = root.findall(f"{_W}footnote") + root.findall(f"{_W}endnote")
+        for note in notes or [root]:
+            if note.get(f"{_W}type", "normal") == "normal":
+                number = note.get(f"{_W}id", "")
+                yield from self._inside(
+                    note, Text(f"{name.ja}{number}", f"{name.en} {number}".rstrip())
+                )
+
+    def _head(self, paragraph: Element, text: str) -> None:
+        """Go on under a paragraph if it is a heading, by its wording where none is by its style."""
+        if level := self._level(paragraph):
+            self.outline.enter(level, text)
+        elif not self.styled:
+            self.outline.pass_line(text)
+
+    def _level(self, paragraph: Element) -> int:
+        level = _outline_level(paragraph)
+        if level is not None:
+            return level
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        return 0 if style is None else self.levels.get(style.get(f"{_W}val", ""), 0)
+
+    def _table(self, table: Element) -> Iterator[Stretch]:
+        self.tables += 1
+        n = self.tables
+        for r, row in enumerate(_rows(table), 1):
+            for c, cell in enumerate(_descend(row, f"{_W}tc"), 1):
+                if not _continues(cell):
+                    place = Text(f"表{n}の{r}行{c}列", f"table {n}, row {r}, column {c}")
+                    yield from self._inside(cell, place)
+
+    def _inside(self, container: Element, place: Text) -> Iterator[Stretch]:
+        """The paragraphs of a cell, a text box or a note, and the tables in it."""
+        blocks = list(_joined(_blocks(container)))
+        several = sum(any(_text(p).strip() for p in ps) for ps in blocks) > 1
+        n = 0
+        for paragraphs in blocks:
+            if paragraphs[0].tag == f"{_W}tbl":
+                yield from self._table(paragraphs[0])
+                continue
+            text = "".join(map(_text, paragraphs))
+            if text.strip():
+                n += 1
+                more = Text(f"の段落{n}", f", paragraph {n}") if several else NO_TEXT
+                yield self._stretch(text, Text(place.ja + more.ja, place.en + more.en))
+            if self.page:
+                self.page += _breaks(paragraphs, before_text=None)
+            yield from self._boxes(paragraphs)
+
+    def _boxes(self, paragraphs: list[Element]) -> Iterator[Stretch]:
+        for paragraph in paragraphs:
+            for box in _descend(paragraph, f"{_W}txbxContent"):
+                self.boxes += 1
+                n = self.boxes
+                yield from self._inside(box, Text(f"テキストボックス{n}", f"text box {n}"))
+
+    def _stretch(self, text: str, place: Text) -> Stretch:
+        if self.page:
+            n = self.page
+            place = Text(f"{n}ページ {place.ja}", f"page {n}, {place.en}")
+        return Stretch(text, place, self.outline.path)
+
+
+def _blocks(container: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a container, those within content controls and changes too."""
+    for child in container:
+        if child.tag in (f"{_W}p", f"{_W}tbl"):
+            yield child
+        elif child.tag not in _GONE:
+            yield from _blocks(child)
+
+
+def _joined(blocks: Iterator[Element]) -> Iterator[list[Element]]:
+    """Blocks one by one; paragraphs together where the mark between them was deleted."""
+    waiting: list[Element] = []
+    for block in blocks:
+        if block.tag == f"{_W}tbl" and waiting:
+            yield waiting
+            waiting = []
+        waiting.append(block)
+        if block.find(f"{_W}pPr/{_W}rPr/{_W}del") is None:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """The rows of a table that were not deleted."""
+    for row in _descend(table, f"{_W}tr"):
+        if row.find(f"{_W}trPr/{_W}del") is None:
+            yield row
+
+
+def _continues(cell: Element) -> bool:
+    """Whether a cell is the covered part of one that is merged downwards."""
+    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return merge is not None and merge.get(f"{_W}val", "continue") == "continue"
+
+
+def _descend(element: Element, tag: str) -> Iterator[Element]:
+    """The nearest elements of a tag below an element, but for what is gone."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _GONE:
+            yield from _descend(child, tag)
+
+
+def _text(element: Element) -> str:
+    """The words of a paragraph, with all changes accepted."""
+    if element.tag in (f"{_W}t", _MATHS):
+        return element.text or ""
+    if element.tag in _BREAKS:
+        return _BREAKS[element.tag]
+    return "".join(
+        _text(child) for child in element if child.tag not in _GONE and child.tag not in _BESIDE
+    )
+
+
+def _breaks(paragraphs: list[Element], *, before_text: bool | None) -> int:
+    """How many pages Word began in some paragraphs: before their first word, after it, or in all."""
+    before, found = True, 0
+    for paragraph in paragraphs:
+        for element in paragraph.iter(f"{_W}t", f"{_W}lastRenderedPageBreak"):
+            if element.tag == f"{_W}t":
+                before = before and not element.text
+            elif before_text in (None, before):
+                found += 1
+    return found

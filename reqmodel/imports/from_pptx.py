@@ -1,0 +1,68 @@
+"""A PowerPoint file: shapes, tables and notes, slide by slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from reqmodel.model.text import NO_TEXT, Text
+from reqmodel.store.document import Stretch
+from reqmodel.store.package import besides, require_safe
+
+if TYPE_CHECKING:
+    from pptx.text.text import TextFrame
+
+_LINE = str.maketrans("\v", "\n")
+"""How python-pptx gives a line break."""
+
+
+def from_pptx(data: bytes, _name: str) -> Iterator[Stretch]:
+    """The stretches of a .pptx file, under the title of their slide.
+
+    Raises:
+        ReqmodelError: it cannot be opened safely.
+    """
+    require_safe(data)
+    import pptx  # noqa: PLC0415  # heavy, and only where there is such a file
+
+    for n, slide in enumerate(pptx.Presentation(BytesIO(data)).slides, 1):
+        title = slide.shapes.title
+        words = " ".join(title.text_frame.text.split()) if title is not None else ""
+        section = (words,) if words else ()
+        at = Text(f"スライド{n}", f"slide {n}")
+        for shape in _shapes(slide.shapes):
+            yield from _shape(shape, at, section)
+        if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
+            place = Text(f"{at.ja}のノート", f"{at.en}, notes")
+            yield from _paragraphs(slide.notes_slide.notes_text_frame, place, section)
+    yield from besides(data)
+
+
+def _shapes(shapes: Iterable[Any]) -> Iterator[Any]:
+    """All shapes, those in groups too."""
+    for shape in shapes:
+        if inner := getattr(shape, "shapes", None):
+            yield from _shapes(inner)
+        else:
+            yield shape
+
+
+def _shape(shape: Any, at: Text, section: tuple[str, ...]) -> Iterator[Stretch]:  # noqa: ANN401  # of many classes
+    place = Text(f"{at.ja}「{shape.name}」", f"{at.en}, '{shape.name}'")
+    if shape.has_text_frame:
+        yield from _paragraphs(shape.text_frame, place, section)
+    if not shape.has_table:
+        return
+    for r, row in enumerate(shape.table.rows, 1):
+        for c, cell in enumerate(row.cells, 1):
+            if not cell.is_spanned:
+                here = Text(f"{place.ja}の{r}行{c}列", f"{place.en}, row {r}, column {c}")
+                yield from _paragraphs(cell.text_frame, here, section)
+
+
+def _paragraphs(frame: TextFrame, place: Text, section: tuple[str, ...]) -> Iterator[Stretch]:
+    texts = [text for p in frame.paragraphs if (text := p.text.translate(_LINE)).strip()]
+    for n, text in enumerate(texts, 1):
+        more = Text(f"の段落{n}", f", paragraph {n}") if len(texts) > 1 else NO_TEXT
+        yield Stretch(text, Text(place.ja + more.ja, place.en + more.en), section)

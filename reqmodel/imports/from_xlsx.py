@@ -1,0 +1,102 @@
+"""An Excel file: cells, comments and text boxes, sheet by sheet."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import warnings
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from defusedxml.ElementTree import fromstring
+
+from reqmodel.model.text import Text
+from reqmodel.store.document import Stretch
+from reqmodel.store.package import besides, drawn, require_safe, too_large
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_MERGED = re.compile(rb'mergeCell\s[^>]*?ref\s*=\s*["\']([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)')
+_MOST_COVERED = 5_000_000
+"""Cells that are covered by merged ones."""
+_BOOK = "xl/workbook.xml"
+
+
+def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
+    """The stretches of a .xlsx file: text in cells (of formulas, the value last seen) and beside them.
+
+    Raises:
+        ReqmodelError: it cannot be opened safely.
+    """
+    require_safe(data)
+    _require_small_merges(data)
+    import openpyxl  # noqa: PLC0415  # heavy, and only where there is such a file
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of features that a saved copy would lose
+        book = openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False)
+    with ZipFile(BytesIO(data)) as package:
+        drawings = _drawings(package)
+        for sheet in book.worksheets:
+            yield from _cells(sheet)
+            for part in drawings.get(sheet.title, ()):
+                for text in drawn(package, part):
+                    place = Text(f"{sheet.title}!図形", f"{sheet.title}!shape")
+                    yield Stretch(text, place, (sheet.title,))
+    yield from besides(data)
+
+
+def _require_small_merges(data: bytes) -> None:
+    """See that merged cells are few: openpyxl makes an object of each that is covered."""
+    from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415  # heavy
+
+    covered = 0
+    with ZipFile(BytesIO(data)) as package:
+        for part in package.namelist():
+            if part.startswith("xl/worksheets/"):
+                for area in _MERGED.findall(package.read(part)):
+                    left, top, right, bottom = range_boundaries(area.decode())
+                    covered += (right - left + 1) * (bottom - top + 1)
+    if covered > _MOST_COVERED:
+        raise too_large()
+
+
+def _cells(sheet: Worksheet) -> Iterator[Stretch]:
+    merged = {area.coord.split(":")[0]: area.coord for area in sheet.merged_cells.ranges}
+    cells = sheet._cells  # noqa: SLF001  # the public ways pass every empty cell: up to 17 billion
+    for _, cell in sorted(cells.items()):
+        where = f"{sheet.title}!{merged.get(cell.coordinate, cell.coordinate)}"
+        if isinstance(cell.value, str) and cell.value.strip():
+            yield Stretch(cell.value, Text(where), (sheet.title,))
+        if cell.comment and (words := cell.comment.text).strip():
+            place = Text(f"{where}のコメント", f"{where}, comment")
+            yield Stretch(words, place, (sheet.title,))
+
+
+def _drawings(package: ZipFile) -> dict[str, list[str]]:
+    """The parts with the drawings of each sheet, which openpyxl does not read."""
+    parts = dict(_related(package, _BOOK))
+    return {
+        sheet.get("name", ""): [
+            target
+            for _, target in _related(package, parts.get(sheet.get(f"{_R}id", ""), ""))
+            if target.startswith("xl/drawings/drawing") and target in package.namelist()
+        ]
+        for sheet in fromstring(package.read(_BOOK)).iter(f"{_S}sheet")
+    }
+
+
+def _related(package: ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    """The parts of the file that a part names, by the name it has for them."""
+    folder, _, name = part.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations in package.namelist():
+        for relation in fromstring(package.read(relations)):
+            if relation.get("TargetMode") != "External":
+                target = posixpath.join("/" + folder, relation.get("Target", ""))
+                yield relation.get("Id", ""), posixpath.normpath(target).lstrip("/")

@@ -1,0 +1,38 @@
+"""A stretch of text of any file, as rules read it. Nobody writes such records."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from reqmodel.model.link import Label
+from reqmodel.model.norm import Norm
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
+from reqmodel.model.values import Word
+
+
+class DocumentPassage(Record):
+    """A paragraph, cell or line of a file that is linted; its title is the file's name."""
+
+    label: ClassVar = Text("文書の一節", "Passage")
+    plural: ClassVar = Text("文書の一節", "Passages")
+    prefix: ClassVar = "P-###"
+    stands_alone: ClassVar = True
+
+    kind: Literal["passage"] = "passage"
+    text: Annotated[Text, Label("文", "Text"), Norm.PASSAGE]
+    place: Annotated[Text, Label("場所", "Place")]
+    section: Annotated[
+        tuple[Word, ...],
+        Label("章節", "Section", "外側の見出しから順に", "Headings over it, the outermost first"),
+    ] = ()
+
+    @property
+    def called(self) -> Text:
+        """Its place: nobody knows it by an id."""
+        return self.place
+
+    @property
+    def under(self) -> tuple[str, ...]:
+        """Its section."""
+        return self.section

@@ -1,0 +1,161 @@
+"""Files that are linted: their texts with places, and the model made of these."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from reqmodel.model.diagnostic import Diagnostic, Examined, KeyPath, Location, Phrase
+from reqmodel.model.model import Model
+from reqmodel.model.records.passage import DocumentPassage
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import NO_TEXT, Text
+from reqmodel.store.source_text import CONTROL, line_at
+
+_JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+_LONGEST_HEADING = 20
+"""Characters of a heading that help to find a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph, cell or line: its text, where it stands, and the headings over it.
+
+    Line and column are those of its first character; 0 where the file has no lines. One without
+    text is a place that could not be read, such as a scanned page.
+    """
+
+    text: str
+    place: Text = NO_TEXT
+    section: tuple[str, ...] = ()
+    line: int = 0
+    column: int = 1
+
+    def at(self, file: str, phrase: Phrase | None) -> Location:
+        """The place of a phrase of it; of the whole if it is not there."""
+        start = _start(self.text, phrase)
+        if not self.line:
+            return Location(file, 0, start + 1, self._label)
+        before = self.text[:start]
+        line, column = before.count("\n"), start - before.rfind("\n")
+        column += 0 if line else self.column - 1
+        return Location(file, self.line + line, column, self.place)
+
+    @property
+    def _label(self) -> Text:
+        """Where it stands, with the nearest heading: few editors count paragraphs."""
+        heading = self.section[-1] if self.section else ""
+        if heading in self.place.ja:
+            return self.place
+        if len(heading) > _LONGEST_HEADING:
+            heading = f"{heading[:_LONGEST_HEADING]}…"
+        return Text(f"「{heading}」{self.place.to('ja')}", f"'{heading}', {self.place.to('en')}")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file under the name people know it by, and all its stretches in order."""
+
+    file: str
+    sha256: str
+    stretches: tuple[Stretch, ...]
+
+    @classmethod
+    def of(cls, file: str, data: bytes, stretches: Iterable[Stretch]) -> Document:
+        """The document that `data` is; each place has a name of its own."""
+        seen: Counter[Text] = Counter()
+        own = []
+        for stretch in stretches:
+            place = stretch.place
+            seen[place] += 1
+            if place and seen[place] > 1:
+                again = f" ({seen[place]})"
+                place = Text(place.to("ja") + again, place.to("en") + again)
+            own.append(replace(stretch, text=CONTROL.sub(" ", stretch.text), place=place))
+        return cls(file, sha256(data).hexdigest(), tuple(own))
+
+    @property
+    def examined(self) -> Examined:
+        """What a report says of it."""
+        unread = tuple(s.place for s in self.stretches if not s.text.strip())
+        return Examined(self.file, self.sha256, len(self.stretches) - len(unread), unread)
+
+
+class Reading:
+    """The model of some documents, and the text around each place in them."""
+
+    def __init__(self, documents: Iterable[Document], around: Model) -> None:
+        """Make passages of the documents; words, terms and the project's card are those of `around`."""
+        self._seen: Counter[str] = Counter()
+        self._places: dict[str, tuple[str, Stretch]] = {}
+        self._texts: dict[tuple[str, Text], str] = {}
+        read = list(documents)
+        self._file = read[0].file if read else ""
+        passages = {record.id: record for one in read for record in self._passages(one)}
+        self._order = {id_: i for i, id_ in enumerate(passages)}
+        self.model = Model(
+            project=around.project,
+            records={**around.records, **passages},
+            inherited=frozenset(around.records),
+            files=len(read),
+            locate=self._locate,
+        )
+
+    def order(self, diagnostic: Diagnostic) -> tuple[object, ...]:
+        """Sort key: in the order in which one reads, what is about the whole first."""
+        return (
+            self._order.get(diagnostic.record, -1),
+            diagnostic.location.column,
+            diagnostic.severity.rank,
+            diagnostic.rule,
+        )
+
+    def text_at(self, place: Location) -> str:
+        """The line of a file in which a place lies, or the text that its label names, as one line."""
+        if place.line:
+            return line_at(place)
+        return self._texts.get((place.file, place.label), "").replace("\n", " ")
+
+    def _passages(self, document: Document) -> Iterable[Record]:
+        for stretch in document.stretches:
+            if stretch.text.strip():
+                id_ = self._free_id(stretch.text)
+                self._places[id_] = document.file, stretch
+                place = stretch.at(document.file, None)
+                self._texts.setdefault((place.file, place.label), stretch.text)
+                yield _passage(id_, document.file, stretch)
+
+    def _free_id(self, text: str) -> str:
+        """An id that stays the same while the text moves: it is made of its words."""
+        digest = sha256("".join(text.split()).encode("utf-8", "replace")).hexdigest()
+        id_ = f"P-{digest[:16].upper()}"
+        self._seen[id_] += 1
+        return id_ if self._seen[id_] == 1 else f"{id_}-{self._seen[id_]}"
+
+    def _locate(self, record: str, _keys: KeyPath, phrase: Phrase | None) -> Location:
+        if record not in self._places:
+            return Location(self._file)
+        file, stretch = self._places[record]
+        return stretch.at(file, phrase)
+
+
+def _passage(id_: str, file: str, stretch: Stretch) -> DocumentPassage:
+    words = stretch.text
+    return DocumentPassage(
+        id=id_,
+        title=Text(file.rsplit("/", 1)[-1]),
+        text=Text(words) if _JAPANESE.search(words) else Text("", words),
+        place=stretch.place or Text(f"{stretch.line}行", f"line {stretch.line}"),
+        section=stretch.section,
+    )
+
+
+def _start(text: str, phrase: Phrase | None) -> int:
+    """Where a phrase begins in a text; 0 if it is not there."""
+    start = -1
+    for _ in range(phrase.nth + 1 if phrase else 0):
+        start = text.find(phrase.words if phrase else "", start + 1)
+    return max(start, 0)

@@ -1,0 +1,150 @@
+"""Files of office programs before they are opened: which are safe to, and why others are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, is_zipfile
+
+from defusedxml.ElementTree import fromstring
+
+from reqmodel.model.diagnostic import ReqmodelError
+from reqmodel.model.text import Text
+from reqmodel.store.document import Stretch
+
+MOST_BYTES = 500_000_000
+"""Of all parts together, as they say they will be; zipfile reads no more of a part than it says."""
+MOST_XML = 100_000_000
+"""Of the parts that become trees in memory, at about ten times their size."""
+MOST_PARTS = 20_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+_DRAWN = re.compile(r"/(?:diagrams/data|charts/chart)[0-9]*\.xml$")
+_EMBEDDED = re.compile(r"(?:^|/)(?:embeddings/[^/]+|afchunk[^/]*)$")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def unreadable(ja: str, en: str) -> ReqmodelError:
+    """Why a file cannot be linted, and what to do."""
+    return ReqmodelError(Text(ja, en), exit_code=3)
+
+
+def require_safe(data: bytes) -> None:
+    """See that an OOXML file may be opened.
+
+    Raises:
+        ReqmodelError: it is locked, old, broken, too large, has macros or declares entities.
+    """
+    if data.startswith(_OLE):
+        raise locked() if _LOCKED in data else old()
+    if not is_zipfile(BytesIO(data)):
+        raise broken()
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            _require_safe(package)
+    except (
+        BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+        ValueError,
+        EOFError,
+    ) as problem:
+        raise broken() from problem
+
+
+def _require_safe(package: ZipFile) -> None:
+    parts = package.infolist()
+    trees = [p for p in parts if p.filename.lower().endswith((".xml", ".rels", ".vml"))]
+    if (
+        len(parts) > MOST_PARTS
+        or sum(p.file_size for p in parts) > MOST_BYTES
+        or sum(p.file_size for p in trees) > MOST_XML
+    ):
+        raise too_large()
+    if any(p.filename.lower().endswith("vbaproject.bin") for p in parts):
+        raise macros()
+    for part in trees:
+        content = package.read(part)
+        if any(mark in content for mark in _DOCTYPE):
+            raise _entities()
+
+
+def drawn(package: ZipFile, part: str) -> Iterator[str]:
+    """The paragraphs of text in a part that holds shapes, a diagram or a chart."""
+    for paragraph in fromstring(package.read(part)).iter(f"{_A}p"):
+        text = "".join(run.text or "" for run in paragraph.iter(f"{_A}t"))
+        if text.strip():
+            yield text
+
+
+def besides(data: bytes) -> Iterator[Stretch]:
+    """What all office files may hold beside their text: diagrams, charts, and files within them.
+
+    The texts of embedded files are not read; each is a place without text.
+    """
+    with ZipFile(BytesIO(data)) as package:
+        names = sorted(package.namelist())
+        for n, part in enumerate(filter(_DRAWN.search, names), 1):
+            for text in drawn(package, part):
+                yield Stretch(text, Text(f"図{n}", f"figure {n}"))
+        for part in filter(_EMBEDDED.search, names):
+            name = part.rpartition("/")[2]
+            yield Stretch("", Text(f"埋め込みファイル {name}", f"embedded file {name}"))
+
+
+def broken() -> ReqmodelError:
+    """A file that is not what its name says, or is damaged."""
+    return unreadable(
+        "ファイルが壊れているか、拡張子と中身が違います。元のソフトで開いて、保存し直してください。",
+        "The file is damaged, or is not what its extension says. "
+        "Open it in the program it comes from and save it again.",
+    )
+
+
+def macros() -> ReqmodelError:
+    """A file that carries a program."""
+    return unreadable(
+        "マクロを含むファイルは安全のため開きません。マクロなしの形式（.docx、.xlsx、.pptx）で保存し直してください。",
+        "A file with macros is not opened, for safety. "
+        "Save it in a form without macros (.docx, .xlsx, .pptx).",
+    )
+
+
+def locked() -> ReqmodelError:
+    """A file that asks for a password."""
+    return unreadable(
+        "パスワードで保護されています。保護を外した写しを指定してください。",
+        "It is protected by a password. Name a copy without that protection.",
+    )
+
+
+def old() -> ReqmodelError:
+    """A file of an office program before 2007."""
+    return unreadable(
+        "古い形式のファイルです（.doc、.xls、.ppt）。.docx、.xlsx、.pptx で保存し直してください。",
+        "It is in an old format (.doc, .xls, .ppt). Save it as .docx, .xlsx or .pptx.",
+    )
+
+
+def too_large() -> ReqmodelError:
+    """A file that would fill the memory."""
+    most = f"{MOST_BYTES // 1_000_000:,} MB"
+    return unreadable(
+        f"展開すると大きすぎるため開きません（上限 {most}、うち文書の構造 {MOST_XML // 1_000_000} MB）。分けて保存してください。",
+        f"It is not opened, as it unpacks to too much (at most {most}, "
+        f"{MOST_XML // 1_000_000} MB of it XML). Save it in parts.",
+    )
+
+
+def _entities() -> ReqmodelError:
+    return unreadable(
+        "XMLに実体の宣言（DOCTYPE）があり、安全のため開きません。元のソフトで保存し直してください。",
+        "Its XML declares entities (DOCTYPE), so it is not opened, for safety. "
+        "Save it again in the program it comes from.",
+    )

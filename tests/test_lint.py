@@ -1,0 +1,568 @@
+"""Any file of text is read with its places, safely, and checked by the rules on texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from time import process_time
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from documents import add_xml, excel, notes, pdf, rezipped, slides, text_box, word
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from models import write_model
+from test_cli import Done, quick
+
+from reqmodel import api
+from reqmodel.model.anatomy import normative_texts
+from reqmodel.model.diagnostic import Finding, ReqmodelError, Severity
+from reqmodel.model.model import Model
+from reqmodel.model.text import Text
+from reqmodel.rules import registry
+from reqmodel.store import loader, package
+
+VAGUE = "権限を適切に管理すること。"
+RUN = "<w:r><w:t>{0}</w:t></w:r>"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def stretches(name: str, data: bytes, folder: Path) -> list[tuple[str, str]]:
+    """Place and text of everything in a file; the line and column where it has lines."""
+    (folder / name).write_bytes(data)
+    return [
+        (f"{s.line}:{s.column} {s.place.ja}".strip() if s.line else s.place.ja, s.text)
+        for s in api.read(folder / name).stretches
+    ]
+
+
+def found(name: str, data: bytes, folder: Path) -> list[str]:
+    (folder / name).write_bytes(data)
+    report, _ = api.lint([folder / name], loader.bare(), select=["vague-word"])
+    return [d.location.to("ja").removeprefix(f"{name}") for d in report.diagnostics]
+
+
+def lint(*arguments: str, at: Path, lang: str = "ja") -> Done:
+    return quick("lint", *arguments, at=at, lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("a.docx", word("背景", VAGUE), " 段落2"),
+        ("a.xlsx", excel({"A1": "番号", "B2": VAGUE}), " 要件!B2"),
+        ("a.pptx", slides("題", VAGUE, "欄", "話"), " 「題」スライド1「Content Placeholder 2」"),
+        ("a.pdf", pdf(("背景",), ("業務", VAGUE)), " 2ページ2行"),
+        ("a.md", f"# 要件\n\n- {VAGUE}\n".encode(), ":3:6"),
+        ("a.txt", f"要件\n{VAGUE}\n".encode(), ":2:4"),
+        ("a.csv", f"番号,要件\n1,{VAGUE}\n".encode(), ":2:6 セルB2"),
+    ],
+)
+def test_a_finding_has_its_place_in_every_format(
+    name: str, data: bytes, place: str, here: Path
+) -> None:
+    assert place in found(name, data, here)
+
+
+# Word
+
+
+def test_word_tables_text_boxes_headers_and_notes_are_read(here: Path) -> None:
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        table = document.add_table(2, 2)
+        table.cell(0, 0).merge(table.cell(1, 0)).text = "左"
+        table.cell(1, 1).text = "右下"
+        table.cell(1, 1).add_paragraph("右下の二")
+        add_xml(document, text_box("箱の中"))
+        document.sections[0].header.paragraphs[0].text = "頭"
+        document.sections[0].footer.paragraphs[0].text = "足"
+
+    data = notes(notes(word("本文", change=change), "footnotes", "脚注文"), "endnotes", "後注文")
+    assert sorted(stretches("a.docx", data, here)) == sorted(
+        [
+            ("段落1", "本文"),
+            ("表1の1行1列", "左"),
+            ("表1の2行2列の段落1", "右下"),
+            ("表1の2行2列の段落2", "右下の二"),
+            ("段落2", "外の文。"),
+            ("テキストボックス1", "箱の中"),
+            ("ヘッダー", "頭"),
+            ("フッター", "足"),
+            ("脚注2", "脚注文"),
+            ("文末脚注2", "後注文"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (f"<w:ins w:id='1'>{RUN}</w:ins>", "挿入"),
+        ("<w:del w:id='1'><w:r><w:delText>{0}</w:delText></w:r></w:del>", ""),
+        (f"<w:moveTo w:id='1'>{RUN}</w:moveTo>", "挿入"),
+        (f"<w:moveFrom w:id='1'>{RUN}</w:moveFrom>", ""),
+        (
+            "<w:r><w:ruby><w:rt><w:r><w:t>そうにゅう</w:t></w:r></w:rt>"
+            f"<w:rubyBase>{RUN}</w:rubyBase></w:ruby></w:r>",
+            "挿入",
+        ),
+        ("<w:r><w:instrText>PAGE</w:instrText></w:r>", ""),
+        (f"<w:hyperlink>{RUN}</w:hyperlink>", "挿入"),
+        (f"<w:sdt><w:sdtContent>{RUN}</w:sdtContent></w:sdt>", "挿入"),
+        ("<w:r><w:t>挿</w:t><w:br/><w:t>入</w:t></w:r>", "挿\n入"),
+    ],
+)
+def test_word_is_read_with_all_changes_accepted(inside: str, text: str, here: Path) -> None:
+    xml = f'<w:p xmlns:w="{{w}}">{RUN.format("前")}{inside.format("挿入")}{RUN.format("後")}</w:p>'
+    data = word(change=lambda document: add_xml(document, xml))
+    assert stretches("a.docx", data, here) == [("段落1", f"前{text}後")]
+
+
+def test_word_paragraphs_run_on_where_the_mark_between_them_was_deleted(here: Path) -> None:
+    mark = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        add_xml(document, f'<w:p xmlns:w="{{w}}">{mark}{RUN.format("権限を適")}</w:p>')
+        add_xml(document, f'<w:p xmlns:w="{{w}}">{RUN.format("切に管理すること。")}</w:p>')
+
+    assert found("a.docx", word(change=change), here) == [" 段落1"]
+
+
+def test_word_pages_are_those_that_word_noted(here: Path) -> None:
+    xml = (
+        '<w:p xmlns:w="{w}"><w:r><w:t>一</w:t></w:r></w:p>',
+        '<w:p xmlns:w="{w}"><w:r><w:lastRenderedPageBreak/><w:t>二</w:t></w:r></w:p>',
+        '<w:p xmlns:w="{w}"><w:r><w:t>三</w:t><w:lastRenderedPageBreak/><w:t>四</w:t></w:r></w:p>',
+        '<w:p xmlns:w="{w}"><w:r><w:t>五</w:t></w:r></w:p>',
+    )
+
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        for one in xml:
+            add_xml(document, one)
+
+    assert [place for place, _ in stretches("a.docx", word(change=change), here)] == [
+        "1ページ 段落1",
+        "2ページ 段落2",
+        "2ページ 段落3",
+        "3ページ 段落4",
+    ]
+
+
+def test_word_headings_stand_over_what_follows_by_style_or_by_wording(here: Path) -> None:
+    def styled(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        document.add_heading("業務", 1)
+        document.add_heading("目的", 2)
+        document.add_paragraph("1 番号だけの行")
+        document.add_heading("機能", 1)
+        document.add_paragraph("文")
+
+    (here / "a.docx").write_bytes(word(change=styled))
+    (here / "b.docx").write_bytes(
+        word("第１章　総則", "1.1 目的", "文である。", "（1） 対象", "文")
+    )
+    sections = [[s.section for s in api.read(here / n).stretches] for n in ("a.docx", "b.docx")]
+    assert sections[0][2:] == [("業務", "目的"), ("機能",), ("機能",)]
+    assert sections[1][2] == ("第１章 総則", "1.1 目的")
+    assert sections[1][-1] == ("第１章 総則", "1.1 目的", "（1） 対象")
+
+
+def test_what_a_file_embeds_is_said_to_be_unread_and_diagrams_are_read(here: Path) -> None:
+    a = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    diagram = f'<d xmlns:a="{a}"><a:p><a:r><a:t>{VAGUE}</a:t></a:r></a:p></d>'
+    added = {"word/embeddings/別表.xlsx": "x", "word/diagrams/data1.xml": diagram}
+    (here / "a.docx").write_bytes(rezipped(word("本文"), added))
+    report, _ = api.lint([here / "a.docx"], loader.bare())
+    assert [d.location.label.ja for d in report.diagnostics] == ["図1"]
+    assert [p.ja for p in report.examined[0].unread] == ["埋め込みファイル 別表.xlsx"]
+    assert not report.unreadable
+
+
+# Excel, PowerPoint, PDF
+
+
+def test_excel_cells_comments_merged_cells_and_shapes_are_read(here: Path) -> None:
+    data = excel({"B3": "左上", "A1": " ", "A2": "=1"}, merged="B3:D4", comment=("B3", "覚え"))
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    a = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+    sheet = "xl/worksheets/_rels/sheet1.xml.rels"
+    drawing = f'<x xmlns="{xdr}" xmlns:a="{a}"><sp><a:p><a:r><a:t>形の文</a:t></a:r></a:p></sp></x>'
+    more = f'<Relationship Id="r9" Type="{relations}/drawing" Target="../drawings/drawing7.xml"/>'
+    data = rezipped(
+        data,
+        {"xl/drawings/drawing7.xml": drawing},
+        {sheet: ("</Relationships>", f"{more}</Relationships>")},
+    )
+    assert stretches("a.xlsx", data, here) == [
+        ("要件!B3:D4", "左上"),
+        ("要件!B3:D4のコメント", "覚え"),
+        ("要件!図形", "形の文"),
+    ]
+
+
+def test_powerpoint_shapes_groups_tables_and_notes_are_read(here: Path) -> None:
+    read = stretches("a.pptx", slides("題", "一\n二", "欄", "話"), here)
+    assert [text for _, text in read] == ["題", "一", "二", "欄", "一", "二（群）", "話"]
+    assert read[2][0] == "スライド1「Content Placeholder 2」の段落2"
+    assert read[3][0].endswith("の1行1列")
+    assert read[-1][0] == "スライド1のノート"
+
+
+def test_pdf_lines_join_to_the_paragraphs_that_they_were(here: Path) -> None:
+    lines = (
+        "1 目的",
+        "この業務は、県と市町が共に使う基盤の要件を定めるものであり、権限を適",
+        "切に管理すること。",
+        "・氏名",
+        "・住所",
+    )
+    assert stretches("a.pdf", pdf(lines), here) == [
+        ("1ページ1行", lines[0]),
+        ("1ページ2行", lines[1] + lines[2]),
+        ("1ページ4行", lines[3]),
+        ("1ページ5行", lines[4]),
+    ]
+
+
+def test_a_page_without_text_is_said_to_be_unread(here: Path) -> None:
+    (here / "a.pdf").write_bytes(pdf(("文",), ()))
+    done = lint("a.pdf", at=here)
+    assert "点検していない場所: 2ページ" in done.out
+    (here / "a.pdf").write_bytes(pdf(()))
+    done = lint("a.pdf", at=here)
+    assert (done.code, "テキスト層" in done.out) == (3, True)
+
+
+def test_japanese_characters_that_are_spread_over_a_line_are_one_word(here: Path) -> None:
+    data = pdf(("権限を適切に管理",), spread=4)
+    assert stretches("a.pdf", data, here) == [("1ページ1行", "権限を適切に管理")]
+
+
+def test_a_text_layer_of_unknown_signs_is_none(here: Path) -> None:
+    (here / "a.pdf").write_bytes(pdf(("権限を適切に管理",), known=False))
+    with pytest.raises(ReqmodelError, match="none that can be read"):
+        api.read(here / "a.pdf")
+
+
+# Text
+
+
+def test_markdown_is_read_by_paragraph_without_code_and_comments(here: Path) -> None:
+    text = """\
+---
+title: 前付
+---
+# 章
+一行目
+二行目
+
+```
+符号
+```
+- 項目
+  続き
+- 次
+<!-- 注 -->
+| 見出し | 列 |
+|---|---|
+| 欄 | 欄 |
+節
+---
+終わり
+"""
+    assert stretches("a.md", text.encode(), here) == [
+        ("4:1", "# 章"),
+        ("5:1", "一行目\n二行目"),
+        ("11:1", "- 項目\n  続き"),
+        ("13:1", "- 次"),
+        ("15:1", "| 見出し | 列 |"),
+        ("17:1", "| 欄 | 欄 |\n節"),
+        ("20:1", "終わり"),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "euc-jp"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_text_is_read_in_the_encodings_that_offices_use(
+    encoding: str, end: str, here: Path
+) -> None:
+    data = end.join(["番号,要件", f"1,{VAGUE}", ""]).encode(encoding)
+    assert found("a.txt", data, here) == [":2:6"]
+    assert found("a.csv", data, here) == [":2:6 セルB2"]
+
+
+def test_csv_cells_keep_their_places(here: Path) -> None:
+    text = '名,要件\n"二\n行",x\n ,"a ""b"""\n一;二,"開いたまま\n'
+    assert stretches("a.csv", text.encode(), here) == [
+        ("1:1 セルA1", "名"),
+        ("1:3 セルB1", "要件"),
+        ("2:2 セルA2", "二\n行"),
+        ("3:4 セルB2", "x"),
+        ("4:4 セルB3", 'a ""b""'),
+        ("5:1 セルA4", "一;二"),
+        ("5:5 セルB4", '"開いたまま'),
+    ]
+    assert stretches("a.tsv", "一\t二,三\n".encode(), here)[1] == ("1:3 セルB1", "二,三")
+
+
+# What is refused
+
+
+def _bomb(folder: Path) -> bytes:
+    path = folder / "bomb"
+    with ZipFile(path, "w", ZIP_DEFLATED) as made:
+        for name in ("word/document.xml", "[Content_Types].xml"):
+            made.writestr(name, b" " * (package.MOST_XML // 2 + 1))
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.docm", b"", "macros"),
+        ("a.doc", b"", "old format"),
+        ("a.zip", b"", "extension"),
+        ("a.docx", b"", "damaged"),
+        ("a.pdf", b"%PDF-1.7 nothing", "damaged"),
+        ("a.txt", bytes(range(32)) * 9, "cannot be read as text"),
+        ("a.xlsx", package._OLE + b"Workbook", "old format"),  # noqa: SLF001  # what old files begin with
+        ("a.xlsx", package._OLE + "EncryptedPackage".encode("utf-16-le"), "password"),  # noqa: SLF001  # the same
+        ("a.docx", rezipped(word("x"), {"word/vbaProject.bin": "x"}), "macros"),
+        (
+            "a.docx",
+            rezipped(word("x"), {"word/x.xml": "<!DOCTYPE x [<!ENTITY a 'b'>]>"}),
+            "DOCTYPE",
+        ),
+        ("a.docx", excel({"A1": "x"}), "damaged"),
+        ("a.xlsx", excel({"A1": "x"}, merged="A1:C3").replace(b"PK", b"XX"), "damaged"),
+    ],
+)
+def test_what_is_not_safe_or_sound_is_refused_with_the_reason(
+    name: str, data: bytes, says: str, here: Path
+) -> None:
+    (here / name).write_bytes(data)
+    with pytest.raises(ReqmodelError) as problem:
+        api.read(here / name)
+    assert says in problem.value.message.en
+    assert problem.value.message.ja
+
+
+def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked(here: Path) -> None:
+    (here / "a.docx").write_bytes(_bomb(here))
+    with pytest.raises(ReqmodelError, match="unpacks to too much"):
+        api.read(here / "a.docx")
+    wide = excel({"A1": "x"}, merged="A1:B2")
+    wide = rezipped(wide, {}, {"xl/worksheets/sheet1.xml": ("A1:B2", "A1:XFD1048576")})
+    (here / "a.xlsx").write_bytes(wide)
+    with pytest.raises(ReqmodelError, match="unpacks to too much"):
+        api.read(here / "a.xlsx")
+    far = rezipped(
+        excel({"A1": "x"}), {}, {"xl/worksheets/sheet1.xml": ('r="A1"', 'r="XFD1048576"')}
+    )
+    assert stretches("a.xlsx", far, here) == [("要件!XFD1048576", "x")]
+
+
+def test_files_are_only_read_and_what_is_outside_is_not_fetched(here: Path) -> None:
+    link = '<Relationship Id="rX" Type="http://x/footnotes" Target="http://127.0.0.1:9/" TargetMode="External"/>'
+    data = rezipped(
+        word(VAGUE),
+        {},
+        {"word/_rels/document.xml.rels": ("</Relationships>", f"{link}</Relationships>")},
+    )
+    (here / "a.docx").write_bytes(data)
+    (here / "a.docx").chmod(0o400)
+    assert found("b.docx", data, here) == [" 段落1"]
+    assert lint("a.docx", at=here).code == 0
+    assert (here / "a.docx").read_bytes() == data
+
+
+SAMPLES: dict[str, bytes] = {
+    ".docx": notes(word("一", change=lambda d: add_xml(d, text_box("二"))), "footnotes", "三"),
+    ".xlsx": excel({"A1": "一", "B2": "二"}, merged="B2:C3", comment=("A1", "三")),
+    ".pptx": slides("一", "二", "三", "四"),
+    ".pdf": pdf(("一", "二"), ("三",)),
+    ".md": "# 一\n\n- 二\n```\n三\n".encode(),
+    ".txt": "第1章 一\n二\n".encode("cp932"),
+    ".csv": '一,"二\n三",四\n'.encode(),
+}
+
+
+def _reads_or_refuses(folder: Path, suffix: str, data: bytes) -> None:
+    path = folder / f"a{suffix}"
+    path.write_bytes(data)
+    report, text_at = api.lint([path], loader.bare())
+    for diagnostic in report.diagnostics:
+        text_at(diagnostic.location)
+    assert report.unreadable == bool(report.examined[0].problem.ja)
+
+
+@pytest.mark.parametrize("suffix", SAMPLES)
+@settings(max_examples=25, deadline=None)
+@given(data=st.binary(max_size=400))
+def test_no_bytes_stop_the_program(
+    suffix: str, data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    _reads_or_refuses(tmp_path_factory.getbasetemp(), suffix, data)
+
+
+@pytest.mark.parametrize("suffix", SAMPLES)
+@settings(max_examples=25, deadline=None)
+@given(at=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=40))
+def test_no_damage_to_a_file_stops_the_program(
+    suffix: str, at: float, cut: int, put: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    data = SAMPLES[suffix]
+    start = int(at * len(data))
+    damaged = data[:start] + put + data[start + cut :]
+    _reads_or_refuses(tmp_path_factory.getbasetemp(), suffix, damaged)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pptx"])
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_no_damage_inside_a_package_stops_the_program(
+    suffix: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    path = folder / "whole"
+    path.write_bytes(SAMPLES[suffix])
+    with ZipFile(path) as whole:
+        part = data.draw(st.sampled_from(sorted(whole.namelist())))
+        content = whole.read(part)
+    start = data.draw(st.integers(0, len(content)))
+    end = start + data.draw(st.integers(0, 60))
+    put = data.draw(st.sampled_from([b"", b"<", b"<x/>", b"-1", b"\x00", b"Id", b"\xff\xfe"]))
+    out = folder / "damaged"
+    with ZipFile(path) as whole, ZipFile(out, "w") as damaged:
+        for name in whole.namelist():
+            kept = whole.read(name)
+            damaged.writestr(name, kept[:start] + put + kept[end:] if name == part else kept)
+    _reads_or_refuses(folder, suffix, out.read_bytes())
+
+
+# The command
+
+
+def test_the_report_names_files_by_their_hash(here: Path) -> None:
+    (here / "a.txt").write_bytes(VAGUE.encode())
+    (here / "b.docx").write_bytes(b"x")
+    done = lint("a.txt", "b.docx", "--format", "json", at=here)
+    assert done.code == 3
+    first, second = done.data["examined"]
+    assert (first["file"], first["passages"]) == ("a.txt", 1)
+    assert first["sha256"] == sha256(VAGUE.encode()).hexdigest()
+    assert second["problem"].startswith("ファイルが壊れている")
+    assert not done.data["summary"]["sound"]
+    sarif = lint("a.txt", "b.docx", "--format", "sarif", at=here).data["runs"][0]
+    assert sarif["artifacts"][0]["hashes"]["sha-256"] == first["sha256"]
+    assert not sarif["invocations"][0]["executionSuccessful"]
+    assert "::error file=b.docx::" in lint("b.docx", "--format", "github", at=here).out
+    assert '<error message="' in lint("b.docx", "--format", "junit", at=here).out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
+def test_every_form_says_where_the_words_stand(form: str, here: Path) -> None:
+    (here / "a.xlsx").write_bytes(excel({"B2": VAGUE}))
+    done = lint("a.xlsx", "--format", form, "--min-severity", "warning", at=here)
+    assert done.code == 1
+    assert "要件!B2" in done.out
+
+
+def test_the_excerpt_points_at_the_words(here: Path) -> None:
+    (here / "a.docx").write_bytes(word("権限は、\n適切に管理すること。"))
+    lines = lint("a.docx", at=here, lang="en").out.splitlines()
+    assert lines[0] == "a.docx paragraph 1: warning [vague-word]"
+    assert lines[2:4] == ["   | 権限は、 適切に管理すること。", "   |          ^"]
+
+
+def test_words_and_severities_of_the_model_around_apply(here: Path) -> None:
+    (here / "a.txt").write_bytes("先端的な機器を置くこと。".encode())
+    assert lint("a.txt", at=here).code == 0
+    term = "kind: vague-word\nid: VW-001\ntitle: 先端的\nforms: [先端的な]\nleaves_open: scope\n"
+    term += "why: 不明です。\ninstead: 書いてください。\npasses: []\nfails: []\n"
+    write_model(here / "m", {"requirements/w.yaml": term})
+    done = lint("a.txt", "--model", "m", "--min-severity", "warning", at=here)
+    assert (done.code, "先端的な" in done.out) == (1, True)
+    (here / "m/b.txt").write_bytes("先端的な機器を置くこと。".encode())
+    assert lint("b.txt", "--min-severity", "warning", at=here / "m").code == 1
+    assert lint("a.txt", "--model", "n", at=here).code == 2
+
+
+def test_dates_are_checked_in_files_too(here: Path) -> None:
+    (here / "a.txt").write_bytes("期限は令和8年（2025年）3月とする。".encode())
+    assert "mismatched-year" in lint("a.txt", at=here).out
+
+
+def nothing_on_handover(model: Model) -> Iterator[Finding]:
+    if not any("引継ぎ" in text.ja for r in model.own for _, _, text in normative_texts(r)):
+        yield Finding(model.project.id)
+
+
+def test_rules_on_the_whole_run_only_where_they_are_asked_to(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "a.txt").write_bytes("文".encode())
+    (here / "b.txt").write_bytes("文".encode())
+    (here / "c.txt").write_bytes("引継ぎの手順を示すこと。".encode())
+    rule = ("--select", "empty-heading")
+    done = lint("a.txt", *rule, "--whole", at=here)
+    assert (done.code, "文を読むものがありません" in done.err) == (2, True)
+    no = Text("ない", "none")
+    card = registry.all_rules()["empty-heading"].card.model_copy(
+        update={"judges_texts": True, "severity": Severity.ERROR, "message": no, "fix": no}
+    )
+    monkeypatch.setattr(registry, "_card", lambda _rule: card)
+    monkeypatch.setattr(registry, "_check", lambda _rule: nothing_on_handover)
+    assert lint("a.txt", *rule, at=here).code == 2
+    done = lint("a.txt", "b.txt", *rule, "--whole", "-f", "json", at=here)
+    assert [(d["file"], d["line"]) for d in done.data["diagnostics"]] == [("a.txt", 0)]
+    assert lint("a.txt", "c.txt", *rule, "--whole", at=here).code == 0
+
+
+def test_a_baseline_leaves_only_what_is_new(here: Path) -> None:
+    (here / "a.txt").write_bytes(f"{VAGUE}\n".encode())
+    assert lint("a.txt", "--write-baseline", "known.json", at=here).code == 0
+    written = (here / "known.json").read_bytes()
+    (here / "b.md").write_bytes(f"# 章\n\n\n{VAGUE}\n{VAGUE}速やかに。\n".encode())
+    (here / "a.txt").write_bytes(f"上の行\n\n{VAGUE}\n迅速に知らせること。\n".encode())
+    done = lint("a.txt", "--baseline", "known.json", "--format", "json", at=here)
+    assert [(d["line"], d["column"]) for d in done.data["diagnostics"]] == [(4, 1)]
+    assert done.data["summary"]["adopted"] == 1
+    assert lint("a.txt", "--baseline", "known.json", "--min-severity", "warning", at=here).code == 1
+    (here / "a.txt").write_bytes(f"{VAGUE}\n{VAGUE}\n".encode())
+    done = lint("a.txt", "--baseline", "known.json", "--format", "json", at=here)
+    assert [d["line"] for d in done.data["diagnostics"]] == [2]
+    (here / "a.txt").write_bytes(f"{VAGUE}\n".encode())
+    lint("a.txt", "--write-baseline", "known.json", at=here)
+    assert (here / "known.json").read_bytes() == written
+
+
+def test_a_baseline_serves_check_too(here: Path) -> None:
+    write_model(here, {"requirements/a.yaml": "kind: term\nid: TM-001\ntitle: 語\ntags: [a, 1]\n"})
+    assert quick("check", at=here).code == 1
+    assert quick("check", "--write-baseline", "known.json", at=here).code == 0
+    assert quick("check", "--baseline", "known.json", at=here).code == 0
+    (here / "known.json").write_text("[]", encoding="utf-8")
+    done = quick("check", "--baseline", "known.json", at=here)
+    assert (done.code, "not made by --write-baseline" in done.err) == (2, True)
+
+
+def test_a_jurisdiction_can_be_named(here: Path) -> None:
+    (here / "a.txt").write_bytes("文".encode())
+    assert lint("a.txt", "--jurisdiction", "uk", at=here).code == 0
+    assert lint("a.txt", "--jurisdiction", "mars", at=here).code == 2
+
+
+def test_thousands_of_findings_take_seconds(here: Path) -> None:
+    (here / "a.txt").write_bytes((f"{VAGUE}\n" * 4_000).encode())
+    before = process_time()
+    report, _ = api.lint([here / "a.txt"], loader.bare())
+    assert process_time() - before < 10
+    assert len(report.diagnostics) == report.records == 4_000
