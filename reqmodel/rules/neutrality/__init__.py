@@ -1,0 +1,1 @@
+"""What only one supplier could build is told, and asked for reasons."""
