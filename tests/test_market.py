@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 from random import Random
+from time import process_time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reqmodel import api
 from reqmodel.analysis.bidding import SEARCHED, Bid, Bidder, Field, bits
-from reqmodel.analysis.market import Bound, Market, survey
+from reqmodel.analysis.market import Bound, Market, Verdict, offerings, open_questions, survey
 from reqmodel.analysis.shortfall import conflicts, relaxations
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import Offering
 from reqmodel.model.records.fact import Project
 from reqmodel.model.records.record import Record
 from reqmodel.model.records.requirement import FunctionalRequirement
+from reqmodel.model.vocabulary import Disclosure
+from reqmodel.tables.bottlenecks import (
+    bottlenecks,
+    conflict_table,
+    incumbent_fit,
+    independence_table,
+    relaxation_table,
+)
+from reqmodel.tables.market_map import market_map
+from reqmodel.tables.market_questions import market_questions
 
 PROJECT = Project.model_validate(
     {
@@ -260,3 +277,181 @@ def test_counts_conflicts_and_relaxations_are_those_of_brute_force(
     assert not listed.complete or set(listed.sets) == minimal
     assert {m for m in minimal if m.bit_count() <= 4} <= set(listed.sets) or not listed.complete
     assert bool(listed.sets) == bool(minimal)
+
+
+def test_ties_make_suppliers_one_but_open_source_does_not() -> None:
+    answers = {1: "yes"}
+    tied = [
+        offering(1, answers, corporate_group="架空グループ"),
+        offering(2, answers, corporate_group="架空 グループ"),
+        offering(3, answers, reseller_of="架空２社"),
+        offering(4, answers, depends_on=["架空基盤"]),
+        offering(5, answers, depends_on=["架空基盤"], product="架空オープン"),
+        offering(6, answers, product="架空オープン", open_source=True, integrates=True),
+        offering(7, answers, product="架空オープン", open_source=True, integrates=True),
+    ]
+    found = market([requirement(1), *tied])
+    assert [bloc.suppliers for bloc in found.blocs] == [
+        ("架空1社", "架空2社", "架空3社"),
+        ("架空4社", "架空5社"),
+        ("架空6社",),
+        ("架空7社",),
+    ]
+    assert [[t.ja for t in bloc.ties] for bloc in found.blocs[:2]] == [
+        ["架空2社", "架空グループ"],
+        ["架空基盤"],
+    ]
+    assert found.together == {Bound.LOWER: 4, Bound.UPPER: 4}
+
+
+def test_open_source_bids_only_through_a_supplier_that_integrates() -> None:
+    musts = [requirement(1), requirement(2)]
+    code = offering(1, {1: "yes", 2: "integrator-builds"}, open_source=True)
+    maker = offering(2, {1: "no", 2: "yes"})
+    assert market([*musts, code, maker]).together[Bound.UPPER] == 0
+    builder = offering(3, {1: "no", 2: "no"}, integrates=True)
+    assert market([*musts, code, maker, builder], 1).together == {Bound.LOWER: 1, Bound.UPPER: 1}
+
+
+def test_a_maker_and_an_integrator_bid_together_where_consortia_are_allowed() -> None:
+    maker = offering(1, {1: "integrator-builds"})
+    builder = offering(2, {1: "no"}, integrates=True)
+    records = [requirement(1), maker, builder]
+    assert market(records, 1).counts["FR-01"] == {Bound.LOWER: 0, Bound.UPPER: 0}
+    assert market(records, 2).counts["FR-01"] == {Bound.LOWER: 1, Bound.UPPER: 1}
+
+
+def test_what_is_planned_or_has_no_evidence_counts_as_not_known() -> None:
+    answers = ("yes", "configurable", "yes?", "planned", "unknown", "no")
+    offers = [offering(i, {1: a}) for i, a in enumerate(answers, 1)]
+    found = market([requirement(1), *offers, offering(7, {})])
+    assert found.counts["FR-01"] == {Bound.LOWER: 2, Bound.UPPER: 6}
+
+
+def test_without_answers_the_market_is_not_surveyed() -> None:
+    musts = [requirement(1), requirement(2, "should")]
+    for records in (musts, [*musts, offering(1, {2: "yes"})]):
+        found = market(records)
+        assert found.verdict is Verdict.UNSURVEYED
+        assert found.shortfall is None
+    assert market([*musts, offering(1, {1: "no"})]).verdict is Verdict.EXPLAIN
+    assert market([*musts, *(offering(i, {1: "yes"}) for i in (1, 2, 3))]).verdict is Verdict.CLEAR
+
+
+def test_too_few_suppliers_are_no_fault_of_any_requirement() -> None:
+    found = market([requirement(1), offering(1, {1: "yes"})]).shortfall
+    assert found is not None
+    assert found.conflicts.sets == (0,)
+    assert found.relaxations == ()
+
+
+def test_a_thousand_requirements_by_a_hundred_suppliers_take_at_most_ten_seconds() -> None:
+    random = Random(5)  # noqa: S311  # any numbers will do
+    share = [random.uniform(0.1, 0.6) if random.random() < 0.03 else 0.985 for _ in range(1000)]
+    bidders = tuple(
+        Bidder(
+            random.randrange(60),
+            sum((random.random() < p) << i for i, p in enumerate(share)),
+            0,
+            integrates=False,
+        )
+        for _ in range(100)
+    )
+    need = (1 << 1000) - 1
+    start = process_time()
+    for size in (1, 2):
+        field = Field(bidders, 0, size)
+        assert field.count(need) == 0
+        assert sum(field.count(1 << bit) for bit in range(1000))
+        bids = field.bids(need)
+        assert conflicts(bids, need, WANTED).sets
+        found = relaxations(bids, WANTED, [1] * 1000)
+        assert found
+        assert len(found[0].bids) == WANTED
+    assert process_time() - start < 10
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the example with fictional suppliers."""
+    return Path(shutil.copytree(Path(__file__).parent.parent / "examples/market", tmp_path / "m"))
+
+
+def change(folder: Path, *ids: str, priority: str) -> Market:
+    """Set the priority of requirements of the example; its market then."""
+    path = folder / "requirements" / "requirements.yaml"
+    text = path.read_text("utf-8")
+    for id_ in ids:
+        head, mark, tail = text.partition(f"id: {id_}\n")
+        text = head + mark + re.sub("priority: .*", f"priority: {priority}", tail, count=1)
+    path.write_text(text, "utf-8")
+    return survey(api.load(folder))
+
+
+def test_the_example_shows_what_its_readme_says(example: Path) -> None:
+    model = api.load(example)
+    report = api.check(model, today=date(2026, 11, 23))
+    assert Counter(d.rule for d in report.diagnostics) == {
+        "thin-requirement": 2,
+        "thin-mandatory-set": 1,
+        "false-independence": 1,
+        "weak-evidence": 3,
+    }
+    assert not report.failed()
+    found = survey(model)
+    assert found.verdict is Verdict.EXPLAIN
+    assert found.together == {Bound.LOWER: 1, Bound.UPPER: 2}
+    shortfall = found.shortfall
+    assert shortfall is not None
+    assert [found.named(s) for s in shortfall.conflicts.sets] == [
+        ("FR-04",),
+        ("FR-03", "FR-05", "NR-02"),
+    ]
+    assert shortfall.conflicts.complete
+    assert [found.named(r.softened) for r in shortfall.relaxations] == [
+        ("FR-03", "FR-04"),
+        ("FR-04", "FR-05"),
+        ("FR-04", "NR-02"),
+    ]
+    assert [(bloc.titles[0].ja, ids) for bloc, ids in found.lift(Bound.LOWER)] == [
+        ("架空A社", ("FR-04",))
+    ]
+    alone = survey(model, 1)
+    assert alone.together[Bound.UPPER] == 1
+
+
+def test_the_example_can_be_changed_as_its_readme_says(example: Path) -> None:
+    assert change(example, "FR-06", priority="must").counts["FR-06"][Bound.UPPER] == 1
+    assert api.check(api.load(example), today=date(2026, 11, 23)).failed()
+    clear = change(example, "FR-03", "FR-04", "FR-06", priority="should")
+    assert clear.verdict is Verdict.CLEAR
+    (example / "patterns" / "offerings.yaml").unlink()
+    assert survey(api.load(example)).verdict is Verdict.UNSURVEYED
+
+
+def test_no_edition_for_others_names_a_supplier_or_an_answer(example: Path) -> None:
+    model = api.load(example)
+    for audience in (Disclosure.PUBLIC, Disclosure.MEMBERS):
+        edition = model.for_audience(audience)
+        assert offerings(edition) == ()
+        assert [c.key for c in market_map(edition).columns] == ["requirement"]
+    names = [c.title.ja for c in market_map(model).columns]
+    assert names[1:] == [*(f"架空{x}社" for x in "abcde".upper()), "架空オープンソース財団"]
+
+
+def test_every_table_of_the_market_has_a_cell_for_each_column(example: Path) -> None:
+    model = api.load(example)
+    found = survey(model)
+    shortfall = found.shortfall
+    assert shortfall is not None
+    for table in (
+        market_map(model),
+        bottlenecks(model, found),
+        conflict_table(found, shortfall),
+        relaxation_table(model, found, shortfall),
+        incumbent_fit(found),
+        independence_table(found),
+        market_questions(model, open_questions(model, found)),
+    ):
+        assert table.rows
+        assert all(len(row) == len(table.columns) for row in table.rows)

@@ -19,6 +19,7 @@ from reqmodel.analysis.shortfall import Conflicts, Relaxation, conflicts, relaxa
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer, Offering
+from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import OfferAnswer
 
 
@@ -66,6 +67,11 @@ class Market:
     needed: int
     asked: bool
     """Whether any supplier answered on any must."""
+
+    @property
+    def size(self) -> int:
+        """Most suppliers that bid together."""
+        return self.fields[Bound.LOWER].size
 
     @property
     def musts(self) -> int:
@@ -118,13 +124,13 @@ class Market:
             perf_counter() - start,
         )
 
-    def bidders(self, bid: Bid) -> tuple[str, ...]:
+    def bidders(self, bid: Bid) -> tuple[Text, ...]:
         """Names of those who make a bid."""
         return tuple(self._titles[self.names[i]] for i in bid.members)
 
     @cached_property
-    def _titles(self) -> dict[str, str]:
-        return {s: t.ja for b in self.blocs for s, t in zip(b.suppliers, b.titles, strict=True)}
+    def _titles(self) -> dict[str, Text]:
+        return {s: t for b in self.blocs for s, t in zip(b.suppliers, b.titles, strict=True)}
 
     def able(self, bound: Bound, requirement: str) -> tuple[int, ...]:
         """Positions of the blocs of which some supplier alone meets a must."""

@@ -9,7 +9,7 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError  # typer has them nowhere else
 
 from reqmodel import __version__
-from reqmodel.cli import build, calendar, check, init, manual, records, rules, schema, serve
+from reqmodel.cli import build, calendar, check, init, manual, market, records, rules, schema, serve
 from reqmodel.cli.language import HELP_LANGUAGE, say
 from reqmodel.cli.options import ReportFormat, progress
 from reqmodel.cli.usage import usage_message
@@ -39,6 +39,7 @@ app.command("show", help=records.SHOW_HELP)(records.show)
 app.command("list", help=records.LIST_HELP)(records.list_)
 app.command("trace", help=records.TRACE_HELP)(records.trace)
 app.command("calendar", help=calendar.HELP)(calendar.calendar)
+app.command("market", help=market.HELP)(market.market)
 app.command("rules", help=rules.HELP)(rules.rules)
 app.command("build", help=build.HELP)(build.build)
 app.command("serve", help=serve.HELP)(serve.serve)

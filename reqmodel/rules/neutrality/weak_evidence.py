@@ -12,9 +12,11 @@ from reqmodel.model.records.fact import Source
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import SourceType
 
-UNFOUNDED = Text("裏付けがありません", "without evidence")
-OWN_WORD = Text("裏付けは事業者の資料だけです", "resting on the supplier's own material alone")
-OLD = Text("{months}か月より古いものです", "older than {months} months")
+UNFOUNDED = Text("裏付けが書かれていません", "without evidence")
+OWN_WORD = Text(
+    "事業者の資料だけを裏付けにしています", "resting on the supplier's own material alone"
+)
+OLD = Text("{months}か月より前のものです", "older than {months} months")
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:
