@@ -211,6 +211,12 @@ def survey(model: Model, consortium: int | None = None) -> Market:
     )
 
 
+def surveyed(model: Model) -> Market | None:
+    """The market of a model in which some supplier answered on a must."""
+    market = survey(model) if offerings(model) else None
+    return market if market and market.asked else None
+
+
 def _field(
     found: Iterable[Offering],
     of: Mapping[str, int],

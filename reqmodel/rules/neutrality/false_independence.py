@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from reqmodel.analysis.independence import same_name
-from reqmodel.analysis.market import feigned, offerings, survey
+from reqmodel.analysis.market import feigned, offerings, surveyed
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.text import Text
 
 
 def check(model: Model) -> Iterator[Finding]:
-    market = survey(model)
-    if not market.asked:
+    market = surveyed(model)
+    if market is None:
         return
     of = {same_name(o.supplier): o.id for o in reversed(offerings(model))}
     for bloc, requirements in feigned(market):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from reqmodel.analysis.market import Bound, survey
+from reqmodel.analysis.market import Bound, surveyed
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.model import Model
 
 
 def check(model: Model) -> Iterator[Finding]:
-    market = survey(model)
-    if market.asked and not market.enough(market.together):
+    market = surveyed(model)
+    if market and not market.enough(market.together):
         lower, upper = market.together[Bound.LOWER], market.together[Bound.UPPER]
         values = {
             "musts": len(market.requirements),

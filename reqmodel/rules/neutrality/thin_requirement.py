@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from reqmodel.analysis.market import Bound, survey
+from reqmodel.analysis.market import Bound, surveyed
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.model import Model
 
 
 def check(model: Model) -> Iterator[Finding]:
-    market = survey(model)
-    if not market.asked:
+    market = surveyed(model)
+    if market is None:
         return
     for requirement, count in market.counts.items():
         if not market.enough(count):

@@ -20,9 +20,10 @@ OLD = Text("{months}か月より前のものです", "older than {months} months
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:
-    musts = {r.id for r in binding(model)}
+    found = offerings(model)
+    musts = {r.id for r in binding(model)} if found else set()
     months = model.project.procurement.evidence_months
-    for offering in offerings(model):
+    for offering in found:
         weak: dict[Text, list[int]] = {}
         for i, answer in enumerate(offering.answers):
             if answer.requirement in musts and answer.answer in AFFIRMED:
