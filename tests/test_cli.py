@@ -21,6 +21,7 @@ from reqmodel.model.kinds import KINDS
 from reqmodel.rules.registry import all_rules
 
 TOCHIGI = Path(__file__).parent.parent
+EXAMPLE = TOCHIGI / "examples" / "market"
 DIAGNOSTIC = [
     "file",
     "line",
@@ -302,6 +303,38 @@ records:
     due: {kind: business-days-after, number: 5, event: contract-signed}
     formats: [word]
 """
+
+
+def test_the_market_of_the_example_is_to_be_explained() -> None:
+    done = quick("market", at=EXAMPLE)
+    assert done.code == 0
+    assert done.out.splitlines()[:2] == [
+        "To be explained",
+        "Independent bids that meet all 8 musts: 1 to 2 (3 wanted, 2 needed, up to 2 suppliers"
+        " together)",
+    ]
+    assert "  FR-03 FR-05 NR-02\n" in done.out
+    spoken = quick("market", "--lang", "ja", at=EXAMPLE).out
+    assert "次のことを満たせますか。「窓口の職員が" in spoken
+    data = {
+        lang: quick("market", "--consortium", "1", "-f", "json", "--lang", lang, at=EXAMPLE).data
+        for lang in ("ja", "en")
+    }
+    for one in data.values():
+        assert one["shortfall"].pop("seconds") < 10
+    assert data["ja"] == data["en"]
+    assert data["en"]["verdict"] == "explain"
+    assert data["en"]["together"] == {"lower": 1, "upper": 1}
+    assert data["en"]["to_ask"] == ["FR-03", "FR-04"]
+
+
+def test_a_market_that_was_not_surveyed_says_what_to_ask() -> None:
+    done = quick("market")
+    assert done.code == 0
+    assert done.out.startswith("Not surveyed\nNo supplier's answer")
+    assert "  FR-01 Can you meet the following?" in done.out
+    assert "Name your corporate group" in done.out
+    assert quick("market", "--consortium", "4").code == 2
 
 
 def test_the_calendar_shows_what_is_late_first_and_what_has_no_day(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from reqmodel import api
+from reqmodel.analysis.coverage import binding
 from reqmodel.model.diagnostic import Diagnostic
 from reqmodel.model.records.fact import Clause
 from reqmodel.model.vocabulary import Phase
@@ -343,11 +345,11 @@ MISTAKES = (
         record(
             "offering",
             "OF-01",
-            "    supplier: 架空社\n    open_source: true\n    answers:\n      - {requirement: FR-01, answer: yes, on: 2026-11-01}\n".replace(
+            "    supplier: 架空社\n    open_source: true\n    answers:\n      - {requirement: FR-02, answer: yes, on: 2026-11-01}\n".replace(
                 "answer: yes", "answer: 'yes'"
             ),
         ),
-        "requirement: FR-01",
+        "requirement: FR-02",
     ),
     Mistake(
         "public-person-name",
@@ -695,6 +697,12 @@ MISTAKES = (
 )
 
 
+MARKET = {"thin-requirement", "thin-mandatory-set", "false-independence", "weak-evidence"}
+"""Rules that are silent until suppliers are asked about every must."""
+ELSEWHERE = {"unreadable-file", "empty-heading", *MARKET}
+"""Rules that tests of their own show."""
+
+
 def _findings(folder: Path) -> list[Diagnostic]:
     return list(api.check(api.load(folder), today=TODAY).diagnostics)
 
@@ -715,7 +723,7 @@ def test_the_model_is_sound_without_any_finding_or_waiver() -> None:
 
 
 def test_every_rule_that_can_be_shown_is_broken_here() -> None:
-    assert {m.rule for m in MISTAKES} == set(all_rules()) - {"unreadable-file", "empty-heading"}
+    assert {m.rule for m in MISTAKES} == set(all_rules()) - ELSEWHERE
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda m: m.rule)
@@ -753,6 +761,43 @@ def test_an_empty_heading_is_reported(copy: Path) -> None:
     found = _findings(copy)
     assert [d.rule for d in found] == ["empty-heading"]
     assert found[0].location.file == PROJECT
+
+
+def _offerings(copy: Path, **more: str) -> None:
+    """Three fictional suppliers that can do everything; `more` lines in the offering of one."""
+    musts = [r.id for r in binding(api.load(copy))]
+    answers = "".join(
+        f"    - {{requirement: {i}, answer: 'yes', on: 2026-11-01, evidence: 架空の実演}}\n"
+        for i in musts
+    )
+    for name in "ABC":
+        text = f"kind: offering\nid: OF-0{'ABC'.index(name) + 1}\ntitle: 試験\nsupplier: 架空{name}社\n"
+        text += f"open_source: false\n{more.get(name, '')}answers:\n{answers}"
+        (copy / "requirements" / f"offering-{name}.yaml").write_text(text, "utf-8")
+
+
+def test_a_market_of_three_independent_suppliers_is_no_problem(copy: Path) -> None:
+    _offerings(copy)
+    assert _findings(copy) == []
+
+
+def test_a_supplier_that_sells_what_another_makes_is_not_independent(copy: Path) -> None:
+    _offerings(copy, B="reseller_of: 架空A社\n")
+    musts = sum(1 for _ in binding(api.load(copy)))
+    assert Counter(d.rule for d in _findings(copy)) == {
+        "thin-requirement": musts,
+        "thin-mandatory-set": 1,
+        "false-independence": 1,
+    }
+
+
+def test_a_yes_without_evidence_counts_as_not_known(copy: Path) -> None:
+    _offerings(copy)
+    path = copy / "requirements" / "offering-C.yaml"
+    path.write_text(path.read_text("utf-8").replace(", evidence: 架空の実演", "", 1), "utf-8")
+    found = _findings(copy)
+    assert {d.rule for d in found} == MARKET - {"false-independence"}
+    assert len(found) == 3
 
 
 def test_a_file_that_cannot_be_opened_is_reported(copy: Path) -> None:

@@ -321,7 +321,7 @@ def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
         ("kind: project\nhorizon_years: 5.5", "must be a whole number"),
         ("kind: project\nid_patterns: {term: TM}", "such as FR-###"),
         ("kind: project\nclosures: [{first: 12-32}]", "must be a month and day such as 12-29"),
-        ("kind: cost-sharing\nparts: [{prefecture_share: 1.5}]", "must be a number from 0 to 1"),
+        ("kind: cost-sharing\nparts: [{prefecture_share: 1.5}]", "must be a number of at most 1"),
         ("kind: cost-sharing\nparts: [{prefecture_share: 50%}]", "must be a number"),
         ("kind: obligation\nrecurring: はい", "must be true or false"),
         (

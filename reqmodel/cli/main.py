@@ -16,6 +16,7 @@ from reqmodel.cli import (
     init,
     lint,
     manual,
+    market,
     records,
     rules,
     schema,
@@ -52,6 +53,7 @@ app.command("show", help=records.SHOW_HELP)(records.show)
 app.command("list", help=records.LIST_HELP)(records.list_)
 app.command("trace", help=records.TRACE_HELP)(records.trace)
 app.command("calendar", help=calendar.HELP)(calendar.calendar)
+app.command("market", help=market.HELP)(market.market)
 app.command("rules", help=rules.HELP)(rules.rules)
 app.command("build", help=build.HELP)(build.build)
 app.command("serve", help=serve.HELP)(serve.serve)

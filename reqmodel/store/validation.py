@@ -26,8 +26,8 @@ EXPECTED: dict[str, Text] = {
     "bool_parsing": Text("true か false", "true or false"),
     "number": Text("数", "a number"),
     "finite_number": Text("有限の数", "a finite number"),
-    "greater_than_equal": Text("0以上1以下の数", "a number from 0 to 1"),
-    "less_than_equal": Text("0以上1以下の数", "a number from 0 to 1"),
+    "greater_than_equal": Text("{ge}以上の数", "a number of at least {ge}"),
+    "less_than_equal": Text("{le}以下の数", "a number of at most {le}"),
     "iso_date": Text("日付（2027-03-19 の形）", "a date such as 2027-03-19"),
     "partial_date": Text(
         "年（2027）、年月（2027-03）又は日付（2027-03-19）",
@@ -256,7 +256,10 @@ def _rule(error: _Error) -> tuple[str, dict[str, object]]:
     if error.type == "string_pattern_mismatch":
         pattern = error.context["pattern"]
         return "malformed-value", {"expected": next(f for p, f in _FORMS.items() if p in pattern)}
-    return "malformed-value", {"expected": EXPECTED.get(error.type, Text(error.message))}
+    expected = EXPECTED.get(error.type)
+    return "malformed-value", {
+        "expected": expected.fill(error.context) if expected else Text(error.message)
+    }
 
 
 def _choices(error: _Error) -> list[str]:

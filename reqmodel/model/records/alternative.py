@@ -222,5 +222,25 @@ class Offering(Record):
     corporate_group: Annotated[Text | None, Label("企業グループ", "Corporate group")] = None
     product: Annotated[Text | None, Label("基になる製品", "Underlying product")] = None
     reseller_of: Annotated[Text | None, Label("再販元", "Reseller of")] = None
+    depends_on: Annotated[
+        tuple[Text, ...],
+        Label(
+            "代えのきかない依存先",
+            "Depends on, without alternative",
+            "ほかに代えられない製品・サービス・事業者の名前。同じ依存先を持つ事業者は独立と数えない",
+            "What nothing else can replace: a product, service or firm. Suppliers that share one are "
+            "not counted as independent",
+        ),
+    ] = ()
     open_source: Annotated[Flag, Label("オープンソースか", "Open source")]
+    integrates: Annotated[
+        Flag,
+        Label(
+            "構築を担うか",
+            "Integrates",
+            "ほかの事業者の製品やオープンソースを組み合わせ、足りない機能を開発して構築するか",
+            "Whether it builds systems out of others' products and open source, and develops what "
+            "is missing",
+        ),
+    ] = False
     answers: Annotated[tuple[OfferedAnswer, ...], Label("要件への回答", "Answers")] = ()

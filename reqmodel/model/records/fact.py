@@ -65,6 +65,42 @@ class Procurement(Part):
             "政府調達協定の対象か", "Covered by the GPA", "不明なら書かない", "Leave out if unknown"
         ),
     ] = None
+    suppliers_wanted: Annotated[
+        Annotated[Count, Field(ge=1)],
+        Label(
+            "望ましい事業者の数",
+            "Suppliers wanted",
+            "必須の要件を満たせる独立した事業者が、裏付けのある回答でこれより少なければ警告",
+            "Warning where fewer independent suppliers meet the musts by answers with evidence",
+        ),
+    ] = 3
+    suppliers_needed: Annotated[
+        Annotated[Count, Field(ge=1)],
+        Label(
+            "要る事業者の数",
+            "Suppliers needed",
+            "不明な回答を対応とみなしても、これより少なければエラー",
+            "Error where there are fewer even if every unknown answer were yes",
+        ),
+    ] = 2
+    consortium_size: Annotated[
+        Annotated[Count, Field(ge=1, le=3)],
+        Label(
+            "共同提案の上限（者）",
+            "Most members of a consortium",
+            "一つの提案を共にする事業者の数。1なら単独だけ",
+            "Suppliers that may bid together; 1 for none",
+        ),
+    ] = 2
+    evidence_months: Annotated[
+        Annotated[Count, Field(ge=1)],
+        Label(
+            "回答の有効な月数",
+            "Months an answer holds",
+            "これより古い回答は、尋ね直すよう知らせる",
+            "Older answers are to be asked anew",
+        ),
+    ] = 12
 
 
 class Contract(Part):

@@ -1,1 +1,1 @@
-"""Rules on wordings that may leave only one supplier able to build what is asked."""
+"""What only one supplier could build is told, and asked for reasons."""

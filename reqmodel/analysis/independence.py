@@ -1,0 +1,93 @@
+"""Which suppliers are independent of each other: names are counted once per bloc.
+
+Suppliers of one corporate group, of one underlying product, a reseller and whose wares it sells,
+and those that nothing can free from one dependency form a bloc.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reqmodel.model.records.alternative import Offering
+from reqmodel.model.text import Text
+from reqmodel.text.normal import normalised
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """Suppliers that count once, by the keys of their names, and what ties them together."""
+
+    suppliers: tuple[str, ...]
+    titles: tuple[Text, ...]
+    ties: tuple[Text, ...]
+
+
+def same_name(name: Text) -> str:
+    """A key that is the same for spellings of a name which differ in width, case or spaces."""
+    return "".join(normalised(name.ja).text.casefold().split())
+
+
+def bids_itself(offering: Offering) -> bool:
+    """Whether someone stands behind the offering who can bid; open source alone does not."""
+    return offering.integrates or not offering.open_source
+
+
+def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
+    """The independent blocs among those who can bid, whatever order the offerings are in."""
+    titles: dict[str, Text] = {}
+    tied: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, Text] = {}
+    for offering in sorted(offerings, key=lambda o: o.id):
+        if bids_itself(offering):
+            supplier = same_name(offering.supplier)
+            titles.setdefault(supplier, offering.supplier)
+            tied[supplier].add(supplier)
+            for name in (offering.supplier, *_ties(offering)):
+                names.setdefault(same_name(name), name)
+                tied[same_name(name)].add(supplier)
+    found = _united(tied)
+    return tuple(
+        Bloc(
+            suppliers,
+            tuple(titles[s] for s in suppliers),
+            tuple(names[n] for n in sorted(tied) if _binds(tied[n], n, suppliers)),
+        )
+        for suppliers in found
+    )
+
+
+def _ties(offering: Offering) -> Iterator[Text]:
+    """What else than its own name a supplier can share with another."""
+    if offering.corporate_group:
+        yield offering.corporate_group
+    if offering.product and not offering.open_source:  # anyone may take what is open source
+        yield offering.product
+    if offering.reseller_of:
+        yield offering.reseller_of
+    yield from offering.depends_on
+
+
+def _binds(sharing: set[str], name: str, suppliers: tuple[str, ...]) -> bool:
+    return len(sharing | ({name} & set(suppliers))) > 1 and sharing <= set(suppliers)
+
+
+def _united(tied: dict[str, set[str]]) -> list[tuple[str, ...]]:
+    """Union-find: suppliers that share a name, or share with one that does, in sorted blocs."""
+    parent = {supplier: supplier for suppliers in tied.values() for supplier in suppliers}
+
+    def root(one: str) -> str:
+        while parent[one] != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    for suppliers in tied.values():
+        first, *others = sorted(suppliers)
+        for other in others:
+            parent[root(other)] = root(first)
+    united: dict[str, list[str]] = defaultdict(list)
+    for supplier in sorted(parent):
+        united[root(supplier)].append(supplier)
+    return sorted(tuple(suppliers) for suppliers in united.values())

@@ -1,0 +1,19 @@
+"""A must that too few independent suppliers can meet."""
+
+from collections.abc import Iterator
+
+from reqmodel.analysis.market import Bound, surveyed
+from reqmodel.model.diagnostic import Finding, Severity
+from reqmodel.model.model import Model
+
+
+def check(model: Model) -> Iterator[Finding]:
+    market = surveyed(model)
+    if market is None:
+        return
+    for requirement, count in market.counts.items():
+        if not market.enough(count):
+            lower, upper = count[Bound.LOWER], count[Bound.UPPER]
+            values = {"lower": lower, "upper": upper, "wanted": market.wanted}
+            short = Severity.ERROR if upper < market.needed else None
+            yield Finding(requirement, ("statement",), values, short)

@@ -1,0 +1,50 @@
+"""A supplier's yes that nothing, only its own material, or an answer of long ago supports."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from reqmodel.analysis.coverage import binding
+from reqmodel.analysis.market import AFFIRMED, founded, offerings
+from reqmodel.model.diagnostic import Finding
+from reqmodel.model.model import Model
+from reqmodel.model.records.alternative import OfferedAnswer
+from reqmodel.model.records.fact import Source
+from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import SourceType
+
+UNFOUNDED = Text("裏付けが書かれていません", "without evidence")
+OWN_WORD = Text(
+    "事業者の資料だけを裏付けにしています", "resting on the supplier's own material alone"
+)
+OLD = Text("{months}か月より前のものです", "older than {months} months")
+
+
+def check(model: Model, today: date) -> Iterator[Finding]:
+    found = offerings(model)
+    musts = {r.id for r in binding(model)} if found else set()
+    months = model.project.procurement.evidence_months
+    for offering in found:
+        weak: dict[Text, list[int]] = {}
+        for i, answer in enumerate(offering.answers):
+            if answer.requirement in musts and answer.answer in AFFIRMED:
+                for flaw in _flaws(model, answer, months, today):
+                    weak.setdefault(flaw, []).append(i)
+        for flaw, places in weak.items():
+            first = offering.answers[places[0]].requirement
+            values = {"flaw": flaw, "number": len(places), "first": first}
+            yield Finding(offering.id, ("answers", places[0]), values)
+
+
+def _flaws(model: Model, answer: OfferedAnswer, months: int, today: date) -> Iterator[Text]:
+    if not founded(answer):
+        yield UNFOUNDED
+    elif not answer.evidence and all(_suppliers(model, c.source) for c in answer.sources):
+        yield OWN_WORD
+    age = (today.year - answer.on.year) * 12 + today.month - answer.on.month
+    if age - (today.day < answer.on.day) >= months:
+        yield OLD.fill({"months": months})
+
+
+def _suppliers(model: Model, source: str) -> bool:
+    record = model.records.get(source)
+    return isinstance(record, Source) and record.source_type is SourceType.SUPPLIER

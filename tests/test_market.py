@@ -1,0 +1,457 @@
+"""What the market can meet: bounds, independence, conflicts and relaxations, held to brute force."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from random import Random
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reqmodel import api
+from reqmodel.analysis.bidding import SEARCHED, Bid, Bidder, Field, bits
+from reqmodel.analysis.market import Bound, Market, Verdict, offerings, open_questions, survey
+from reqmodel.analysis.shortfall import conflicts, relaxations
+from reqmodel.model.model import Model
+from reqmodel.model.records.alternative import Offering
+from reqmodel.model.records.fact import Project
+from reqmodel.model.records.record import Record
+from reqmodel.model.records.requirement import FunctionalRequirement
+from reqmodel.model.vocabulary import Disclosure
+from reqmodel.tables.bottlenecks import (
+    bottlenecks,
+    conflict_table,
+    incumbent_fit,
+    independence_table,
+    relaxation_table,
+)
+from reqmodel.tables.market_map import market_map
+from reqmodel.tables.market_questions import market_questions
+
+PROJECT = Project.model_validate(
+    {
+        "kind": "project",
+        "id": "PJ-1",
+        "title": "試験",
+        "client": "架空県",
+        "version": "1",
+        "dated": "2026-11-23",
+        "fiscal_year": 2026,
+        "procurement": {"jurisdiction": "jp-gpa"},
+    }
+)
+ANSWERS = ("yes", "planned", "configurable", "integrator-builds", "no", "unknown")
+WANTED = 3
+
+
+def requirement(number: int, priority: str = "must") -> FunctionalRequirement:
+    """A requirement of that number."""
+    return FunctionalRequirement.model_validate(
+        {
+            "kind": "functional-requirement",
+            "id": f"FR-{number:02}",
+            "title": "試験",
+            "heading": "FH-FUNCTIONS",
+            "statement": "試験できること。",
+            "priority": priority,
+        }
+    )
+
+
+def offering(number: int, answers: dict[int, str], **more: Any) -> Offering:  # noqa: ANN401
+    """What a supplier of that number answers, by requirement; `yes?` has no evidence."""
+    return Offering.model_validate(
+        {
+            "kind": "offering",
+            "id": f"OF-{number:02}",
+            "title": "試験",
+            "supplier": f"架空{number}社",
+            "open_source": False,
+            "answers": [
+                {
+                    "requirement": f"FR-{n:02}",
+                    "answer": a.rstrip("?"),
+                    "on": date(2026, 11, 1),
+                    **({} if a.endswith("?") else {"evidence": "架空の実機で確認"}),
+                }
+                for n, a in answers.items()
+            ],
+            **more,
+        }
+    )
+
+
+def market(records: Iterable[Record], size: int | None = None) -> Market:
+    """The market of a model of these records."""
+    return survey(Model(PROJECT, {r.id: r for r in records}), size)
+
+
+def counts(found: Market) -> list[int]:
+    """The count of each must and of all together, lower then upper."""
+    every = [*found.counts.values(), found.together]
+    return [c[bound] for c in every for bound in Bound]
+
+
+@st.composite
+def markets(draw: st.DrawFn, most: int = 5) -> list[Record]:
+    """Requirements 1 to n, and some offerings with ties between them."""
+    n = draw(st.integers(1, most))
+    tie = st.sampled_from([None, None, None, "甲", "乙"])
+    answer = st.sampled_from((*ANSWERS, "yes", "yes?"))
+    offers = [
+        offering(
+            i,
+            draw(st.dictionaries(st.integers(1, n), answer)),
+            corporate_group=draw(tie),
+            product=draw(tie),
+            reseller_of=draw(tie),
+            depends_on=[t for t in [draw(tie)] if t],
+            open_source=draw(st.booleans()),
+            integrates=draw(st.booleans()),
+        )
+        for i in range(1, draw(st.integers(1, 6)) + 1)
+    ]
+    return [*(requirement(i) for i in range(1, n + 1)), *offers]
+
+
+SIZES = st.integers(1, 3)
+
+
+@given(markets(), SIZES)
+def test_a_further_must_never_raises_the_count(records: list[Record], size: int) -> None:
+    before = market(records, size)
+    after = market([*records, requirement(90)], size)
+    for bound in Bound:
+        assert after.together[bound] <= before.together[bound]
+        assert {k: v for k, v in after.counts.items() if k != "FR-90"} == before.counts
+
+
+@given(markets(), SIZES, st.data())
+def test_softening_a_must_never_lowers_the_count(
+    records: list[Record], size: int, data: st.DataObject
+) -> None:
+    i = data.draw(st.integers(0, sum(r.kind != "offering" for r in records) - 1))
+    softer = [*records[:i], requirement(i + 1, "should"), *records[i + 1 :]]
+    before, after = market(records, size), market(softer, size)
+    assert all(after.together[bound] >= before.together[bound] for bound in Bound)
+
+
+@given(markets(), SIZES, st.data())
+def test_tying_two_suppliers_never_raises_a_count(
+    records: list[Record], size: int, data: st.DataObject
+) -> None:
+    offers = [r for r in records if isinstance(r, Offering)]
+    one, other = data.draw(st.sampled_from(offers)), data.draw(st.sampled_from(offers))
+    ids = {one.id, other.id}
+    tied = [
+        r.model_copy(update={"depends_on": (*r.depends_on, one.supplier)})
+        if isinstance(r, Offering) and r.id in ids
+        else r
+        for r in records
+    ]
+    before, after = market(records, size), market(tied, size)
+    assert all(a <= b for a, b in zip(counts(after), counts(before), strict=True))
+
+
+@given(markets(), SIZES, st.data())
+def test_a_no_in_place_of_what_is_unknown_never_raises_the_upper_bound(
+    records: list[Record], size: int, data: st.DataObject
+) -> None:
+    n = sum(r.kind != "offering" for r in records)
+    index = data.draw(st.integers(n, len(records) - 1))
+    one, about = records[index], f"FR-{data.draw(st.integers(1, n)):02}"
+    assert isinstance(one, Offering)
+    (no,) = offering(1, {int(about[3:]): "no"}).answers
+    given_ = {a.requirement: a for a in one.answers}
+    if about in given_ and given_[about].answer.value != "unknown":
+        return
+    given_[about] = no
+    refused = one.model_copy(update={"answers": tuple(given_.values())})
+    before = market(records, size)
+    after = market([*records[:index], refused, *records[index + 1 :]], size)
+    assert after.together[Bound.UPPER] <= before.together[Bound.UPPER]
+    assert all(after.counts[i][Bound.UPPER] <= before.counts[i][Bound.UPPER] for i in before.counts)
+
+
+@given(markets(), SIZES, st.randoms(use_true_random=False))
+def test_the_order_of_records_does_not_matter(
+    records: list[Record], size: int, random: Random
+) -> None:
+    shuffled = random.sample(records, len(records))
+    one, other = market(records, size), market(shuffled, size)
+    assert counts(one) == counts(other)
+    assert one.blocs == other.blocs
+    assert one.verdict is other.verdict
+    if one.shortfall and other.shortfall:
+        assert one.shortfall.conflicts == other.shortfall.conflicts
+        assert one.shortfall.relaxations == other.shortfall.relaxations
+    assert (one.shortfall is None) == (other.shortfall is None)
+
+
+@given(markets(), SIZES)
+def test_the_lower_bound_is_never_above_the_upper(records: list[Record], size: int) -> None:
+    found = market(records, size)
+    assert all(c[Bound.LOWER] <= c[Bound.UPPER] for c in (*found.counts.values(), found.together))
+
+
+@st.composite
+def fields(draw: st.DrawFn) -> tuple[Field, int]:
+    """Who could bid on up to 12 requirements, and how many requirements there are."""
+    n = draw(st.integers(1, 12))
+    masks = st.integers(0, (1 << n) - 1)
+    bidders = tuple(
+        Bidder(draw(st.integers(0, 4)), draw(masks) | draw(masks), draw(masks), draw(st.booleans()))
+        for _ in range(draw(st.integers(0, 5)))
+    )
+    return Field(bidders, draw(masks), draw(SIZES)), n
+
+
+def every_bid(field: Field, need: int) -> list[Bid]:
+    """All bids, beaten or not."""
+    return [
+        Bid(
+            members,
+            sum(1 << bloc for bloc in {field.bidders[i].bloc for i in members}),
+            need & ~field.able(members),
+        )
+        for n in range(1, field.size + 1)
+        for members in combinations(range(len(field.bidders)), n)
+    ]
+
+
+def most_independent(blocs_of_bids: Sequence[int]) -> int:
+    """How many sets of blocs there are at most without one in common."""
+    if not blocs_of_bids:
+        return 0
+    first, *others = blocs_of_bids
+    apart = [b for b in others if not b & first]
+    return max(1 + most_independent(apart), most_independent(others))
+
+
+def brute_count(bids: Iterable[Bid], need: int) -> int:
+    """How many independent bids meet `need`."""
+    return most_independent(sorted({b.blocs for b in bids if not b.misses & need}))
+
+
+@settings(max_examples=60, deadline=None)
+@given(fields(), st.integers(1, 3), st.data())
+def test_counts_conflicts_and_relaxations_are_those_of_brute_force(
+    drawn: tuple[Field, int], wanted: int, data: st.DataObject
+) -> None:
+    field, n = drawn
+    need = (1 << n) - 1
+    costs = data.draw(st.lists(st.integers(1, 3), min_size=n, max_size=n))
+    everything = every_bid(field, need)
+    count = {
+        masks: brute_count(everything, masks)
+        for masks in range(1 << n)
+        if masks == need or n <= 6 or masks.bit_count() in {0, 1}
+    }
+    for masks, number in count.items():
+        if masks:
+            assert field.count(masks) == min(number, SEARCHED)
+    bids = field.bids(need)
+    enough = {m: brute_count(bids, m) >= wanted for m in range(1 << n)}
+    possible = [need & ~m for m, is_enough in enough.items() if is_enough]
+    cost = {soft: sum(costs[bit] for bit in bits(soft)) for soft in possible}
+    cheapest = {soft for soft in possible if cost[soft] == min(cost.values())}
+    found = relaxations(bids, wanted, costs, most=1 << n)
+    assert {r.softened for r in found} == cheapest
+    assert all(r.cost == cost[r.softened] for r in found)
+    minimal = {
+        m
+        for m, is_enough in enough.items()
+        if not is_enough and all(enough[m & ~(1 << bit)] for bit in bits(m))
+    }
+    listed = conflicts(bids, need, wanted, most=1 << n)
+    assert set(listed.sets) <= minimal
+    assert not listed.complete or set(listed.sets) == minimal
+    assert {m for m in minimal if m.bit_count() <= 4} <= set(listed.sets) or not listed.complete
+    assert bool(listed.sets) == bool(minimal)
+
+
+def test_ties_make_suppliers_one_but_open_source_does_not() -> None:
+    answers = {1: "yes"}
+    tied = [
+        offering(1, answers, corporate_group="架空グループ"),
+        offering(2, answers, corporate_group="架空 グループ"),
+        offering(3, answers, reseller_of="架空２社"),
+        offering(4, answers, depends_on=["架空基盤"]),
+        offering(5, answers, depends_on=["架空基盤"], product="架空オープン"),
+        offering(6, answers, product="架空オープン", open_source=True, integrates=True),
+        offering(7, answers, product="架空オープン", open_source=True, integrates=True),
+    ]
+    found = market([requirement(1), *tied])
+    assert [bloc.suppliers for bloc in found.blocs] == [
+        ("架空1社", "架空2社", "架空3社"),
+        ("架空4社", "架空5社"),
+        ("架空6社",),
+        ("架空7社",),
+    ]
+    assert [[t.ja for t in bloc.ties] for bloc in found.blocs[:2]] == [
+        ["架空2社", "架空グループ"],
+        ["架空基盤"],
+    ]
+    assert found.together == {Bound.LOWER: 4, Bound.UPPER: 4}
+
+
+def test_open_source_bids_only_through_a_supplier_that_integrates() -> None:
+    musts = [requirement(1), requirement(2)]
+    code = offering(1, {1: "yes", 2: "integrator-builds"}, open_source=True)
+    maker = offering(2, {1: "no", 2: "yes"})
+    assert market([*musts, code, maker]).together[Bound.UPPER] == 0
+    builder = offering(3, {1: "no", 2: "no"}, integrates=True)
+    assert market([*musts, code, maker, builder], 1).together == {Bound.LOWER: 1, Bound.UPPER: 1}
+
+
+def test_a_maker_and_an_integrator_bid_together_where_consortia_are_allowed() -> None:
+    maker = offering(1, {1: "integrator-builds"})
+    builder = offering(2, {1: "no"}, integrates=True)
+    records = [requirement(1), maker, builder]
+    assert market(records, 1).counts["FR-01"] == {Bound.LOWER: 0, Bound.UPPER: 0}
+    assert market(records, 2).counts["FR-01"] == {Bound.LOWER: 1, Bound.UPPER: 1}
+
+
+def test_what_is_planned_or_has_no_evidence_counts_as_not_known() -> None:
+    answers = ("yes", "configurable", "yes?", "planned", "unknown", "no")
+    offers = [offering(i, {1: a}) for i, a in enumerate(answers, 1)]
+    found = market([requirement(1), *offers, offering(7, {})])
+    assert found.counts["FR-01"] == {Bound.LOWER: 2, Bound.UPPER: 6}
+
+
+def test_without_answers_the_market_is_not_surveyed() -> None:
+    musts = [requirement(1), requirement(2, "should")]
+    for records in (musts, [*musts, offering(1, {2: "yes"})]):
+        found = market(records)
+        assert found.verdict is Verdict.UNSURVEYED
+        assert found.shortfall is None
+    assert market([*musts, offering(1, {1: "no"})]).verdict is Verdict.EXPLAIN
+    assert market([*musts, *(offering(i, {1: "yes"}) for i in (1, 2, 3))]).verdict is Verdict.CLEAR
+
+
+def test_too_few_suppliers_are_no_fault_of_any_requirement() -> None:
+    found = market([requirement(1), offering(1, {1: "yes"})]).shortfall
+    assert found is not None
+    assert found.conflicts.sets == (0,)
+    assert found.relaxations == ()
+
+
+def test_a_thousand_requirements_by_a_hundred_suppliers_take_at_most_ten_seconds() -> None:
+    random = Random(5)  # noqa: S311  # any numbers will do
+    share = [random.uniform(0.1, 0.6) if random.random() < 0.03 else 0.985 for _ in range(1000)]
+    bidders = tuple(
+        Bidder(
+            random.randrange(60),
+            sum((random.random() < p) << i for i, p in enumerate(share)),
+            0,
+            integrates=False,
+        )
+        for _ in range(100)
+    )
+    need = (1 << 1000) - 1
+    start = process_time()
+    for size in (1, 2):
+        field = Field(bidders, 0, size)
+        assert field.count(need) == 0
+        assert sum(field.count(1 << bit) for bit in range(1000))
+        bids = field.bids(need)
+        assert conflicts(bids, need, WANTED).sets
+        found = relaxations(bids, WANTED, [1] * 1000)
+        assert found
+        assert len(found[0].bids) == WANTED
+    assert process_time() - start < 10
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the example with fictional suppliers."""
+    return Path(shutil.copytree(Path(__file__).parent.parent / "examples/market", tmp_path / "m"))
+
+
+def change(folder: Path, *ids: str, priority: str) -> Market:
+    """Set the priority of requirements of the example; its market then."""
+    path = folder / "requirements" / "requirements.yaml"
+    text = path.read_text("utf-8")
+    for id_ in ids:
+        head, mark, tail = text.partition(f"id: {id_}\n")
+        text = head + mark + re.sub("priority: .*", f"priority: {priority}", tail, count=1)
+    path.write_text(text, "utf-8")
+    return survey(api.load(folder))
+
+
+def test_the_example_shows_what_its_readme_says(example: Path) -> None:
+    model = api.load(example)
+    report = api.check(model, today=date(2026, 11, 23))
+    assert Counter(d.rule for d in report.diagnostics) == {
+        "thin-requirement": 2,
+        "thin-mandatory-set": 1,
+        "false-independence": 1,
+        "weak-evidence": 3,
+    }
+    assert not report.failed()
+    found = survey(model)
+    assert found.verdict is Verdict.EXPLAIN
+    assert found.together == {Bound.LOWER: 1, Bound.UPPER: 2}
+    shortfall = found.shortfall
+    assert shortfall is not None
+    assert [found.named(s) for s in shortfall.conflicts.sets] == [
+        ("FR-04",),
+        ("FR-03", "FR-05", "NR-02"),
+    ]
+    assert shortfall.conflicts.complete
+    assert [found.named(r.softened) for r in shortfall.relaxations] == [
+        ("FR-03", "FR-04"),
+        ("FR-04", "FR-05"),
+        ("FR-04", "NR-02"),
+    ]
+    assert [(bloc.titles[0].ja, ids) for bloc, ids in found.lift(Bound.LOWER)] == [
+        ("架空A社", ("FR-04",))
+    ]
+    alone = survey(model, 1)
+    assert alone.together[Bound.UPPER] == 1
+
+
+def test_the_example_can_be_changed_as_its_readme_says(example: Path) -> None:
+    assert change(example, "FR-06", priority="must").counts["FR-06"][Bound.UPPER] == 1
+    assert api.check(api.load(example), today=date(2026, 11, 23)).failed()
+    clear = change(example, "FR-03", "FR-04", "FR-06", priority="should")
+    assert clear.verdict is Verdict.CLEAR
+    (example / "patterns" / "offerings.yaml").unlink()
+    assert survey(api.load(example)).verdict is Verdict.UNSURVEYED
+
+
+def test_no_edition_for_others_names_a_supplier_or_an_answer(example: Path) -> None:
+    model = api.load(example)
+    for audience in (Disclosure.PUBLIC, Disclosure.MEMBERS):
+        edition = model.for_audience(audience)
+        assert offerings(edition) == ()
+        assert [c.key for c in market_map(edition).columns] == ["requirement"]
+    names = [c.title.ja for c in market_map(model).columns]
+    assert names[1:] == [*(f"架空{x}社" for x in "abcde".upper()), "架空オープンソース財団"]
+
+
+def test_every_table_of_the_market_has_a_cell_for_each_column(example: Path) -> None:
+    model = api.load(example)
+    found = survey(model)
+    shortfall = found.shortfall
+    assert shortfall is not None
+    for table in (
+        market_map(model),
+        bottlenecks(model, found),
+        conflict_table(found, shortfall),
+        relaxation_table(model, found, shortfall),
+        incumbent_fit(found),
+        independence_table(found),
+        market_questions(model, open_questions(model, found)),
+    ):
+        assert table.rows
+        assert all(len(row) == len(table.columns) for row in table.rows)
