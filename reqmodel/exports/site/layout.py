@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -39,6 +40,7 @@ from reqmodel.model.text import Language, Text
 from reqmodel.rules.registry import all_rules
 from reqmodel.tables.open_points import open_points
 
+_LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<path>[\w./-]+)\.md(?:#[\w-]+)?\)")
 USE_CASE_KINDS = ("case", "need", "survey", "field-candidate", "idea", "funding")
 PATTERN_KINDS = ("criterion", "cost-sharing", "offering")
 GOVERNANCE_KINDS = ("role", "activity", "decision")
@@ -91,8 +93,11 @@ def _own(root: Path, lang: Language) -> list[Path]:
     return sorted((root / "site" / lang).glob("*.md"))
 
 
-def _by_hand(_desk: Desk, file: Path) -> Page:
+def _by_hand(desk: Desk, file: Path) -> Page:
+    """A page as written; in an edition that lacks what it links to, the words stand without a link."""
     title, _, body = _text(file).partition("\n")
+    if not desk.internal:  # the office has every page: there a link that leads nowhere is a mistake
+        body = _LINK.sub(lambda m: m[0] if m["path"] in desk.paths else m["words"], body)
     return Page(file.stem, escape(title.removeprefix("#")), body, by_hand=True)
 
 
