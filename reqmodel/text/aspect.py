@@ -76,6 +76,7 @@ _BY_CATEGORY = {
     ProductCategory.QUALIFICATION: Aspect.PERSONNEL,
     ProductCategory.FORMAT: Aspect.FORMAT,
 }
+_AS_FILE = re.compile(r"\s*の?(?:形式|ファイル)|\s+(?:format|files?)\b")
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
 
 
@@ -90,7 +91,9 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
             return found
     if category in _BY_CATEGORY:
         return _BY_CATEGORY[category]
-    if category in _FILES and DELIVERABLE.search(sentence):
+    if (category in _FILES or _AS_FILE.match(passage.plain, mention.end)) and DELIVERABLE.search(
+        sentence
+    ):
         return Aspect.DELIVERABLE
     if category in _FILES and FORMAT.search(sentence):
         return Aspect.FORMAT
