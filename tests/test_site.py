@@ -105,6 +105,15 @@ def test_a_broken_link_in_a_page_written_by_hand_fails_the_build(tmp_path: Path)
     assert not (root / "build" / "internal").exists()
 
 
+def test_a_page_written_by_hand_may_link_to_what_only_some_editions_have(tmp_path: Path) -> None:
+    member = "kind: term\nid: TM-001\ntitle: 用語\ndefinition: 意味。\ndisclosure: members\n"
+    page = "# 頁\n\n[用語](records/TM-001.md)を見る。\n"
+    root = write_model(tmp_path, {"requirements/a.yaml": member, "site/ja/a.md": page})
+    internal, public = api.build(root, (*INTERNAL, Disclosure.PUBLIC), None, quiet)
+    assert 'href="records/TM-001.html"' in (internal / "a.html").read_text("utf-8")
+    assert "<p>用語を見る。</p>" in (public / "a.html").read_text("utf-8")
+
+
 def test_a_model_with_errors_is_not_published_and_the_old_site_stays(tmp_path: Path) -> None:
     root = write_model(tmp_path, {"requirements/a.yaml": "kind: term\nid: TM-001\n"})
     old = root / "build" / "internal" / "index.html"

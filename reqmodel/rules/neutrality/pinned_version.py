@@ -10,7 +10,7 @@ from reqmodel.text.suspicion import wordings
 CUES = ("TLS", "SSL", "HTTP", "SMB", "SNMP", "Java", "PHP", "Python", "Ruby", ".NET", "Bluetooth", "バージョン", "Ver", "ver", "version", "版", "edition", "release")  # fmt: skip
 
 _VERSION = re.compile(
-    r"(?<![A-Za-z])(?:TLS|SSL|HTTP|SMB|SNMP|Java(?: SE| EE)?|PHP|Python|Ruby|\.NET(?: Framework| Core)?|Bluetooth|Node\.js)\s?(?:[Vv](?:er(?:sion)?)?\.?\s?)?/?[0-9]+(?:\.[0-9x]+)*(?![0-9])"
+    r"(?<![A-Za-z])(?:TLS|SSL|HTTP|SMB|SNMP|Java(?: SE| EE)?|PHP|Python|Ruby|\.?NET(?: Framework| Core)?|Bluetooth|Node\.js)\s?(?:[Vv](?:er(?:sion)?)?\.?\s?)?/?[0-9]+(?:\.[0-9x]+)*(?![0-9])"
     r"|(?:バージョン|(?<![A-Za-z])[Vv]er(?:sion)?\.?|[Rr]elease)\s?[0-9]+(?:\.[0-9]+)*(?:版)?(?=[^。]{0,12}(?:に限|のみ|とする|とし|を使用|を用|に固定|で動作|で構築|に準拠|に対応)|[^.]{0,40}(?:\.|$))"
     r"|第[0-9]+(?:\.[0-9]+)*版(?:のみ|に限)"
     r"|\b(?:only|exactly)\b[^.]{0,20}\b(?:version|release|edition) [0-9.]+",
