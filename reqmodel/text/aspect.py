@@ -31,7 +31,7 @@ PARTNERSHIP = re.compile(
     re.IGNORECASE,
 )
 PERSONNEL = re.compile(
-    r"認定(?:資格|技術者|エンジニア|アーキテクト|ソリューションアーキテクト|技術資格|プロフェッショナル|試験|管理者)|資格(?:を|の|保有|取得|者)"
+    r"認定(?:資格|技術者|エンジニア|アーキテクト|ソリューションアーキテクト|技術資格|プロフェッショナル|試験|管理者|[ァ-ヶー]{5,})|資格(?:を|の|保有|取得|者)"
     r"|\bcertified\b|\bcertifications?\b|有資格者|(?:技術者|要員|担当者|責任者|エンジニア)[^。]{0,30}(?:経験|配置)",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
         return Aspect.DELIVERABLE
     if category in _FILES and FORMAT.search(sentence):
         return Aspect.FORMAT
-    if category not in _FILES and COMPATIBILITY.search(sentence):
+    if COMPATIBILITY.search(sentence):
         return Aspect.COMPATIBILITY
     return Aspect.PRODUCT
 

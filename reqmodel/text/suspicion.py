@@ -64,9 +64,17 @@ def _named(
 ) -> Iterator[Mention[Product | Supplier]]:
     for kind in kinds:
         for mention in passage.mentions_of(kind):
-            free = isinstance(mention.word, Product) and mention.word.open_source
-            if not free and meant(mention) and aspect(mention) is aspect_:
+            if not _left_out(mention) and meant(mention) and aspect(mention) is aspect_:
                 yield mention
+
+
+def _left_out(mention: Mention[Product | Supplier]) -> bool:
+    """Whether another finding tells of it: open source, or a maker right before its product."""
+    if isinstance(mention.word, Product):
+        return mention.word.open_source
+    return any(
+        0 <= product.start - mention.end <= 1 for product in mention.passage.mentions_of(Product)
+    )
 
 
 def _wording(

@@ -8,10 +8,11 @@ from reqmodel.text.context import described
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity")  # fmt: skip
+CUES = ("現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity", "existing", "current", "legacy", "incumbent")  # fmt: skip
 
 _AS_IS = re.compile(
     r"(?:現行|既存|現在|従来|現状|旧システム|現システム)(?:の|で)?(?:[^。、]{0,20}?)(?:と同等(?!以上の?(?:ソフト|製品|機器|品|もの))|と同様|と同じ|と同一|と変わらな|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
+    r"|(?:現行|既存|現在|従来|現状)[^。]{0,20}(?:操作性|機能|画面|帳票|操作感)[^。、]{0,6}[をは](?:維持|継承|引き継|保持|確保)"
     r"|\bsame\b[^.]{0,40}\b(?:as|of|in|that)\b[^.]{0,25}\b(?:existing|current|present|today|legacy|incumbent)\b"
     r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
     r"|\b(?:all|at least the)\b[^.]{0,30}\b(?:functions?|functionality|features?|capabilit\w+)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"

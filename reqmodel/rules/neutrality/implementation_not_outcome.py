@@ -16,7 +16,7 @@ _METHOD = re.compile(
     r"|(?<![A-Za-z])(?:Java(?!Script)|JavaScript|TypeScript|PHP|Python|Ruby(?: on Rails)?|\.NET(?: Framework)?|C#|Node\.js|React|Vue(?:\.js)?|Angular|Spring(?: Boot)?|Laravel|Django)(?:で|により|にて|を(?:用い|使用|採用)|言語|フレームワーク|のいずれか|による)"
     r"|(?:プログラミング|プログラム|開発)(?:言語|手法|フレームワーク)(?:は|を|として)[^。]{0,25}(?:とする|とすること|使用|用い|であること)"
     r"|\bdrag[- ]and[- ]drop\b|\bdrop-?downs?\b|\bradio buttons?\b|\bright[- ]click\w*|\bdouble[- ]click\w*|\b(?:one|two|three|single)[- ]clicks?\b|\bpop-?ups?\b|\bcheck ?box\w*"
-    r"|\b(?:using|use|adopt\w*|follow\w*|based on|implement\w*|deployed (?:as|in|on)|as|on)\b[^.]{0,20}\b(?:microservices?|containers?|containeri[sz]ed|blockchain|agile|waterfall|scrum|serverless|vector (?:database|search)|chunking|MVC)\b"
+    r"|\b(?i:using|use|adopt\w*|follow\w*|based on|implement\w*|deployed (?:as|in|on)|as|on)\b[^.]{0,20}\b(?i:microservices?|containers?|containeri[sz]ed|blockchain|agile|waterfall|scrum|serverless|vector (?:database|search)|chunking|MVC)\b"
     r"|\b(?:microservices?|serverless|blockchain|event-driven)[- ](?:based |style )?architecture\b|\bon-prem(?:ises?)?\b|\bchunk(?:ing|s)?\b[^.]{0,20}\b(?:documents?|text)\b"
     r"|\b(?:written|built|developed|coded|implemented|programmed)\b (?:entirely |only )?(?:in|on|with|using)\b[^.]{0,25}\b(?:Java|JavaScript|PHP|Python|Ruby|C#|\.NET|React|Angular|Vue|Node)\b|\b(?:one of|either)\b[^.]{0,20}\b(?:Ruby on Rails|\.NET|PHP|Python|Java)\b"
     r"|\b(?:thick|fat)[- ]client\b|\bicons?\b[^.]{0,30}\b(?:click|shall|must)",

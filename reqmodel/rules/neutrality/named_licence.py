@@ -15,6 +15,7 @@ _RENEWED = re.compile(
     r"|(?:更新|継続|追加)ライセンス|ライセンスの?(?:更新|継続(?:利用|契約)?)(?:を行|する|とする|し|契約)"
     r"|(?:永続|買い?切り(?:型|の)?|サブスクリプション(?:型|方式)?|ユーザー?(?:数|単位|課金)?(?:の)?|CPU(?:単位|コア)?の?|コア単位の?|デバイス(?:単位)?の?|同時(?:接続|アクセス|利用)(?:数)?の?|サイト)ライセンス(?:型|方式|形態)?(?:と|で|に限|によ|を)[^。]{0,12}(?:すること|とする|あること|限|提供|調達)"
     r"|(?:ライセンス|課金|利用許諾)(?:の)?(?:形態|方式|体系)は[^。]{0,25}(?:とする|とすること|であること|に限)"
+    r"|ライセンス(?:の?(?:形態|方式|体系))?は[^。]{0,20}(?:課金|方式|型|単位|永続|サブスクリプション)[^。]{0,10}(?:とする|とすること|に限)"
     r"|\brenew\w*\b[^.]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^.]{0,30}\brenew\w*"
     r"|\b(?:existing|current|present)\b[^.]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^.]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"
     r"|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",

@@ -25,7 +25,7 @@ CUES = (
 
 _OWN = re.compile(
     r"(?:独自|固有|専用)の?(?:形式|フォーマット|プロトコル|API|データ形式|ファイル形式|通信方式|インタ(?:ー)?フェ(?:ー)?ス|規格)(?:で|に|を|により|とす|による)"
-    r"|(?:\.|\b)(?:xlsx?|docx?|pptx?|dwg|mdb|accdb|jtd)\b\s*(?:形式|ファイル)?\s*(?:のみ|に限|で(?:の)?(?:出力|取込|取り込|保存|登録|提供|連携))"
+    r"|(?<![A-Za-z])\.?(?:xlsx?|docx?|pptx?|dwg|mdb|accdb|jtd)(?![A-Za-z])\s*(?:形式|ファイル)?\s*(?:のみ|に限|で(?:の)?(?:出力|取込|取り込|保存|登録|提供|連携))"
     r"|\b(?:proprietary|vendor[- ]specific)\b[^.]{0,30}\b(?:formats?|protocols?|interfaces?|APIs?|encodings?|schema)\b",
     re.IGNORECASE,
 )

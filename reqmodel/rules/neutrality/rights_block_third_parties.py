@@ -7,15 +7,15 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how")  # fmt: skip
+CUES = ("著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how")  # fmt: skip
 
 _SUPPLIER = r"(?:受託者|受注者|乙|請負者|開発者|供給者|事業者|提供者|受託事業者|ライセンサー)"
 _KEPT = re.compile(
     rf"(?:著作権|知的財産権?|権利|ノウハウ|所有権|特許権)[^。]{{0,60}}?{_SUPPLIER}(?:に|が|の(?:もと|下)に|の)?(?:全て|引き続き|なお)?(?:留保|帰属|保有|存(?:続|す)|有する|残る|属する|とどま)"
     rf"|{_SUPPLIER}(?:が|は)[^。]{{0,30}}(?:著作権|知的財産権?|権利)[^。]{{0,15}}(?:留保|保有|有する|保持)"
     r"|ソースコード[^。]{0,20}(?:開示しない|引き?渡さない|提供しない|対象外|開示の対象としない|納入しない|公開しない)"
-    r"|(?:発注者|甲|委託者|本[市県]|[県市])(?:は|が)[^。]{0,25}(?:改変|改修|複製|翻案|第三者への(?:開示|提供))[^。]{0,15}(?:してはならない|できない|禁|認めない)"
-    r"|(?:第三者|他の事業者)(?:に|へ|による)[^。]{0,20}(?:改変|改修|開示|使用)[^。]{0,12}(?:させてはならない|してはならない|できない|認めない|禁)"
+    r"|(?:発注者|甲|委託者|本[市県]|[県市])(?:は|が)[^。]{0,40}(?:改変|改修|複製|翻案|(?:第三者|他の事業者)(?:に|へ)の?(?:開示|提供|使用))[^。]{0,15}(?:してはならない|できない|禁|認めない)"
+    r"|(?:第三者|他の事業者)(?:に|へ|による)[^。]{0,20}(?:改変|改修)[^。]{0,12}(?:させてはならない|してはならない|できない|認めない|禁)"
     r"|\b(?:copyrights?|intellectual property|IP(?:R| rights?)?|title|ownership|know-how|rights?)\b[^.]{0,70}\b(?:remains?|retained|vests?|reserved|belongs?|owned|stays?|resides?)\b[^.]{0,25}\b(?:contractor|supplier|vendor|licensor|developer|provider|seller)\b"
     r"|\b(?:contractor|supplier|vendor|licensor|developer|provider)\b[^.]{0,20}\b(?:retains?|reserves?|keeps?|owns?|shall own|holds?)\b[^.]{0,40}\b(?:rights?|title|ownership|copyrights?|intellectual property|source code)\b"
     r"|\bsource code\b[^.]{0,25}\bnot be (?:disclosed|delivered|provided|released|handed)\b",
