@@ -7,7 +7,7 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live")  # fmt: skip
+CUES = ("負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "no ", "without")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
 _OLD = r"(?:(?:現行|既存|旧|前|現)[^。、]{0,12}?(?:システム|サーバ|事業者|受託者|業者|データ|環境|基盤|ベンダー?)|データ(?:の)?(?:移行|抽出|変換)|引き?継ぎ?|現行(?:調査|解析|分析)|移行)"
@@ -17,7 +17,11 @@ _COST = re.compile(
     rf"|{_OLD}[^。]{{0,40}}(?:要する|係る|かかる)(?:全ての|一切の)?(?:費用|経費)[^。]{{0,15}}{_BIDDER}[^。]{{0,6}}負担"
     rf"|(?:現行|既存|旧)[^。]{{0,20}}(?:設計書|仕様書?|資料|ドキュメント|定義書)[^。]{{0,12}}(?:存在しない|提供しない|開示しない|ないため|貸与しない|提供されない|ない。)"
     rf"|{_OLD}[^。]{{0,30}}(?:自ら|独自に)(?:解析|調査|把握|分析|抽出)"
-    r"|契約(?:締結)?(?:の日)?(?:後|から|より)\s*(?:[1-9]|1[0-4])\s*(?:日|営業日)以内[^。]{0,30}(?:稼働|運用(?:を)?開始|本番|切替|構築|移行を)|契約(?:締結)?(?:の日)?(?:後|から)\s*[1-3]\s*週間以内[^。]{0,30}(?:稼働|運用|本番|切替|構築|移行)"
+    r"|契約(?:締結)?(?:の日)?(?:後|から|より)\s*(?:[1-9]|1[0-4])\s*(?:日|営業日)以内[^。]{0,30}(?:稼働|運用(?:を)?開始|本番|切替|構築|移行を|把握|引き?継|習得|理解|熟知)|契約(?:締結)?(?:の日)?(?:後|から)\s*[1-3]\s*週間以内[^。]{0,30}(?:稼働|運用|本番|切替|構築|移行|把握|引き?継|習得|理解)"
+    r"|(?:引き?継ぎ?|設計|仕様|移行|現行|既存|前任)[^。、]{0,12}(?:資料|書類?|ドキュメント|情報|説明)[^。、]{0,6}(?:は|を|も|が)[^。、]{0,8}(?:(?:提供|開示|貸与|用意|引き?渡|交付)(?:し|され|さ)ない|存在しない|行わない|ない(?:ため|ので))"
+    rf"|{_BIDDER}(?:の|が|は)[^。、]{{0,10}}(?:費用|経費|負担|責任)(?:で|において|により)[^。]{{0,20}}(?:解析|リバースエンジニアリング|逆解析|読み解)"
+    r"|\b(?:revers\w+[- ]engineer\w*|stud(?:y|ies)|analy[sz]\w+|survey\w*|extract\w*|investigat\w+|reconstruct\w*|document|decod\w+)\b[^.]{0,60}\bat no (?:additional |extra |further )?(?:cost|charge|expense) to\b"
+    r"|\b(?:no|without(?: any)?)\b (?:\w+ ){0,2}(?:documentation|documents|handover|briefing|design documents|materials)\b[^.]{0,30}\b(?:will|shall|can|is|are|from|of)\b[^.]{0,20}\b(?:supplied|provided|available|given|made|existing|current|incumbent|outgoing|legacy)\b"
     r"|\bat (?:the |its |their )?(?:own |sole )?(?:(?:contractor|bidder|vendor|supplier|offeror|tenderer|provider)'?s?'? )?(?:own )?(?:cost|expense|risk)\b",
     re.IGNORECASE,
 )
