@@ -77,6 +77,10 @@ _BY_CATEGORY = {
     ProductCategory.FORMAT: Aspect.FORMAT,
 }
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
+_FILE_OF = re.compile(
+    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:native )?(?:files?|formats?)\b",
+    re.IGNORECASE,
+)
 _FITS = re.compile(r"[^。、]{0,20}?対応")
 _BOUGHT = re.compile(
     r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
@@ -99,6 +103,8 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     first, last = passage.sentence(mention.start)
     sentence = passage.plain[first:last]
     category = mention.word.category if isinstance(mention.word, Product) else None
+    if category and _FILE_OF.match(passage.plain, mention.end, last):
+        category = ProductCategory.FORMAT
     if _run(mention, first):
         return Aspect.PRODUCT
     for found, words in _BY_WORDS:

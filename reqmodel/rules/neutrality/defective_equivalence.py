@@ -30,7 +30,7 @@ _DEFECT = re.compile(
     r"|\bno (?:equivalents?|substitut\w+|alternatives?)\b[^.]{0,30}|\bwithout (?:substitution|equivalents?)\b"
     r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^.]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"
     r"|\b(?:equivalen\w+|equals?)\b[^.]{0,50}\b(?:list price|retail price|price|cost|same (?:brand|make|manufacturer|maker|colou?r)|colou?r|appearance|dimensions?|size|weight|brand)\b"
-    r"|\b(?:equivalen\w+|equals?|substitut\w+|alternatives?)\b[^.]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^.]{0,25}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
+    r"|\b(?:equivalen\w+|equals?|substitut\w+|alternatives?)\b[^.]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^.]{0,45}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
     r"|\b(?:manufacturer|maker|vendor|oem)\b[^.]{0,20}\b(?:approv\w+|approval)\b[^.]{0,30}\bequivalen\w+",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _ORIGIN = re.compile(
     r"|\bpatent(?:ed)?\b[^.]{0,30}\b(?:technolog\w+|process|method|no\.?|number|held|owned|used?|algorithm|engine)\b|\b(?:holds?|own\w*|under) (?:a |the |its )?patents?\b",
 )
 _RIGHTS = re.compile(
-    r"侵害|第三者|帰属|許諾|特許庁|責任|紛争|特許権等|知的財産権|ノウハウ|\b(?:infring\w*|indemnif\w*|third[- ]part\w+|claims?|licen[cs]e)\b",
+    r"侵害|第三者|帰属|許諾|特許庁|問わ|責任|紛争|特許権等|知的財産権|ノウハウ|\b(?:infring\w*|indemnif\w*|third[- ]part\w+|claims?|licen[cs]e|foreign|alike|equally)\b",
     re.IGNORECASE,
 )
 
