@@ -23,6 +23,7 @@ _PARTS = (
 _PASSES = Text("合格の例", "Passes")
 _FAILS = Text("指摘される例", "Fails")
 _BASIS = Text("根拠", "Basis")
+_CODES = Text("他の体系での番号", "Codes in other systems")
 
 
 def rules(
@@ -56,6 +57,8 @@ def _data(rule: Rule, lang: Language) -> dict[str, object]:
         "severity": card.severity.value,
         "waivable": card.waivable,
         "basis": list(card.basis),
+        "codes": list(card.codes),
+        "jurisdictions": dict(card.jurisdictions),
         "title": card.title.to(lang),
         "why": card.why.to(lang),
         "fix": card.fix.to(lang),
@@ -78,6 +81,8 @@ def _explained(rule: Rule, lang: Language) -> Iterator[str]:
         yield f"\n{label.to(lang)}: {getattr(card, field).to(lang)}"
     if card.basis:
         yield f"\n{_BASIS.to(lang)}: {', '.join(card.basis)}"
+    if card.codes:
+        yield f"\n{_CODES.to(lang)}: {', '.join(card.codes)}"
     for label, examples in ((_PASSES, card.passes), (_FAILS, card.fails)):
         for example in examples:
             yield f"\n{label.to(lang)}: {example.title.to(lang)}"

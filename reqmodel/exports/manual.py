@@ -12,11 +12,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from reqmodel.model.anatomy import label_of
+from reqmodel.model.diagnostic import Severity
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.link import ANY, NAMES, Link
 from reqmodel.model.records.record import Record
-from reqmodel.model.rule import Example
+from reqmodel.model.rule import Card, Example
 from reqmodel.model.text import Text
 from reqmodel.rules.registry import Rule, all_rules
 
@@ -133,7 +134,8 @@ def _rule(rule: Rule) -> str:
         f"# `{rule.name}`: {both(card.title)}",
         "",
         f"`{rule.family}` · {both(card.severity.label)}"
-        + (f" · {', '.join(card.basis)}" if card.basis else ""),
+        + "".join(f" · {', '.join(ids)}" for ids in (card.codes, card.basis) if ids),
+        *(_by_jurisdiction(card),) * bool(card.jurisdictions),
         "",
         card.why.ja,
         "",
@@ -152,6 +154,15 @@ def _rule(rule: Rule) -> str:
     if card.unshown:
         lines += ["", f"{card.unshown.ja} {card.unshown.en}"]
     return "\n".join(lines)
+
+
+def _by_jurisdiction(card: Card) -> str:
+    """How bad it is where that depends on the law of procurement."""
+    differing = (
+        f"{both(where.label)}: {both(found.label) if isinstance(found, Severity) else found}"
+        for where, found in card.jurisdictions.items()
+    )
+    return "\n" + " · ".join(differing)
 
 
 def _example(example: Example) -> list[str]:

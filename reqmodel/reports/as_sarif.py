@@ -76,7 +76,7 @@ def _rule(rule: Rule, lang: Language) -> dict[str, Any]:
         "fullDescription": {"text": card.why.to(lang)},
         "help": {"text": f"{card.why.to(lang)}\n\n{card.fix.to(lang)}"},
         "defaultConfiguration": {"level": _LEVELS[card.severity]},
-        "properties": {"tags": [rule.family, *card.basis]},
+        "properties": {"tags": [rule.family, *card.codes, *card.basis]},
     }
 
 

@@ -19,6 +19,7 @@ _AS_IS = re.compile(
     r"|\bsame\b[^.]{0,40}\b(?:as|of|in|that)\b[^.]{0,25}\b(?:existing|current|present|today|legacy|incumbent)\b"
     r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
     r"|\b(?:all|at least the)\b[^.]{0,30}\b(?:functions?|functionality|features?|capabilit\w+)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
+    r"|\b(?:exactly|just|works?|operates?)\b[^.]{0,15}\bas the (?:existing|current|present|legacy)\b"
     r"|\blike[- ]for[- ]like\b|\breplicat\w+\b[^.]{0,30}\b(?:existing|current|present|legacy)\b|\b(?:functional )?parity with\b|\bas[- ]is\b(?! analysis)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ CUES = ("認め", "適当と", "妥当と", "満足", "判断", "承認", "承�
 _WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課)|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
 _WILL = re.compile(
     rf"{_WHO}(?:が|の)[^。、]{{0,12}}(?:適当|妥当|必要|十分|良好|適切|優れている|ふさわしい|相応しい|同等|問題ない|支障ない)(?:である)?と(?:認め|判断)"
-    rf"|{_WHO}(?:が|の)(?:特に|別に)?(?:認める|認めた|満足する|納得する|了承する|了承した|承認する|承認した|判断する)(?:もの|者|製品|機器|方法|水準|品質|内容|書類|資格|事業者|程度|範囲|仕様|性能|デザイン)"
+    rf"|{_WHO}(?:が|の)(?:特に|別に)?(?:認める|認めた|満足する|納得する|了承する|了承した|承認する|承認した|判断する)(?:もの|者|製品|機器|方法|水準|品質|内容|書類|資格|事業者|程度|範囲|仕様|性能|デザイン|まで)"
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:もの|製品|機器|者|方法|こと[。.]?$|品質|デザイン)"
     r"|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\bacceptable to the\b"
     r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^.]{0,30}\bby the\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
@@ -20,7 +20,7 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 _CRITERION = re.compile(
-    r"基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ|除き|除く|限りでない|再委託|変更(?:する|の)|期間の延長|場合(?:は|に|を|には)|際(?:は|に)|計画書|試験(?:に|の)|\b(?:criteria|criterion|in accordance with|annex|appendix|table|following|listed|set out|subcontract\w*|changes?|test)\b",
+    r"基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ|除き|除く|限りでない|再委託|変更(?:する|の)|期間の延長|場合(?:は|に|を|には)|際(?:は|に)|計画書|報告し|試験(?:に|の)|\b(?:criteria|criterion|in accordance with|annex|appendix|table|following|listed|set out|subcontract\w*|changes?|test)\b",
     re.IGNORECASE,
 )
 

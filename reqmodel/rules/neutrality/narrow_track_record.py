@@ -9,7 +9,7 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly")  # fmt: skip
+CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed")  # fmt: skip
 
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|システム|案件|ユーザー?)"

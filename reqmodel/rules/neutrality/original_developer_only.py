@@ -7,7 +7,7 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third")  # fmt: skip
+CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
