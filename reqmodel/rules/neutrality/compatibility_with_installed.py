@@ -9,9 +9,9 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently")  # fmt: skip
+CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有")  # fmt: skip
 
-_PUT = r"(?:(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
+_PUT = r"(?:現有の|(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
 _GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。、]){0,20}"
 _INSTALLED = re.compile(
     r"(?:現在|現行|既存|既設|導入済み?|使用中|利用中|設置済み?)[^。]{0,30}?(?:と(?:の)?(?:完全な?)?互換|互換性|そのまま(?:使用|利用|使え)|動作(?:実績|保証)|接続実績|流用でき|併用でき|親和性)"

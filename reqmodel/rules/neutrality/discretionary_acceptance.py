@@ -7,7 +7,7 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("認め", "適当と", "妥当と", "満足", "判断", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion of", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of")  # fmt: skip
+CUES = ("認め", "適当と", "妥当と", "満足", "判断", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion of", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges")  # fmt: skip
 
 _WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課)|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
 _WILL = re.compile(
@@ -15,7 +15,7 @@ _WILL = re.compile(
     rf"|{_WHO}(?:が|の)(?:特に|別に)?(?:認める|認めた|満足する|納得する|了承する|了承した|承認する|承認した|判断する)(?:もの|者|製品|機器|方法|水準|品質|内容|書類|資格|事業者|程度|範囲|仕様|性能|デザイン|まで)"
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:もの|製品|機器|者|方法|こと[。.]?$|品質|デザイン)"
     r"|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\bacceptable to the\b"
-    r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^.]{0,30}\bby the\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
+    r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^.]{0,30}\bby the\b|\b(?:when|until|if|unless|where)\b [^.]{0,10}\b(?:engineer|manager|director|officer|owner|buyer|client|city|county|agency|authority|department|council)\b (?:\w+ )?(?:considers?|deems?|finds?|thinks?|believes?|is satisfied|judges?)\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
     r"|\b(?:approved by|subject to (?:the )?approval (?:of|by)) the (?:buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b",
     re.IGNORECASE,
 )
