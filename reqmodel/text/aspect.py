@@ -42,11 +42,11 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 LICENCE = re.compile(
-    r"ライセンス|サブスクリプション|保守契約の(?:更新|継続)|\b(?:licen[cs]es?|subscriptions?)\b",
+    r"(?<![0-9])ライセンス|サブスクリプション|保守契約の(?:更新|継続)|\b(?:licen[cs]es?|subscriptions?)\b",
     re.IGNORECASE,
 )
 DELIVERABLE = re.compile(
-    r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|電子データ|電子媒体|完成図|資料|文書|操作書)"
+    r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|電子データ|電子媒体|完成図|写真|図面|図形|地図データ|動画|原稿|資料|文書|操作書)"
     r"[^。]{0,60}(?:形式|ファイル|作成|納品|納入|提出|格納|保存|\.docx?|\.xlsx?)"
     r"|(?:形式|ファイル)[^。]{0,20}(?:納品|納入|提出)"
     r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|minutes|drawings?|files?|plans?)\b[^.]{0,60}"
@@ -60,7 +60,7 @@ FORMAT = re.compile(
     re.IGNORECASE,
 )
 COMPATIBILITY = re.compile(
-    r"互換|動作(?:実績|保証|確認|検証)|(?:に|へ)(?:完全)?対応|対応(?:した|し|の)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|親和|相互運用|シングルサインオン|SSO"
+    r"互換|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|親和|相互運用|シングルサインオン|SSO"
     r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in)\b",
     re.IGNORECASE,
 )
@@ -76,8 +76,25 @@ _BY_CATEGORY = {
     ProductCategory.QUALIFICATION: Aspect.PERSONNEL,
     ProductCategory.FORMAT: Aspect.FORMAT,
 }
-_AS_FILE = re.compile(r"\s*の?(?:形式|ファイル)|\s+(?:format|files?)\b")
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
+_FILE_OF = re.compile(
+    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:native )?(?:files?|formats?)\b",
+    re.IGNORECASE,
+)
+_FITS = re.compile(r"[^。、]{0,20}?対応")
+_BOUGHT = re.compile(
+    r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
+    r"|\b[0-9,]+ (?:copies|seats|licen[cs]es|installations)\b",
+    re.IGNORECASE,
+)
+_TAKEN_IN = re.compile(
+    r"取り?込|読み?込|インポート|アップロード|\b(?:import|read|upload|open|accept)\w*\b",
+    re.IGNORECASE,
+)
+_RUN_BEFORE = re.compile(
+    r"\b(?:runs?|running|built|hosted|deployed|installed) (?:up)?on (?:the )?$", re.IGNORECASE
+)
+_RUN_AFTER = re.compile(r"(?:とし|を(?:採用|使用|導入)し|上に構築し)、")
 
 
 def aspect(mention: Mention[Product | Supplier]) -> Aspect:
@@ -86,20 +103,49 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     first, last = passage.sentence(mention.start)
     sentence = passage.plain[first:last]
     category = mention.word.category if isinstance(mention.word, Product) else None
+    if category and _FILE_OF.match(passage.plain, mention.end, last):
+        category = ProductCategory.FORMAT
+    if _run(mention, first):
+        return Aspect.PRODUCT
     for found, words in _BY_WORDS:
         if words.search(sentence):
             return found
+    if category in _FILES and _delivered(sentence):
+        return Aspect.DELIVERABLE
     if category in _BY_CATEGORY:
         return _BY_CATEGORY[category]
-    if (category in _FILES or _AS_FILE.match(passage.plain, mention.end)) and DELIVERABLE.search(
-        sentence
-    ):
-        return Aspect.DELIVERABLE
+    return _of_product(mention, category, sentence, last)
+
+
+def _of_product(
+    mention: Mention[Product | Supplier],
+    category: ProductCategory | None,
+    sentence: str,
+    last: int,
+) -> Aspect:
+    """In what respect a product is asked for: itself, its format, or what fits it."""
+    if _BOUGHT.search(sentence):
+        return Aspect.PRODUCT
     if category in _FILES and FORMAT.search(sentence):
         return Aspect.FORMAT
-    if COMPATIBILITY.search(sentence):
+    if COMPATIBILITY.search(sentence) or _FITS.match(mention.passage.plain, mention.end, last):
         return Aspect.COMPATIBILITY
     return Aspect.PRODUCT
+
+
+def _run(mention: Mention[Product | Supplier], first: int) -> bool:
+    """Whether it is said right beside a name that something is built with it."""
+    plain = mention.passage.plain
+    return bool(
+        _RUN_BEFORE.search(plain[first : mention.start]) or _RUN_AFTER.match(plain, mention.end)
+    )
+
+
+def _delivered(sentence: str) -> bool:
+    """Whether a sentence asks for files to be handed over, and not taken in or bought."""
+    return bool(DELIVERABLE.search(sentence)) and not (
+        _TAKEN_IN.search(sentence) or _BOUGHT.search(sentence)
+    )
 
 
 def names_in(passage: Passage, first: int, last: int) -> bool:

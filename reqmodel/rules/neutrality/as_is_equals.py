@@ -8,13 +8,16 @@ from reqmodel.text.context import described
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity", "existing", "current", "legacy", "incumbent")  # fmt: skip
+CUES = ("現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity", "existing", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to")  # fmt: skip
 
+_NOW = r"(?:現行|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|今(?:の|使))"
 _AS_IS = re.compile(
-    r"(?:現行|既存|現在|従来|現状|旧システム|現システム)(?:の|で)?(?:[^。、]{0,20}?)(?:と同等(?!以上の?(?:ソフト|製品|機器|品|もの))|と同様|と同じ|と同一|と変わらな|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
-    r"|(?:現行|既存|現在|従来|現状)[^。]{0,20}(?:操作性|機能|画面|帳票|操作感)[^。、]{0,6}[をは](?:維持|継承|引き継|保持|確保)"
+    rf"{_NOW}(?:の|で)?(?:[^。、]{{0,20}}?)(?:と(?:ほぼ|おおむね|概ね|全く)?(?:同程度|同水準|同レベル|同規模|変わらな|違わな)|と(?:全く|ほぼ)?同じ(?!(?:台数|数量|数|場所|位置|期間|日|時|敷地|建物))|と同等(?!以上の?(?:ソフト|製品|機器|品|もの))|と同様|と同一|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
+    rf"|{_NOW}[^。]{{0,25}}(?:操作性|機能|画面|帳票|操作感|操作|サービス|水準)[^。、]{{0,6}}[をはも]、?(?:全て|すべて|そのまま|全部|漏れなく)?(?:維持|継承|引き?継|保持|確保|踏襲|継続|実現|再現|網羅)"
+    r"|\b(?:exactly|just|precisely) (?:as|like|the way) (?:they|it|those|the \w+)\b[^.]{0,20}\b(?:today|now|currently|at present|are|is|do|does)\b|\b(?:as|like) (?:they|it) (?:are|is|do|does|works?|looks?) (?:today|now|currently|at present)\b"
+    r"|\b(?:unchanged|no (?:different|change)|indistinguishable)\b[^.]{0,20}\b(?:from|to)\b[^.]{0,15}\b(?:today|existing|current|present|legacy)\b|\b(?:everything|all|whatever)\b[^.]{0,20}\b(?:existing|current|present|legacy|old)\b[^.]{0,30}\b(?:does|do|offers?|provides?|can)\b"
     r"|\bsame\b[^.]{0,40}\b(?:as|of|in|that)\b[^.]{0,25}\b(?:existing|current|present|today|legacy|incumbent)\b"
-    r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
+    r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,20}\b(?:existing|current|present|old|today's|legacy|incumbent)\b"
     r"|\b(?:all|at least the)\b[^.]{0,30}\b(?:functions?|functionality|features?|capabilit\w+)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
     r"|\b(?:exactly|just|works?|operates?)\b[^.]{0,15}\bas the (?:existing|current|present|legacy)\b"
     r"|\blike[- ]for[- ]like\b|\breplicat\w+\b[^.]{0,30}\b(?:existing|current|present|legacy)\b|\b(?:functional )?parity with\b|\bas[- ]is\b(?! analysis)",

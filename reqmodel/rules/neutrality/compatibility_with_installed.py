@@ -9,13 +9,18 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with")  # fmt: skip
+CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有")  # fmt: skip
 
+_PUT = r"(?:現有の|(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
+_GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。、]){0,20}"
 _INSTALLED = re.compile(
     r"(?:現在|現行|既存|既設|導入済み?|使用中|利用中|設置済み?)[^。]{0,30}?(?:と(?:の)?(?:完全な?)?互換|互換性|そのまま(?:使用|利用|使え)|動作(?:実績|保証)|接続実績|流用でき|併用でき|親和性)"
     r"|(?:現在|既に)(?:使用|利用|導入|設置)(?:し|され)ている[^。]{0,25}?(?:が|を)(?:引き?続き|継続して)?(?:使用|利用|接続|装着|流用)でき"
     r"|(?:既存|既設|現行)の?[^。、]{0,15}(?:が|を)(?:引き?続き|継続して|そのまま)(?:使用|利用)でき"
     r"|(?:機器|端末|設備|カード|プリンタ|ソフト|製品|サーバ|システム)(?:と|との)(?:動作|接続)実績(?:が|を)"
+    rf"|{_PUT}{_GAP}[でにへをとが]{_GAP}(?:(?:読み?取|検知|取り?付け|装着|接続|使用|利用|認識|流用|再利用|搭載|印刷|再生|充電|固定|連結)(?:が)?(?:れ|でき|可能|られ)|使え|はま|適合|差し込め|合う)"
+    r"|\bcompatib\w+\b[^.]{0,40}\b(?:in use|already|installed|currently|deployed|in place|on hand)\b"
+    r"|\b(?:fit|attach|mount|plug|connect|print|read|work|run|operate|accept)\w*\b[^.]{0,40}\b(?:already|currently) (?:installed|issued|owned|deployed|distributed|in use|in place|purchased|held)\b"
     r"|\bcompatib\w+\b[^.]{0,20}\b(?:with|to)\b[^.]{0,20}\b(?:existing|current|installed|legacy|our|present|incumbent)\b"
     r"|\b(?:existing|current|installed|legacy|present)\b[^.]{0,40}\b(?:compatib\w+|interoperab\w+|reused?|usable|supported)\b"
     r"|\b(?:work|function|interoperate)s? (?:seamlessly |fully )?with\b[^.]{0,15}\b(?:existing|current|installed|legacy|our|present)\b",

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 
-CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb")  # fmt: skip
+CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
 
 _UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|cd/m2|inch(?:es)?|in\.|lbs?|cores?)(?![A-Za-z])"
 _ODD = re.compile(
-    rf"(?<![0-9.A-Za-z-])(?:[0-9]+\.[0-9]+|[0-9]{{1,2}},[0-9]{{3}}|[1-9][0-9]{{2,3}})\s?(?:型)?{_UNIT}"
+    rf"(?<![0-9.A-Za-z-])(?:[0-9]+\.[0-9]+|[0-9]{{1,2}},[0-9]{{3}}|[1-9][0-9]{{2,3}})[\s-]?(?:型)?{_UNIT}"
+    r"|(?<![0-9.A-Za-z-])[0-9]+\.[0-9]+[\s-]?(?:ページ|枚|秒|ワット|W|V|A|dB|kHz|Hz|行|文字|sheets?|pages?|seconds?|pounds?|ounces?|oz|watts?|volts?|feet|ft|mil)(?![A-Za-z])"
 )
 _EXACT = re.compile(
     rf"(?<![0-9.A-Za-z-])[0-9]+(?:\.[0-9]+)?\s?{_UNIT}(?=(?:の[^。、]{{0,12}})?(?:とする|とすること|であること|を搭載|を実装))"
@@ -26,6 +27,7 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RADIO = re.compile(r"(?:2\.4|5|6|920)\s?[GM]Hz")
+_PAPER = re.compile(r"[AB][0-7]判?(?:サイズ)?\s*\([^)]*$")
 _FINGERPRINT = 3
 
 
@@ -38,6 +40,8 @@ def check(passage: Passage) -> Iterator[Finding]:
 def _datasheet(plain: str, first: int, last: int) -> tuple[int, int] | None:
     """Where the first value stands that only a data sheet would give."""
     odd = [m for m in _ODD.finditer(plain, first, last) if not _RADIO.fullmatch(m[0])]
+    if any(_PAPER.search(plain[first : m.start()]) for m in odd):
+        return None
     if len([m for m in odd if "." in m[0]]) >= _FINGERPRINT:
         return odd[0].span()
     for found in (*odd, *_EXACT.finditer(plain, first, last)):

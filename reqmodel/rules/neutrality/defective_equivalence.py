@@ -7,29 +7,21 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = (
-    "同等",
-    "代替品",
-    "相当品",
-    "同一品",
-    "指定品",
-    "equivalent",
-    "substitut",
-    "alternative",
-    "equal",
-)
+CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の")  # fmt: skip
 
 _DEFECT = re.compile(
-    r"(?:同等|相当|代替|類似)品?(?:以上)?(?:の[^。、]{0,10}|による[^。、]{0,8}|での[^。、]{0,8})?(?:は|を|も|で)?(?:一切)?(?:不可|認め(?:ない|ません|られない)|除く|対象外|受け付けない|提案できない|使用できない)"
-    r"|(?:同等|相当)(?:品|性|以上|と|で)?[^。]{0,40}(?:価格|定価|標準価格|金額|単価|外観|色(?!々)|寸法|サイズ|材質|重量|デザイン|ブランド|知名度)[^。]{0,25}(?:同等|以上|同一|同じ|等しい|上回|近い|限る|判断|比較|一致|考慮)"
+    r"(?:参考品|指定品|参考機種|当該製品|当該機種|指定(?:の)?(?:製品|機種))(?:と異なる|以外の)[^。、]{0,12}(?:応札|提案|納入|入札|使用|品)?(?:は|を|も)[^。、]{0,6}(?:不可|認め(?:ない|られない)|受け付けない)"
+    r"|(?:同等|相当|代替|類似)品?(?:以上)?(?:の[^。、]{0,10}|による[^。、]{0,8}|での[^。、]{0,8})?(?:は|を|も|で)?(?:一切)?(?:不可|認め(?:ない|ません|られない)|除く|対象外|受け付けない|提案できない|使用できない)"
+    r"|(?:同等|相当|代替)(?:品|性|以上|と|で)?[^。]{0,40}(?:価格|売価|定価|標準価格|金額|単価|外観|色(?!々)|寸法|サイズ|材質|重量|デザイン|ブランド|知名度)[^。]{0,25}(?:同等|以上|同一|同じ|同額|等しい|上回|下回|劣ら|超え|未満|近い|限る|判断|比較|一致|考慮)"
+    r"|(?:同等|相当|代替)品?[^。]{0,25}(?:同一|同じ|当該|参考品と同)の?(?:メーカー?|製造(?:者|元)|ブランド|シリーズ|銘柄)"
     r"|(?:定価|価格|金額|外観|色彩?|材質|寸法)[^。]{0,20}同等[^。]{0,12}(?:もの|品|限)"
     r"|同等[^。]{0,35}(?:メーカー?|製造(?:者|元|業者)|開発元|参考品の[^。]{0,6}者)[^。]{0,20}(?:判断|認め|認定|証明|承認|確認|判定|同意)"
     r"|(?:メーカー?|製造(?:者|元|業者)|開発元)[^。]{0,15}(?:認め|承認|証明|判定)[^。]{0,10}同等"
     r"|同等品?[^。]{0,60}(?:開札|入札|締切|提出期限|期限|公告)[^。]{0,10}(?:[1-3]日前|前日|当日|翌日)"
     r"|\bno (?:equivalents?|substitut\w+|alternatives?)\b[^.]{0,30}|\bwithout (?:substitution|equivalents?)\b"
     r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^.]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"
-    r"|\b(?:equivalen\w+|equals?)\b[^.]{0,50}\b(?:list price|price|colou?r|appearance|dimensions?|size|weight|brand)\b"
-    r"|\b(?:equivalen\w+|equals?|substitut\w+|alternatives?)\b[^.]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^.]{0,25}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
+    r"|\b(?:equivalen\w+|equals?)\b[^.]{0,50}\b(?:list price|retail price|price|cost|same (?:brand|make|manufacturer|maker|colou?r)|colou?r|appearance|dimensions?|size|weight|brand)\b"
+    r"|\b(?:equivalen\w+|equals?|substitut\w+|alternatives?)\b[^.]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^.]{0,45}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
     r"|\b(?:manufacturer|maker|vendor|oem)\b[^.]{0,20}\b(?:approv\w+|approval)\b[^.]{0,30}\bequivalen\w+",
     re.IGNORECASE,
 )

@@ -7,18 +7,19 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client")  # fmt: skip
+CUES = ("チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "grid", "toolbar", "ribbon")  # fmt: skip
 
 _ASKED = r"(?:こと|とする|採用|使用|用い|利用|構成|方式|実装|導入|構築|開発|より|によ|設計)"
 _METHOD = re.compile(
     rf"(?:チャンク(?:分割|サイズ)?|ベクトル(?:DB|検索|データベース|化)|マイクロサービス|(?<!日)コンテナ(?:技術|化|基盤|型|オーケストレーション|で|を)|サーバー?レス|ブロックチェーン|RAG(?![A-Za-z])|ファインチューニング|プロンプト(?:テンプレート|エンジニアリング)|MVC|アジャイル|ウォーターフォール|スクラム開発|オンプレミス|クライアント[・/]?サーバー?(?:方式|型))[^。]{{0,30}}{_ASKED}"
-    r"|(?:ドラッグ(?:&|アンド|・|\s)?ドロップ|右クリック|ダブルクリック|ワンクリック|[1-3]クリック|プルダウン|ドロップダウン|ラジオボタン|チェックボックス|ポップアップ|ツリー(?:形式|表示|構造)|タブ(?:表示|切替|形式|で)|モーダル|ハンバーガーメニュー|アイコン(?:を|で|の))[^。]{0,30}(?:こと|でき|とする|表示|選択|切り?替え)"
+    r"|(?:スワイプ|フリック|ピンチ(?:イン|アウト|操作)|長押し|マウスオーバー|マウスホイール|カルーセル|アコーディオン|サイドバー|サイドメニュー|スライダー|シングルページアプリケーション|SPA(?![A-Za-z])|ネイティブアプリ|タブ[をが]|ドラッグ(?:操作)?(?:で|により|し)|ドラッグ(?:&|アンド|・|\s)?ドロップ|右クリック|ダブルクリック|ワンクリック|[1-3]クリック|プルダウン|ドロップダウン|ラジオボタン|チェックボックス|ポップアップ|ツリー(?:形式|表示|構造)|タブ(?:表示|切替|形式|で)|モーダル|ハンバーガーメニュー|アイコン(?:を|で|の))[^。]{0,30}(?:こと|でき|とする|とし|作り|実装|表示|選択|切り?替え)"
     r"|(?<![A-Za-z])(?:Java(?!Script)|JavaScript|TypeScript|PHP|Python|Ruby(?: on Rails)?|\.NET(?: Framework)?|C#|Node\.js|React|Vue(?:\.js)?|Angular|Spring(?: Boot)?|Laravel|Django)(?:で|により|にて|を(?:用い|使用|採用)|言語|フレームワーク|のいずれか|による)"
     r"|(?:プログラミング|プログラム|開発)(?:言語|手法|フレームワーク)(?:は|を|として)[^。]{0,25}(?:とする|とすること|使用|用い|であること)"
     r"|\bdrag[- ]and[- ]drop\b|\bdrop-?downs?\b|\bradio buttons?\b|\bright[- ]click\w*|\bdouble[- ]click\w*|\b(?:one|two|three|single)[- ]clicks?\b|\bpop-?ups?\b|\bcheck ?box\w*"
     r"|\b(?i:using|use|adopt\w*|follow\w*|based on|implement\w*|deployed (?:as|in|on)|as|on)\b[^.]{0,20}\b(?i:microservices?|containers?|containeri[sz]ed|blockchain|agile|waterfall|scrum|serverless|vector (?:database|search)|chunking|MVC)\b"
     r"|\b(?:microservices?|serverless|blockchain|event-driven)[- ](?:based |style )?architecture\b|\bon-prem(?:ises?)?\b|\bchunk(?:ing|s)?\b[^.]{0,20}\b(?:documents?|text)\b"
     r"|\b(?:written|built|developed|coded|implemented|programmed)\b (?:entirely |only )?(?:in|on|with|using)\b[^.]{0,25}\b(?:Java|JavaScript|PHP|Python|Ruby|C#|\.NET|React|Angular|Vue|Node)\b|\b(?:one of|either)\b[^.]{0,20}\b(?:Ruby on Rails|\.NET|PHP|Python|Java)\b"
+    r"|\b(?i:swip(?:e|es|ing)|pinch(?:ing)?|long[- ]press\w*|double[- ]tap\w*|mouse ?over|hover(?:ing)?|hamburger|carousel|accordion|sidebar|sliders?|single[- ]page app\w*|native apps?|toolbar|ribbon)\b|\b(?:arranged|laid out|displayed) (?:in|as) (?:an? )?(?:\w+ )?(?:grid|tree|tabs|tiles|circle|ring)\b"
     r"|\b(?:thick|fat)[- ]client\b|\bicons?\b[^.]{0,30}\b(?:click|shall|must)",
 )
 _FREE = re.compile(

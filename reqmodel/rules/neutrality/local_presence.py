@@ -7,22 +7,27 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence")  # fmt: skip
+CUES = ("市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|近隣市町村?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
 _LOCAL = re.compile(
     rf"{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)[^。、]{{0,20}}{_OFFICE}[^。]{{0,12}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,10}}{_AREA}(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
+    rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,20}}(?:県|市|町|区|都|府|圏|地方|地域|管内|地区)(?:内)?(?:の(?:いずれか|どこか))?(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
+    r"|[0-9]+\s*(?:分|時間)以内(?:に|で)[^。、]{0,12}(?:到着|来庁|来院|来校|駆け?付け|かけつけ|参集)[^。、]{0,8}(?:場所|地域|距離|範囲|位置|圏|拠点|所在)"
+    r"|(?:技術者|常駐者|要員|監督者|管理者|講師|担当者|作業員|従事者|責任者)[^。、]{0,12}(?:県|市|町|村|区|管)内(?:に|の)[^。、]{0,6}(?:居住|在住|常駐|勤務)"
     r"|(?:速やか|迅速|直ち|すぐ)に(?:来訪|来庁|駆け?付け|かけつけ)[^。]{0,8}(?:可能|でき)な?[^。]{0,10}(?:地域|距離|範囲|場所|位置|圏内)|来(?:訪|庁)(?:可能|でき)な?(?:る)?(?:地域|距離|範囲|場所)"
     r"|[0-9]+\s*(?:km|キロ(?:メートル)?)(?:以内|圏内)|[0-9]+\s*(?:分|時間)(?:以内|圏内)(?:で(?:来|到着)[^。]{0,6})?の(?:距離|場所|地域|範囲)|[0-9]+\s*(?:分|時間)以内に(?:到着|来庁|来訪|駆け?付け)[^。]{0,6}(?:場所|距離|範囲|位置|地域)|[0-9]+\s*(?:分|時間)(?:圏内|以内に(?:所在|位置))"
     r"|地元(?:企業|業者|事業者)(?:に限|であ|のみ|を(?:主|代表)|が)|(?:市内|県内|町内)(?:の)?(?:業者|企業)(?:に限|であ|のみ)"
     r"|\b(?:office|headquarter\w*|branch|presence|premises|place of business|service cent(?:er|re))\b[^.]{0,40}\b(?:within|in|inside)\b[^.]{0,15}\b(?:city|county|state|prefecture|district|region|miles|km|kilomet\w+|metropolitan)\b"
+    r"|\b(?i:technicians?|staff|engineers?|personnel|contractors?|suppliers?|vendors?|bidders?|employees?|managers?|team|workers?|firms?)\b[^.]{0,30}\b(?:resid(?:e|es|ing)|lives?|living|be (?:based|located|domiciled|resident|situated)|domiciled)\b (?:with)?in\b"
+    r"|\b(?:maintain|keep|have|operate|establish|open)\w*\b[^.]{0,25}\b(?:office|depot|workshop|branch|service cent(?:er|re))\b[^.]{0,20}\b(?:in|within|near)\b"
     r"|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\blocal (?:office|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin \d+ (?:minutes|hours)'? (?:drive|travel)\w*"
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = re.compile(
-    r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?:residents?|users?|citizens?|applicants?|data cent\w+|delivery)\b",
+    r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?:who (?:live|reside)|apply|residents?|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )
 

@@ -9,12 +9,17 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "at least", "deployed")  # fmt: skip
+CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past")  # fmt: skip
 
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|システム|案件|ユーザー?)"
 _NARROW = re.compile(
-    rf"{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)[^。]{{0,40}}(?:実績|導入|経験)|(?:実績|経験)[^。]{{0,30}}{_NUMBER}\s*{_BODIES}(?:以上|超|を超え)"
+    r"(?:売上高?|年商|資本金|従業員(?:数)?)[^。、]{0,12}[0-9,.]+\s*(?:億|千万|百万|万)?(?:円|人|名)以上[^。、]{0,10}(?:事業者|業者|者|企業|法人|会社)(?:に限|であること|とする|のみ)|\b(?i:bidders?|suppliers?|vendors?|contractors?|offerors?|tenderers?)\b[^.]{0,40}\b(?:turnover|revenue|sales)\b[^.]{0,20}\b(?:at least|exceed\w*|more than|over|minimum)\b"
+    r"|\b(?:served|worked for|supplied|contracted with|been (?:awarded|engaged) by) (?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b[^.]{0,15}\b(?:before|previously|in the past|already)\b"
+    rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)[^。]{{0,40}}(?:実績|導入|経験)|(?:実績|経験)[^。]{{0,30}}{_NUMBER}\s*{_BODIES}(?:以上|超|を超え)"
+    rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)(?:[^。]{{0,25}}(?:完了|受注|受託|請け?負|履行|納入|構築|契約|施工|導入)(?:し(?:た(?:こと|者|事業者)|てい)|って|った)|(?:で|に|の[^。、]{{0,10}})[^。、]{{0,8}}(?:稼働|採用|導入|利用)(?:して|され)[^。]{{0,25}}(?:である|に限|とする|を提案))"
+    r"|(?:本[市県町村学]|当(?:市|県|町|村|社|公社|院|機構|大学|組合)|発注者|甲)(?:の|に|で|から|と)[^。]{0,25}(?:過去|以前|これまで|かつて)?に?[^。、]{0,12}(?:請け?負った|受託した|受注した|契約した|納入した|構築した|携わった)(?:こと|者|事業者|業者)"
+    r"|[0-9]+\s*床以上[^。]{0,40}(?:実績|経験|完了|導入|受注|構築)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上[^。]{0,25}(?:実績|経験)|(?:実績|経験)[^。]{0,15}(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上"
     r"|[0-9]+\s*年連続[^。]{0,20}実績"
     r"|(?:本[市県町村]|当(?:市|県|町|村|社|公社|院|機構|大学|組合)|本学|発注者|甲)(?:の|に(?:おけ|おい|対)[るてす]る?|で|から|と)[^。]{0,25}(?:実績|受託した|契約した)"
@@ -26,6 +31,8 @@ _NARROW = re.compile(
     r"\b(?:implementations?|deployments?|installations?|contracts?|projects?|customers?|clients?|sites|municipalit\w+|prefectures|universities|agencies|cities|counties|hospitals|libraries)\b"
     r"|\b(?:1[0-9]|[2-9]\d|ten|fifteen|twenty)(?:\+| or more)? (?:consecutive )?years'?\b[^.]{0,40}\bexperience"
     r"|\b(?:previous(?:ly)?|prior|past|existing)\b[^.]{0,30}\b(?:contracts?|experience|work\w*|supplied|delivered)\b[^.]{0,25}\b(?:with|for|to) (?:this|the|our) (?:agency|city|county|department|state|authority|buyer|council|prefecture|ministry|university|office)\b"
+    r"|\b(?:previous(?:ly)?|already|formerly|in the past)\b[^.]{0,30}\b(?:supplied|delivered|performed|held|worked|completed|served|contracted)\b[^.]{0,30}\b(?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b"
+    r"|\b(?:in use|live|installed|deployed|operat\w+|running)\b[^.]{0,10}\b(?:at|in|by) (?:at least|no fewer than|more than|over) (?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b"
     r"|\bexperience\b[^.]{0,20}\b(?:same|identical|proposed) (?:product|package|software|system)\b",
     re.IGNORECASE,
 )

@@ -7,13 +7,19 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than")  # fmt: skip
+CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
 _WORK = r"(?:保守|改修|変更|修正|機能追加|点検|運用|修理|追加開発|更新|作業|カスタマイズ|保守点検)"
 _ONLY = re.compile(
-    rf"{_FIRST}以外[^。]{{0,20}}(?:できない|不可|認めない|行わない|行えない|実施し(?:ない|てはならない)|させない|してはならない)"
+    r"(?:他者|他社|第三者|他の(?:者|業者|事業者))による(?:改造|改修|保守|修理|点検|変更|運用)(?:は|を)[^。、]{0,6}(?:認めない|不可|禁|行わせない)"
+    rf"|{_WINNER}と[^。、]{{0,8}}(?:単独で|単独の?|引き?続き|継続して)[^。、]{{0,8}}契約"
+    r"|\b(?:[Oo]nly|solely|exclusively)\b[^.]{0,25}\b(?:incumbent|present supplier|current (?:supplier|vendor|contractor))\b[^.]{0,20}\b(?:may|can|shall|will|is)\b"
+    rf"|{_FIRST}(?:又は|若しくは|及び|または)[^。、]{{1,14}}(?:のみ|だけ|に限|でなければ|以外)|(?:開発|構築|製造|導入|納入|設計)(?:した|を行った)(?:会社|企業|法人|事業者|業者|者)[^。、]{{0,6}}(?:のみ|だけ|に限|でなければ|以外)"
+    r"|(?:競争|入札|公募)(?:によらず|に付さず|を経ず|を行わず|に付することなく)[^。]{0,40}(?:契約|発注|委託|依頼)"
+    rf"|(?:他の?|別の)(?:者|社|会社|企業|事業者|業者)(?:は|が|に|による)[^。]{{0,20}}{_WORK}[^。]{{0,15}}(?:できない|認めない|不可|させない|してはならない|行えない)"
+    rf"|{_FIRST}以外[^。]{{0,20}}(?:できない|不可|認めない|行わない|行えない|実施し(?:ない|てはならない)|させない|してはならない)"
     rf"|{_FIRST}(?:のみ|だけ|に限|でなければ)|{_WORK}[^。]{{0,20}}{_FIRST}(?:が行う|により行う|に(?:依頼|委託|行わせ)|のみ|に限)"
     rf"|{_WINNER}(?:と|に|を相手方として)[^。]{{0,25}}(?:随意契約|単独随契|特命|随契)|(?:次年度|翌年度|来年度|次期|稼働後|以降|その後)[^。]{{0,40}}(?:随意契約|随契|特命)"
     rf"|{_WORK}[^。]{{0,15}}{_WINNER}(?:以外|のみ|だけ|に限)|{_WINNER}以外[^。]{{0,15}}(?:改修|変更|保守|アクセス|複製|できない)"
@@ -21,12 +27,14 @@ _ONLY = re.compile(
     r"|\b(?:only|exclusively|solely)\b[^.]{0,25}\bby (?:the )?(?:original |same |incumbent )?(?:developer|manufacturer|vendor|supplier|contractor|maker|oem)\b"
     r"|\bonly the (?:\w+ )?(?:developer|manufacturer|vendor|supplier|contractor|maker|oem)\b[^.]{0,15}\b(?:may|can|shall|will|is)\b"
     r"|\b(?:no one|nobody|no other party|no third party)\b[^.]{0,15}\b(?:may|shall|can|is)\b[^.]{0,20}\b(?:modif\w+|maintain\w*|chang\w+|repair\w*|servic\w+)\b"
+    r"|\b(?:only|solely|exclusively|nobody but|no one but|none but)\b[^.]{0,40}\b(?:company|firm|party|supplier|vendor|contractor|developer|manufacturer|organi[sz]ation)\b (?:that|which|who|having)\b[^.]{0,20}\b(?:built|developed|installed|supplied|wrote|made|designed|manufactured|delivered|created|provided)\b"
+    r"|\bno (?:other|third) (?:firm|company|supplier|vendor|party|contractor|provider|organi[sz]ation|developer)\b[^.]{0,15}\b(?:may|shall|can|is|will)\b[^.]{0,30}\b(?:modif\w+|maintain\w*|chang\w+|repair\w*|servic\w+|alter\w*|extend\w*|support\w*|work|touch\w*|upgrad\w+)\b"
     r"|\bsole[- ]sourced?\b|\bsingle[- ](?:source|tender)\b|\bwithout (?:further )?competition\b"
     r"|\b(?:maintenance|modifications?|changes|repairs?)\b[^.]{0,30}\boriginal (?:developer|manufacturer|vendor|supplier)\b|\bother than the (?:original )?(?:developer|manufacturer|supplier|vendor)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争|公募|だけでなく|\b(?:also|not only|not limited)\b",
+    r"第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず)|だけでなく|\b(?:also|not only|not limited)\b",
     re.IGNORECASE,
 )
 

@@ -9,15 +9,17 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer")  # fmt: skip
+CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM")  # fmt: skip
 
 _STATUS = re.compile(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"
     r"|特約店(?:であ|契約|に限|の資格)|(?:ゴールド|プレミアム?|シルバー|プラチナ|アドバンスト?|コンサルティング|ソリューション|テクノロジー?|セールス|認定|公式|正規|販売|ビジネス|技術)パートナー(?:の(?:認定|資格|契約)|であ|契約|に(?:認定|登録)|企業|として|資格|を)"
     r"|パートナー(?:プログラム|制度|認定|ランク|レベル)"
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?)(?:等)?(?:の|が|から|より|による)[^。、]{0,12}(?:認定(?!基準)|証明書|許諾|出荷証明|引受書|確約書|供給証明|推奨(?:を受け|する)者)"
+    r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?|提供元)(?:等)?(?:の|が|から|より|による)、?[^。]{0,20}(?:認定(?!基準)|登録|指定|承認|推奨|公認)(?:(?:を|として)[^。、]{0,10}受け|され|した(?:販売|保守|サービス|事業|施工)|(?:保守|販売|施工|サービス)?(?:店|事業者|業者|代理店))"
     r"|(?:供給|出荷|保守)(?:証明|確約|引受)書"
     r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official|silver|elite)\b[^.]{0,25}\b(?:resellers?|dealers?|partners?|distributors?|integrators?)\b"
+    r"|\b(?:manufacturer|maker|vendor|publisher|OEM|software house)(?:'s)?[- ](?:authori[sz]ed|approved|appointed|accredited|recogni[sz]ed|certified)\b|\b(?:authori[sz]ed|approved|appointed|accredited|recogni[sz]ed|certified|endorsed) by (?:the |its )?(?:\w+ )?(?:manufacturer|maker|vendor|publisher|OEM|developer)\b"
     r"|\bpartner(?:ship)? (?:status|level|tier|program(?:me)?|certification)\b"
     r"|\bmanufacturer'?s? (?:authori[sz]ation|letter|certificat\w+)|\b(?:letter|authori[sz]ation|certificat\w+)\b[^.]{0,20}\b(?:from|by|of) the (?:manufacturer|vendor|publisher|maker|OEM)\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how")  # fmt: skip
+CUES = ("著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "Source code")  # fmt: skip
 
 _SUPPLIER = r"(?:受託者|受注者|乙|請負者|開発者|供給者|事業者|提供者|受託事業者|ライセンサー)"
 _KEPT = re.compile(
@@ -18,6 +18,7 @@ _KEPT = re.compile(
     r"|(?:第三者|他の事業者)(?:に|へ|による)[^。]{0,20}(?:改変|改修)[^。]{0,12}(?:させてはならない|してはならない|できない|認めない|禁)"
     r"|\b(?:copyrights?|intellectual property|IP(?:R| rights?)?|title|ownership|know-how|rights?)\b[^.]{0,70}\b(?:remains?|retained|vests?|reserved|belongs?|owned|stays?|resides?)\b[^.]{0,25}\b(?:contractor|supplier|vendor|licensor|developer|provider|seller)\b"
     r"|\b(?:contractor|supplier|vendor|licensor|developer|provider)\b[^.]{0,20}\b(?:retains?|reserves?|keeps?|owns?|shall own|holds?)\b[^.]{0,40}\b(?:rights?|title|ownership|copyrights?|intellectual property|source code)\b"
+    r"|\bclosed[- ]source\b|\bsource code\b[^.]{0,20}\b(?:kept|remains?|held|stays?)\b[^.]{0,15}\b(?:secret|confidential|closed|undisclosed)\b|ソースコード(?:は|を)[^。]{0,12}(?:非公開|非開示|秘匿|クローズド)"
     r"|\bsource code\b[^.]{0,25}\bnot be (?:disclosed|delivered|provided|released|handed)\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,9 @@ _LICENSED = re.compile(
     re.IGNORECASE,
 )
 _BARRED = re.compile(
-    r"(?:第三者|他の事業者)[^。]{0,30}(?:させてはならない|してはならない|認めない)"
+    r"(?:第三者|他の(?:事業者|者)|他者)[^。]{0,25}には[^。]{0,25}(?:許諾|承諾|同意|許可)(?:を(?:要|得|必要)|が必要)"
+    r"|\b(?:third[- ]part\w+|successors?|others|other contractors)\b[^.]{0,40}\b(?:only with|requires?|subject to|without)\b[^.]{0,25}\b(?:consent|permission|approval|licen[cs]e)\b|\b(?:not|no)\b[^.]{0,40}\b(?:third[- ]part\w+|successors?)\b"
+    r"|(?:第三者|他の事業者)[^。]{0,30}(?:させてはならない|してはならない|認めない)"
 )
 _OTHERS = re.compile(
     r"第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights)\b",

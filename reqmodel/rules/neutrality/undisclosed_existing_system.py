@@ -8,16 +8,18 @@ from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.suspicion import wordings
 
-CUES = ("既存", "現行", "既設", "現在", "稼働中", "運用中", "導入済", "本市", "本県", "庁内", "当市", "当県", "他の", "他システム", "旧システム", "現システム",
-        "existing", "current", "legacy", "incumbent", "in-house", "integrate with the", "interface with the", "connect to the")  # fmt: skip
+CUES = ("既存", "現行", "既設", "現在", "稼働中", "運用中", "導入済", "本市", "本県", "庁内", "当市", "当県", "他の", "他システム", "旧システム", "現システム", "existing", "current", "legacy", "incumbent", "in-house", "integrate with the", "interface with the", "connect to the", "当院", "本院", "当校", "本校", "当局")  # fmt: skip
 
 _THING = r"(?:システム|基盤|サーバー?|データベース|DB|ネットワーク|サイト|パッケージ|台帳|認証|AD|グループウェア|ポータル|監視|ソフト|サービス|GIS|CMS|OPAC|会計|アプリ)"
-_JOIN_EN = r"(?:integrat|interfac|connect|migrat|import|synchroni|link|transfer|convert)"
-_OLD_EN = r"(?:existing|current|legacy|incumbent|in-house|present)"
+_JOIN_EN = r"(?i:integrat|interfac|connect|migrat|import|synchroni|link|transfer|convert|exchang|send|receiv|feed|shar|pull|push|retriev|read|writ|post|sync|query|look)"
+_OLD_EN = r"(?i:existing|current|legacy|incumbent|in-house|present)"
 _THING_EN = r"(?:systems?|platforms?|databases?|servers?|applications?|mainframes?|network|portals?|software|directory|websites?|infrastructure)"
+_OURS = r"(?:既存|現行|既設|現在(?:の|使用|利用|運用|稼働)|現システム|旧システム|稼働中の|運用中の|(?:本[市県町村院校学]|当[市県町村社院校局]|庁内|学内|院内)(?:が|で|の))"
 _UNKNOWN = re.compile(
-    r"(?:システム|基盤|サーバー?)\((?:現行|既存|既設)\)[^。]{0,25}?(?:連携|移行|接続|統合|連動|取り?込)|(?:既存|現行|既設|現在(?:の|使用|利用|運用|稼働)|現システム|旧システム|稼働中の|運用中の|導入済み?の?|(?:本[市県町村]|当[市県町村社]|庁内|学内|院内)(?:が|で|の)?(?:運用|利用|保有|導入|整備)?(?:する|している|中の|済みの)?)"
+    r"(?:システム|基盤|サーバー?)\((?:現行|既存|既設)\)[^。]{0,25}?(?:連携|移行|接続|統合|連動|取り?込)|(?:既存|現行|既設|現在(?:の|使用|利用|運用|稼働)|現システム|旧システム|稼働中の|運用中の|導入済み?の?|(?:本[市県町村院校学]|当[市県町村社院校局]|庁内|学内|院内)(?:が|で|の)?(?:運用|利用|保有|導入|整備|稼働|使用)?(?:する|している|中の|済みの)?)"
     rf"[^。、]{{0,20}}?{_THING}[^。]{{0,25}}?(?:連携|移行|接続|統合|連動|取り?込|引き?継|監視対象|シングルサインオン|SSO|同期|追加登録|組み込)"
+    rf"|{_OURS}[^。、]{{0,20}}?(?:システム|基盤|サーバー?|データベース|DB|台帳)(?:の|から|より|へ|に|と)[^。]{{0,25}}?(?:受け取|受領|受信|取得|参照|反映|送信|授受|やり?取り|照会|読み出|書き込|受け渡|配信)"
+    r"|(?:既存|既設|現行)の?[^。、]{0,12}?(?:無線|設備|装置|機器|交換機|放送|計測器)(?:に|と|へ)[^。、]{0,10}(?:接続|連動|連携|組み込)"
     rf"|\b{_JOIN_EN}\w*\b[^.]{{0,60}}\b{_OLD_EN}\b[^.]{{0,30}}\b{_THING_EN}\b"
     rf"|\b{_OLD_EN}\b[^.]{{0,30}}\b{_THING_EN}\b[^.]{{0,60}}\b{_JOIN_EN}\w*"
     r"|\b(?:integrate|interface|connect|interoperate)s?\b (?:\w+ )?(?:with|to) (?:the )?(?:[A-Z]{2,6}|(?:city|county|agency|state|prefecture|department)'s (?:\w+ ){0,3}(?:system|platform|database|directory|server)s?)\b"
@@ -30,8 +32,20 @@ _DISCLOSED = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE = re.compile(
+    r"別[紙添表][0-9]*に(?:示す|定める|掲げる)[^。、]{0,8}(?:場所|期日|期限|日程|台数|数量|施設)"
+)
+_COST = re.compile(r"負担|費用|\b(?:costs?|expenses?)\b", re.IGNORECASE)
+_JOINED_AT_COST = re.compile(
+    r"(?:連携|接続|連動)[^。]{0,30}(?:費用|負担)|\b(?:integrat|interfac|connect)\w*\b[^.]{0,60}\b(?:costs?|expenses?)\b",
+    re.IGNORECASE,
+)
+
 
 def check(passage: Passage) -> Iterator[Finding]:
-    if _DISCLOSED.search(passage.plain) or standards_in(passage, 0, len(passage.plain)):
+    said = _PLACE.sub("", passage.plain)
+    if _JOINED_AT_COST.search(said):
+        said = _COST.sub("", said)
+    if _DISCLOSED.search(said) or standards_in(passage, 0, len(passage.plain)):
         return
     yield from wordings(passage, _UNKNOWN)
