@@ -5,7 +5,7 @@ LOCK := dependencies.lock
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help build test lint bench serve reference lock clean
+.PHONY: help build test lint bench measure serve reference lock clean
 .DELETE_ON_ERROR:
 export PYTHON
 
@@ -30,6 +30,9 @@ lint: $(READY) ## Check style, formatting, types and architecture
 
 bench: $(READY) ## Measure what checking 10,000 records costs
 	$(BIN)/python tests/bench/bench.py
+
+measure: $(READY) ## Measure precision and recall of the neutrality rules
+	$(BIN)/python tests/measure_neutrality.py
 
 serve: $(READY) ## Serve the site; it follows what you edit
 	$(BIN)/reqmodel serve

@@ -1,0 +1,105 @@
+# ruff: noqa: T201  # it prints
+"""How well the neutrality rules judge sentences that were labelled by hand: `make measure`."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+from reqmodel import api
+from reqmodel.rules.registry import all_rules
+from reqmodel.store.data_file import read_data
+from reqmodel.store.loader import load
+
+SENTENCES = Path(__file__).parent / "neutrality" / "sentences.yaml"
+NOT_LABELLED = {"VN204", "VN403", "VN404", "VN405", "VN503"}
+PROJECT = """\
+kind: project
+id: PJ-1
+title: 計測
+client: 架空県
+version: '1'
+dated: 2026-11-26
+fiscal_year: 2026
+procurement: {jurisdiction: jp-gpa}
+"""
+
+
+class Score(NamedTuple):
+    """How many codes were rightly found, wrongly found, and missed."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        """Rightly found of all found."""
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """Rightly found of all labelled."""
+        return self.right / max(1, self.right + self.missed)
+
+
+def scores(half: str) -> dict[str, Score]:
+    """By family of codes (`VN1` to `VN5`), and `VN1-4` together, over one half of the sentences."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for found, labelled in _judged([s for s in _sentences() if s["half"] == half]):
+        for sort, codes in (
+            ("right", found & labelled),
+            ("wrong", found - labelled),
+            ("missed", labelled - found),
+        ):
+            for code in codes:
+                counts[code[:3]][sort] += 1
+                if code[:3] != "VN5":
+                    counts["VN1-4"][sort] += 1
+    return {
+        family: Score(c["right"], c["wrong"], c["missed"]) for family, c in sorted(counts.items())
+    }
+
+
+def _sentences() -> list[dict[str, Any]]:
+    data: Any = read_data(SENTENCES)
+    found: list[dict[str, Any]] = data["sentences"]
+    return found
+
+
+def _judged(sentences: list[dict[str, Any]]) -> Iterator[tuple[set[str], set[str]]]:
+    """The codes found and those labelled, sentence by sentence: each is a line of a text."""
+    codes = {name: set(rule.card.codes) - NOT_LABELLED for name, rule in all_rules().items()}
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "requirements").mkdir()
+        (root / "requirements" / "project.yaml").write_text(PROJECT, "utf-8")
+        lines = root / "sentences.txt"
+        lines.write_text("".join(f"{s['text']}\n" for s in sentences), "utf-8")
+        report, _ = api.lint([lines], load(root), select=["neutrality"])
+    found: dict[int, set[str]] = defaultdict(set)
+    for diagnostic in report.diagnostics:
+        found[diagnostic.location.line or 0] |= codes[diagnostic.rule]
+    for number, sentence in enumerate(sentences, 1):
+        yield found[number], set(sentence["codes"])
+
+
+def main() -> None:
+    """Print a table for each half."""
+    for half in ("development", "held-out"):
+        print(
+            f"{half}\n{'':6} {'precision':>9} {'recall':>7} {'right':>6} {'wrong':>6} {'missed':>7}"
+        )
+        for family, score in scores(half).items():
+            print(
+                f"{family:6} {score.precision:>9.2f} {score.recall:>7.2f} {score.right:>6}"
+                f" {score.wrong:>6} {score.missed:>7}"
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
