@@ -344,7 +344,7 @@ def test_the_calendar_shows_what_is_late_first_and_what_has_no_day(tmp_path: Pat
     assert done.out.splitlines()[:4] == [
         "Friday, 15 January 2027  Late  DL-01 Work plan",
         "    Deliverable · By Friday, 15 January 2027",
-        "The contract has no date yet  No day  DL-02 Report",
+        "The day of the contract is not recorded  Not computed  DL-02 Report",
         "    Deliverable · Within 5 business day(s) of the signing of the contract"
         " · counted from: Signing of the contract",
     ]
