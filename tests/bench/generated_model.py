@@ -44,6 +44,13 @@ HOW = ("本人が自分で確かめられること", "役割に応じて参照�
 
 HEADINGS = tuple(r for r in inherited().values() if isinstance(r, Heading))
 
+SAID_ONCE = (
+    "全てのデータを、公開された形式で取り出せること。",
+    "契約の終了の時に、次の受託者への引継ぎを終えること。",
+    "インターフェースの仕様を公開すること。",
+)
+"""What some requirement of any sound model says, so that the rules on what is left unsaid pass."""
+
 DUTY = "受託者の準備として、"
 """Opens every sentence that only members may read, so that none is also said in public."""
 
@@ -150,7 +157,7 @@ class _Writer:
     title: {{ja: 要件{n + 1}, en: Requirement {n + 1}}}
     heading: {heading}
     statement:
-      ja: {self._say()}
+      ja: {SAID_ONCE[n] if n < len(SAID_ONCE) else self._say()}
       en: The person concerned can see what was provided to whom, when and for what purpose.
     rationale: {self._say(2)}
     priority: must
