@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability
 
@@ -41,6 +42,12 @@ class Column:
     title: Text
     choice: bool = False
     """Whether its values are few and recur, so that readers can choose rows by them."""
+
+
+def column_of(record: Record) -> Column:
+    """A column for a record, called by its id and title."""
+    title = record.title
+    return Column(record.id, Text(f"{record.id} {title.ja}", f"{record.id} {title.to('en')}"))
 
 
 RELIABILITY = Column("reliability", Text("確度", "Reliability"), choice=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import AssuranceLevel, AssuranceProfile
-from reqmodel.model.table import Cell, Column, Table, Values, linked
+from reqmodel.model.table import Cell, Column, Table, Values, column_of, linked
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Group, Status
 
@@ -38,7 +38,7 @@ def assurance_comparison(model: Model) -> Table:
     )
     return Table(
         Text("本人確認・認証レベルの比較", "Comparison of assurance profiles"),
-        (Column("aspect", Text("観点", "Aspect")), *(Column(p.id, p.title) for p in profiles)),
+        (Column("aspect", Text("観点", "Aspect")), *map(column_of, profiles)),
         tuple((Cell(name), *(values(p) for p in profiles)) for name, values in rows),
     )
 

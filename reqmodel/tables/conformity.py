@@ -7,7 +7,7 @@ from collections import Counter
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.model import Model
 from reqmodel.model.records.fact import Provision
-from reqmodel.model.table import Cell, Column, Table, Values, linked
+from reqmodel.model.table import RELIABILITY, Cell, Column, Table, Values, linked
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Stance, Status
 
@@ -26,6 +26,7 @@ def conformity(model: Model) -> Table:
             Column("text", label_of(Provision, "text").text),
             Column("met_by", label_of(Provision, "met_by").text),
             Column("stance", label_of(Provision, "stance").text, choice=True),
+            RELIABILITY,
         ),
         tuple(_row(model, provision) for provision in provisions(model)),
     )
@@ -69,4 +70,5 @@ def _row(model: Model, provision: Provision) -> tuple[Values, ...]:
         Cell(provision.text),
         Cell(links=tuple(dict.fromkeys((*provision.met_by, *derived)))),
         Cell(provision.stance.label, note=provision.reason),
+        tuple(Cell(status=status) for status in provision.reliability),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import ConsentMethod
-from reqmodel.model.table import Cell, Column, Table, Values, linked
+from reqmodel.model.table import Cell, Column, Table, Values, column_of, linked
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import CONSENT_IN_FORCE, ConsentState, Status
 
@@ -32,7 +32,7 @@ def consent_comparison(model: Model) -> Table:
     )
     return Table(
         Text("同意方式の比較", "Comparison of consent methods"),
-        (Column("aspect", Text("観点", "Aspect")), *(Column(m.id, m.title) for m in methods)),
+        (Column("aspect", Text("観点", "Aspect")), *map(column_of, methods)),
         tuple(
             (Cell(label_of(ConsentMethod, field).text), *(values(m) for m in methods))
             for field, values in rows

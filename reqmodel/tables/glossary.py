@@ -28,22 +28,22 @@ def glossary(model: Model, lang: Language) -> Table:
             Column("row", Text("行", "Letter")),
             Column("term", Term.label),
             Column("reading", label_of(Term, "reading").text),
-            Column("english", Text("英語", "Japanese")),
+            Column("translation", Text("英語", "Japanese")),
             Column("definition", label_of(Term, "definition").text),
             Column("distinguish", label_of(Term, "distinguish").text),
             Column("write_as", label_of(Term, "write_as").text),
             RELIABILITY,
         ),
-        tuple(_entry(term, _row(place[term.id])) for term in terms),
+        tuple(_entry(term, _row(place[term.id]), lang) for term in terms),
     )
 
 
-def _entry(term: Term, row: Text) -> tuple[Values, ...]:
+def _entry(term: Term, row: Text, lang: Language) -> tuple[Values, ...]:
     return (
         Cell(row),
         Cell(term.title, links=(term.id,)),
         Cell(term.reading),
-        Cell(Text(term.title.en or "", term.title.ja)),
+        Cell(Text(term.title.en if lang == "ja" else term.title.ja)),
         Cell(term.definition),
         Cell(term.distinguish),
         tuple(map(Cell, term.write_as)),

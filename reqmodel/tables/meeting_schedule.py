@@ -5,7 +5,7 @@ from __future__ import annotations
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.model import Model
 from reqmodel.model.records.contract import Meeting
-from reqmodel.model.table import Cell, Column, Table, Values
+from reqmodel.model.table import RELIABILITY, Cell, Column, Table, Values
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
 
@@ -24,6 +24,7 @@ def meeting_schedule(model: Model) -> Table:
             Column("sessions", label_of(Meeting, "sessions").text),
             Column("agenda", label_of(Meeting, "agenda").text),
             Column("minutes", label_of(Meeting, "minutes").text),
+            RELIABILITY,
         ),
         tuple(_row(m) for m in model.of_kind(Meeting) if m.status is not Status.RETIRED),
     ).without_empty()
@@ -37,5 +38,6 @@ def _row(meeting: Meeting) -> tuple[Values, ...]:
         Cell(meeting.held_on.isoformat() if meeting.held_on else meeting.planned),
         Cell(meeting.sessions),
         tuple(Cell(item.text) for item in meeting.agenda),
-        tuple(Cell(f"{m.on.isoformat()}", note=m.state.label) for m in meeting.minutes),
+        tuple(Cell(m.on.isoformat(), note=m.state.label) for m in meeting.minutes),
+        tuple(Cell(status=status) for status in meeting.reliability),
     )

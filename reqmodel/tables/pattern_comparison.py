@@ -8,17 +8,15 @@ from collections.abc import Callable
 from reqmodel.model.display import three_points
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import Argument, Pattern, RelativeCost
-from reqmodel.model.table import Cell, Column, Table
+from reqmodel.model.table import Cell, Column, Table, Values, column_of
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Fit, Status
-
-Line = Cell | tuple[Cell, ...]
 
 
 def pattern_comparison(model: Model) -> Table:
     """One row an aspect, one column a pattern. Costs are relative: no price was quoted."""
     patterns = [p for p in model.of_kind(Pattern) if p.status is not Status.RETIRED]
-    rows: tuple[tuple[Text, Callable[[Pattern], Line]], ...] = (
+    rows: tuple[tuple[Text, Callable[[Pattern], Values]], ...] = (
         (Text("整備方法", "Approach"), lambda p: Cell(p.approach.label)),
         (Text("概要", "Summary"), lambda p: Cell(p.summary)),
         (Text("型（現在 → 目標）", "Type (today → aimed at)"), _types),
@@ -35,18 +33,15 @@ def pattern_comparison(model: Model) -> Table:
         (Text("デメリット", "Demerits"), lambda p: _arguments(p.demerits)),
         (Text("主なリスクと対応", "Risks and mitigation"), _risks),
         (Text("評価した要件への適合", "Fit to the requirements judged"), _fit),
+        (
+            Text("出典の確度", "Reliability of the sources"),
+            lambda p: tuple(Cell(status=status) for status in p.reliability),
+        ),
     )
     return Table(
         Text("整備パターンの比較", "Comparison of the patterns"),
-        (Column("aspect", Text("観点", "Aspect")), *(_column(p) for p in patterns)),
+        (Column("aspect", Text("観点", "Aspect")), *map(column_of, patterns)),
         tuple((Cell(name), *(line(p) for p in patterns)) for name, line in rows),
-    )
-
-
-def _column(pattern: Pattern) -> Column:
-    return Column(
-        pattern.id,
-        Text(f"{pattern.id} {pattern.title.ja}", f"{pattern.id} {pattern.title.to('en')}"),
     )
 
 
@@ -75,7 +70,8 @@ def _risks(pattern: Pattern) -> tuple[Cell, ...]:
             Text(
                 f"{risk.text.ja}（起こりやすさ {risk.likelihood.label.ja}・影響 {risk.impact.label.ja}）→ {risk.mitigation.ja}",
                 f"{risk.text.to('en')} (likelihood {risk.likelihood.label.en}, impact {risk.impact.label.en}) → {risk.mitigation.to('en')}",
-            )
+            ),
+            risk.status,
         )
         for risk in pattern.risks
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import Criterion, Pattern
-from reqmodel.model.table import Cell, Column, Table, Values
+from reqmodel.model.table import Cell, Column, Table, Values, column_of
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Mark, Status
 
@@ -26,10 +26,7 @@ def pattern_scores(model: Model) -> Table:
         Text("評価項目ごとの評価", "Marks by criterion"),
         (
             Column("criterion", Criterion.label),
-            *(
-                Column(p.id, Text(f"{p.id} {p.title.ja}", f"{p.id} {p.title.to('en')}"))
-                for p in patterns
-            ),
+            *map(column_of, patterns),
         ),
         tuple(
             (
