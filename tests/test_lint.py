@@ -526,6 +526,20 @@ def test_rules_on_the_whole_run_only_where_they_are_asked_to(
     assert lint("a.txt", "c.txt", *rule, "--whole", at=here).code == 0
 
 
+def test_what_files_leave_unsaid_is_told_of_them_all_together(here: Path) -> None:
+    (here / "a.txt").write_bytes("申請を受け付けること。".encode())
+    (here / "b.txt").write_bytes("契約の終了の時に、次の受託者への引継ぎを終えること。".encode())
+    unsaid = {"no-data-export", "no-handover", "no-interface-disclosure"}
+
+    def told(*arguments: str) -> set[str]:
+        done = lint(*arguments, "--format", "json", at=here)
+        return unsaid & {d["rule"] for d in done.data["diagnostics"]}
+
+    assert told("a.txt") == set()
+    assert told("a.txt", "--whole") == unsaid
+    assert told("a.txt", "b.txt", "--whole") == unsaid - {"no-handover"}
+
+
 def test_a_baseline_leaves_only_what_is_new(here: Path) -> None:
     (here / "a.txt").write_bytes(f"{VAGUE}\n".encode())
     assert lint("a.txt", "--write-baseline", "known.json", at=here).code == 0

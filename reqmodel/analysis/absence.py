@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 
 from reqmodel.model.model import Model
+from reqmodel.model.records.passage import DocumentPassage
+from reqmodel.model.records.record import Record
 from reqmodel.model.records.requirement import (
     BusinessRequirement,
     FunctionalRequirement,
@@ -13,20 +16,29 @@ from reqmodel.model.records.requirement import (
 )
 from reqmodel.model.vocabulary import Status
 
+R = TypeVar("R", bound=Record)
 _SORTS = (BusinessRequirement, FunctionalRequirement, NonFunctionalRequirement)
 
 
 def lacks(model: Model, clause: re.Pattern[str], cues: tuple[str, ...]) -> bool:
     """Whether a model has requirements of all three kinds, and none that holds the clause.
 
-    A model with fewer kinds is no whole yet, and nothing is missed in it. The clause matches
-    within one sentence, and only where one of the cues stands.
+    A model with fewer kinds is no whole yet, and nothing is missed in it; the passages of files
+    that are judged together are one. The clause matches within one sentence, and only where one of
+    the cues stands.
     """
+    said = "\n。\n".join(_said(model))
+    return bool(said) and not (any(cue in said for cue in cues) and clause.search(said))
+
+
+def _said(model: Model) -> list[str]:
+    """All that is asked in a whole; nothing where there is no whole."""
+    if passages := _living(model, DocumentPassage):
+        return [passage.text.ja for passage in passages]
     living = [_living(model, sort) for sort in _SORTS]
     if not all(living):
-        return False
-    said = "\n。\n".join(words for records in living for one in records for words in _words(one))
-    return not any(cue in said for cue in cues) or not clause.search(said)
+        return []
+    return [words for records in living for one in records for words in _words(one)]
 
 
 def _words(record: Requirement) -> tuple[str, ...]:
@@ -34,7 +46,7 @@ def _words(record: Requirement) -> tuple[str, ...]:
     return asked.ja, asked.en, *((accepted.ja, accepted.en) if accepted else ())
 
 
-def _living(model: Model, sort: type[Requirement]) -> list[Requirement]:
+def _living(model: Model, sort: type[R]) -> list[R]:
     return [
         record
         for record in model.of_kind(sort)

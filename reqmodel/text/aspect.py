@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory
-from reqmodel.text.passage import Mention, Passage
+from reqmodel.text.passage import Mention
 
 
 class Aspect(Enum):
@@ -145,11 +145,4 @@ def _delivered(sentence: str) -> bool:
     """Whether a sentence asks for files to be handed over, and not taken in or bought."""
     return bool(DELIVERABLE.search(sentence)) and not (
         _TAKEN_IN.search(sentence) or _BOUGHT.search(sentence)
-    )
-
-
-def names_in(passage: Passage, first: int, last: int) -> bool:
-    """Whether a product or a supplier is named between two places."""
-    return any(
-        first <= one.start < last for cls in (Product, Supplier) for one in passage.mentions_of(cls)
     )
