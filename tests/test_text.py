@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from unicodedata import normalize
 
@@ -229,13 +230,14 @@ def test_a_criterion_settles_the_degree_of_its_statement_only() -> None:
         assert vague(Mention(read, record, mention.start, mention.end)) is open_
 
 
+_ALL = Lexicon(BASE.values())
+
+
 @pytest.mark.parametrize("record", WORDS, ids=lambda w: f"{w.id} {w.title.en}")
 def test_the_examples_of_a_word_come_out_as_it_says(record: VagueWord) -> None:
     assert list(failing_word_example.check(record)) == []
-    alone = Lexicon(BASE.values())
     for sentence in record.fails:
-        read = passage(sentence)
-        read.lexicon = alone
+        read = replace(passage(sentence), lexicon=_ALL)
         assert record in [mention.word for mention in read.mentions()]
 
 

@@ -85,13 +85,13 @@ class Model:
 
     def of_kind(self, cls: type[R]) -> tuple[R, ...]:
         """All records of a class, in order."""
-        kinds = [kind for kind in self._kinds if issubclass(kind, cls)]
-        if len(kinds) == 1:
-            return cast("tuple[R, ...]", self._kinds[kinds[0]])
-        return tuple(r for r in self.records.values() if isinstance(r, cls))
+        if cls not in self._kinds:
+            self._kinds[cls] = tuple(r for r in self.records.values() if isinstance(r, cls))
+        return cast("tuple[R, ...]", self._kinds[cls])
 
     @cached_property
     def _kinds(self) -> dict[type[Record], tuple[Record, ...]]:
+        """The records of each class that was asked for; those of each kind beforehand."""
         found: dict[type[Record], list[Record]] = {}
         for record in self.records.values():
             found.setdefault(type(record), []).append(record)

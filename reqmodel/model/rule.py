@@ -1,9 +1,7 @@
 """A rule: its card, and the check it makes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -81,7 +79,7 @@ class Card(Part):
         return None if found == "off" else found
 
     @model_validator(mode="after")
-    def _shown_or_explained(self) -> Card:
+    def _shown_or_explained(self) -> Self:
         if bool(self.fails) == bool(self.unshown):
             raise ValueError("either examples that fail, or the reason why there can be none")
         return self

@@ -1,10 +1,8 @@
 """Values inside records: ids, dates, yen, three-point amounts, citations, agreements, waivers."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -111,7 +109,7 @@ class ThreePoint(Part, Generic[V]):
         return data
 
     @model_validator(mode="after")
-    def _ordered(self) -> ThreePoint[V]:
+    def _ordered(self) -> Self:
         if not self.low <= self.mode <= self.high:  # type: ignore[operator]  # V is a number
             raise PydanticCustomError("three_point_order", "not in order", {})
         return self

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory
 from reqmodel.text.passage import Mention
+from reqmodel.text.pattern import pattern
 
 
 class Aspect(Enum):
@@ -23,29 +24,29 @@ class Aspect(Enum):
     PRODUCT = auto()
 
 
-PARTNERSHIP = re.compile(
+PARTNERSHIP = pattern(
     r"パートナー(?!シップ)|代理店|特約店|販売店|リセラー|認定(?:事業者|保守|店|ディーラー|サービス事業者)|Partner\b"
     r"|(?:メーカー?|製造(?:者|元|業者)|開発元|提供元|ベンダー?)(?:が|の|による|から|より)?(?:発行|認定|証明|承認|公認|作成|許諾)[^。]{0,20}(?:証明|書|認定|者)"
     r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official)\b[^.]{0,30}\b(?:reseller|dealer|partner|distributor)s?\b|\breseller\b"
     r"|\bmanufacturer'?s? (?:authori[sz]ation|certificate|letter)",
     re.IGNORECASE,
 )
-PERSONNEL = re.compile(
+PERSONNEL = pattern(
     r"認定(?:資格|技術者|エンジニア|アーキテクト|ソリューションアーキテクト|技術資格|プロフェッショナル|試験|管理者|[ァ-ヶー]{5,})|資格(?:を|の|保有|取得|者)"
     r"|\bcertified\b|\bcertifications?\b|有資格者|(?:技術者|要員|担当者|責任者|エンジニア)[^。]{0,30}(?:経験|配置)",
     re.IGNORECASE,
 )
-RECORD = re.compile(
+RECORD = pattern(
     r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)|\b(?:track record|reference (?:sites?|projects?|customers?)|references\b|"
     r"(?:prior|previous|past|proven) (?:experience|performance|contracts?|deployments?|implementations?)|years? of experience"
     r"|experience (?:with|in|implementing))",
     re.IGNORECASE,
 )
-LICENCE = re.compile(
+LICENCE = pattern(
     r"(?<![0-9])ライセンス|サブスクリプション|保守契約の(?:更新|継続)|\b(?:licen[cs]es?|subscriptions?)\b",
     re.IGNORECASE,
 )
-DELIVERABLE = re.compile(
+DELIVERABLE = pattern(
     r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|電子データ|電子媒体|完成図|写真|図面|図形|地図データ|動画|原稿|資料|文書|操作書)"
     r"[^。]{0,60}(?:形式|ファイル|作成|納品|納入|提出|格納|保存|\.docx?|\.xlsx?)"
     r"|(?:形式|ファイル)[^。]{0,20}(?:納品|納入|提出)"
@@ -54,12 +55,12 @@ DELIVERABLE = re.compile(
     r"|\b(?:deliver|submit|hand in|provide)\w*\b[^.]{0,60}\b(?:format|files?|documents?)\b",
     re.IGNORECASE,
 )
-FORMAT = re.compile(
+FORMAT = pattern(
     r"形式|フォーマット|拡張子|ファイル|プロトコル|(?:出力|取込|取り込|インポート|エクスポート|ダウンロード|アップロード|読み込|書き出)"
     r"|\b(?:formats?|files?|export\w*|import\w*|protocol|spreadsheets?)\b",
     re.IGNORECASE,
 )
-COMPATIBILITY = re.compile(
+COMPATIBILITY = pattern(
     r"互換|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|親和|相互運用|シングルサインオン|SSO"
     r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in)\b",
     re.IGNORECASE,
@@ -77,24 +78,24 @@ _BY_CATEGORY = {
     ProductCategory.FORMAT: Aspect.FORMAT,
 }
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
-_FILE_OF = re.compile(
+_FILE_OF = pattern(
     r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:native )?(?:files?|formats?)\b",
     re.IGNORECASE,
 )
-_FITS = re.compile(r"[^。、]{0,20}?対応")
-_BOUGHT = re.compile(
+_FITS = pattern(r"[^。、]{0,20}?対応")
+_BOUGHT = pattern(
     r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
     r"|\b[0-9,]+ (?:copies|seats|licen[cs]es|installations)\b",
     re.IGNORECASE,
 )
-_TAKEN_IN = re.compile(
+_TAKEN_IN = pattern(
     r"取り?込|読み?込|インポート|アップロード|\b(?:import|read|upload|open|accept)\w*\b",
     re.IGNORECASE,
 )
-_RUN_BEFORE = re.compile(
+_RUN_BEFORE = pattern(
     r"\b(?:runs?|running|built|hosted|deployed|installed) (?:up)?on (?:the )?$", re.IGNORECASE
 )
-_RUN_AFTER = re.compile(r"(?:とし|を(?:採用|使用|導入)し|上に構築し)、")
+_RUN_AFTER = pattern(r"(?:とし|を(?:採用|使用|導入)し|上に構築し)、")
 
 
 def aspect(mention: Mention[Product | Supplier]) -> Aspect:

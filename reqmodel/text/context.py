@@ -9,6 +9,7 @@ from reqmodel.model.diagnostic import Severity
 from reqmodel.model.records.word import Name, OpenStandard, Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory, StandardArea
 from reqmodel.text.passage import Mention, Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.script import script
 
 _NEAR = 40
@@ -31,11 +32,11 @@ class Standing(IntEnum):
         return {Standing.NOTED: Severity.INFO, Standing.WEAKENED: Severity.WARNING}.get(self)
 
 
-_KANJI_AFTER = re.compile(
+_KANJI_AFTER = pattern(
     r"(?:製|社|株式|及|又|若|並|等|以外|系|固有|独自|認定|指定|提供|側|版|上|内|用|対応|互換|同等|相当"
     r"|既|端末|機器|製品|環境|形式|連携|認証|配信|公式|利用|活用|導入|構築|運用|保守|技術|資格|標準|専用|限|経由|基盤|研修|更新|契約|選定|調達)"
 )
-_KANJI_BEFORE = re.compile(r"(?:会社|又|及|現行|既設|既存|国内|各)$")
+_KANJI_BEFORE = pattern(r"(?:会社|又|及|現行|既設|既存|国内|各)$")
 
 
 def meant(mention: Mention[Name]) -> bool:
@@ -65,19 +66,19 @@ def _both_kanji(plain: str, at: int) -> bool:
     return 0 < at < len(plain) and script(plain[at - 1]) == script(plain[at]) == "kanji"
 
 
-_NOT_ASKED = re.compile(
+_NOT_ASKED = pattern(
     r"て(?:い|お)(?:る|ます|た|ました|り)(?:ところである|ものである)?[。.)」\s]*$"
     r"|て(?:い|お)り、[^。]*(?:である|です|だ|いる|ある|あった)[。.)」\s]*$"
     r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:である|です|だ|した|された|あった)[。.)\s]*$"
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
 )
-_NOT_ASKED_EN = re.compile(
+_NOT_ASKED_EN = pattern(
     r"\b(?:currently|at present|today|presently|in use|already (?:uses?|has|have|runs?))\b"
     r"|\b(?:city|prefecture|agency|office|state|county|department|staff|we)\b[^.]{0,20}"
     r"\b(?:uses|use|used|runs|operates|has been)\b|^(?:background|note|definitions?)\b[:. ]",
     re.IGNORECASE,
 )
-_ASKED_EN = re.compile(r"\b(?:shall|must|required?|will|only)\b", re.IGNORECASE)
+_ASKED_EN = pattern(r"\b(?:shall|must|required?|will|only)\b", re.IGNORECASE)
 
 
 def described(passage: Passage, start: int) -> bool:
@@ -89,7 +90,7 @@ def described(passage: Passage, start: int) -> bool:
     return bool(_NOT_ASKED.search(sentence))
 
 
-_OPTIONAL = re.compile(
+_OPTIONAL = pattern(
     r"望ましい|望まれる|好ましい|推奨|任意(?:と|の(?:機能|提案))|可能(?:であれば|な限り)|できれば|加点|努める|努力"
     r"|\b(?:should|may|prefer(?:red|ably)?|desirable|optional(?:ly)?|recommended|nice to have|ideally)\b",
     re.IGNORECASE,
@@ -102,7 +103,7 @@ def optional(passage: Passage, start: int) -> bool:
     return bool(_OPTIONAL.search(passage.plain, first, last))
 
 
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = pattern(
     r"[^。]{0,30}?(?:に|へ|と)?(?:のみに)?(?:依存|限定|限ら|縛ら|拘束|固定|特化|偏ら)(?:し|さ|れ|せ|す)?(?:ない|ず|れない|せず|なく|るものではない|るものでない)"
     r"|[^。]{0,20}?(?:の?有無)?(?:に(?:は)?(?:かかわら|関わら|拘ら|関係なく|よら)ず?|を問わ)"
     r"|[^。]{0,25}?(?:要件|条件|必須|前提|対象)(?:と|に|で)は?(?:しない|せず|ない)|[^。、]{0,15}?(?:は|を|も)(?:求めない|要求しない|問うものではない)"
@@ -114,14 +115,14 @@ _DENIED_AFTER = re.compile(
     r"|[^。]{0,30}(?:て|で)も(?:よい|良い|可|差し支え|構わ|かまわ)"
     r"|[^。]{0,40}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
 )
-_DENIED_EN = re.compile(
+_DENIED_EN = pattern(
     r"\b(?:not|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
     r"|bound|restricted|lock\w*|specific|use[ds]?|using|assume|install\w*|proprietary|need)\b"
     r"|\b(?:independent(?:ly)? of|regardless of|irrespective of|agnostic|neutral|nonproprietary|non-proprietary"
     r"|any product|any vendor)\b",
     re.IGNORECASE,
 )
-_AVOIDED_EN = re.compile(
+_AVOIDED_EN = pattern(
     r"\b(?:other than|prohibit\w*|banned|excluded?|migrat\w+ (?:away )?from|instead of)\b",
     re.IGNORECASE,
 )
@@ -136,7 +137,7 @@ def denied(passage: Passage, start: int, end: int) -> bool:
     return bool(_DENIED_AFTER.match(plain, end, last))
 
 
-_EQUIVALENT = re.compile(
+_EQUIVALENT = pattern(
     r"同等(?!品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
     r"|相当(?:品|以上の?(?:製品|もの|機能|性能))|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
     r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
@@ -145,7 +146,7 @@ _EQUIVALENT = re.compile(
     r"|\b(?:comparable|equivalent) (?:product|solution|service|tool|standard|scheme|certificat\w+|protocol)s?\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
+_REFUSED = pattern(
     r"同等品?(?:以上)?(?:の[^。、]{0,6})?(?:は|を|も)?(?:不可|認め(?:ない|ません)|除く|一切)|\bno (?:equivalents?|substitut\w+)"
     r"|\b(?:equivalents?|substitut\w+)\b[^.]{0,20}\bnot\b",
     re.IGNORECASE,
@@ -157,7 +158,7 @@ def equivalent(passage: Passage) -> bool:
     return bool(_EQUIVALENT.search(passage.plain)) and not _REFUSED.search(passage.plain)
 
 
-_COMPARABLE = re.compile(r"\s*(?:シリーズ|クラス|程度)?相当|[- ]class\b|[- ]level\b")
+_COMPARABLE = pattern(r"\s*(?:シリーズ|クラス|程度)?相当|[- ]class\b|[- ]level\b")
 
 
 def comparable(passage: Passage, end: int) -> bool:
@@ -165,11 +166,11 @@ def comparable(passage: Passage, end: int) -> bool:
     return bool(_COMPARABLE.match(passage.plain, end))
 
 
-_EXAMPLE_AFTER = re.compile(
+_EXAMPLE_AFTER = pattern(
     r"[^。をはがに]{0,60}?(?:(?<![同均平対])等(?![しい級価号])|など|といった|のような|をはじめ|を例|の類|ほか)"
     r"|[^.;]{0,60}\betc\b"
 )
-_EXAMPLE_BEFORE = re.compile(
+_EXAMPLE_BEFORE = pattern(
     r"(?:例えば|たとえば|例\s*[::]|\(例|例として|(?:^|[((])参考\s*[::])[^。]{0,60}$"
     r"|(?:\b(?:such as|e\.g\.,?|for example,?|for instance,?|including(?: but not limited to)?)|\blike)\s[^.;]{0,80}$",
     re.IGNORECASE,
@@ -205,7 +206,7 @@ _PROTOCOLS = frozenset(StandardArea) - {
     StandardArea.LICENCE,
     StandardArea.ASSURANCE,
 }
-_JOINS = re.compile(
+_JOINS = pattern(
     r"連携|接続|認証|経由|により|による|でき|取込|取り込|出力|通信|準拠"
     r"|\b(?:integrat|connect|interoperat|via|through|using|exchang|authenticat|export|import|by)\w*",
     re.IGNORECASE,
@@ -226,8 +227,8 @@ def disclosed(passage: Passage, start: int) -> bool:
     return bool(_JOINS.search(passage.plain, first, last)) and standards_in(passage, first, last)
 
 
-_ASIDE = re.compile(r"[((]\s*(?:現行|現在|既存|参考|例|注|旧|※)")
-_FILE_NOTE = re.compile(r"[((][^()()。、をはがにで]{0,24}[))]")
+_ASIDE = pattern(r"[((]\s*(?:現行|現在|既存|参考|例|注|旧|※)")
+_FILE_NOTE = pattern(r"[((][^()()。、をはがにで]{0,24}[))]")
 _FILED = frozenset({ProductCategory.OFFICE})
 
 

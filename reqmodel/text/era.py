@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reqmodel.model.text import Language, Text
+from reqmodel.text.pattern import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ _WEEKDAY = (
     rf"(?:\s*\((?P<weekday>[{WEEKDAYS}])(?:曜日?)?(?:[・/、]?祝日?)?\)"
     rf"|\s*(?P<weekday_>[{WEEKDAYS}])曜)?"
 )
-_JAPANESE = re.compile(
+_JAPANESE = pattern(
     rf"(?:(?P<era>{_NAME})(?P<number>{_IN_ERA})(?P<unit>年度?)?"
     rf"(?:\s*\(\s*(?:FY)?(?P<west>{_WEST})\s*\))?"
     rf"|(?P<fy>FY)?(?P<west_>{_WEST})\s*(?P<unit_>年度?)?"
@@ -56,12 +57,12 @@ _JAPANESE = re.compile(
     rf"\s*(?P<unit__>年度?)?"
     rf"(?:\s*(?P<month>[0-9]{{1,2}})\s*月(?:\s*(?P<day>[0-9]{{1,2}})\s*日{_WEEKDAY})?)?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = pattern(
     rf"(?P<west>{_WEST})([-/.])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}})(?![0-9]){_WEEKDAY}"
 )
 _DAY = "|".join(f"{name}|{name[:3]}" for name in DAYS)
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     rf"(?:\b(?P<weekday>{_DAY})\.?,?\s+)?"
     rf"(?:\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?"
     rf"|\b(?P<month_>{_MONTH})\.?\s+(?P<day_>[0-9]{{1,2}})(?:st|nd|rd|th)?)"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reqmodel.text.normal import normalised
+from reqmodel.text.pattern import pattern
 
 LONGEST = 40
 """Characters of a line that is a heading, where nothing but its wording shows it."""
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?P<chapter>第\s*[0-9一二三四五六七八九十]{1,3}\s*[章編部])"
     r"|(?P<section>第\s*[0-9一二三四五六七八九十]{1,3}\s*節)"
     r"|(?P<article>第\s*[0-9一二三四五六七八九十]{1,3}\s*条)"
@@ -20,7 +21,7 @@ _NUMBERED = re.compile(
 _LEVELS = {"chapter": 1, "section": 2, "article": 3, "bracketed": 7, "marked": 8}
 _DOTTED = 3
 """The level of `1`; that of `1.2` is one more."""
-_SENTENCE = re.compile(r"[。.!?;,、:]$|(?:こと|もの)$|\b(?:shall|must)\b")
+_SENTENCE = pattern(r"[。.!?;,、:]$|(?:こと|もの)$|\b(?:shall|must)\b")
 
 
 class Outline:

@@ -12,7 +12,7 @@ from reqmodel.model.diagnostic import Finding, KeyPath, Phrase, Severity
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language
-from reqmodel.text.lexicon import Hit, Lexicon
+from reqmodel.text.lexicon import Lexicon
 from reqmodel.text.normal import Normal, normalised
 from reqmodel.text.sentences import Span, at, brackets, sentences
 
@@ -39,16 +39,16 @@ class Passage:
     lexicon: Lexicon = field(repr=False)
     under: tuple[str, ...] = ()
     """The headings over it, the outermost first; of a linted document."""
+    normal: Normal = field(init=False, repr=False)
+    """The text in Unicode NFKC, with the way back to the author's characters."""
+    plain: str = field(init=False, repr=False)
+    """The text in Unicode NFKC."""
 
-    @property
-    def plain(self) -> str:
-        """The text in Unicode NFKC."""
-        return self.normal.text
-
-    @cached_property
-    def normal(self) -> Normal:
-        """The text in Unicode NFKC, with the way back to the author's characters."""
-        return normalised(self.text)
+    def __post_init__(self) -> None:
+        """Make what every rule asks for first."""
+        self.normal = normalised(self.text)
+        self.plain = self.normal.text
+        self._hits = self.lexicon.search(self.plain)
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -75,10 +75,6 @@ class Passage:
     def kinds_of_words(self) -> set[type[Record]]:
         """The classes of the words in it."""
         return {type(hit.word) for hit in self._hits}
-
-    @cached_property
-    def _hits(self) -> list[Hit]:
-        return self.lexicon.search(self.plain)
 
     def sentence(self, place: int) -> Span:
         """The sentence that holds a place."""

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from reqmodel.text.pattern import pattern
+
 Span = tuple[int, int]
 """Start and end of a stretch of a text."""
 
@@ -16,9 +18,12 @@ _ITEM = r"[・●○■□◆◇▪•*‐–—-]|\(?(?:[0-9]{1,2}|[ア-ン]|[a
 _LINE = rf"(?P<line>\n(?=\s*\n|\s*(?:{_ITEM})\s*\S))"
 """The end of a line before a blank one or before an item of a list."""
 _STOP = r"(?P<stop>[。!?]+|(?<![\x00-\x7f])\.(?![0-9])|(?P<point>\.)[\"'”’)\]]*(?=\s|$))"
-_BRACKET = re.compile(rf"(?P<bracket>[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}])|{_LINE}")
-_END = re.compile(rf"{_STOP}|{_LINE}")
-_ABBREVIATION = re.compile(
+_BRACKET = pattern(rf"(?P<bracket>[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}])|{_LINE}")
+_END = pattern(rf"{_STOP}|{_LINE}")
+_PLAIN_END = pattern(r"[。!?]+")
+_INVOLVED = pattern(rf"[.\n{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
+"""What makes the end of a sentence a matter of more than its full stop."""
+_ABBREVIATION = pattern(
     r"\b(?:[a-z]|e\.g|i\.e|(?P<last>etc)|cf|vs|approx|incl|nos?|arts?|paras?|secs?|figs?|vers?|vols?"
     r"|mr|ms|dr|inc|ltd|co|corp)$",
     re.IGNORECASE,
@@ -69,6 +74,9 @@ def at(spans: list[Span], place: int) -> Span | None:
 
 def _ends(text: str) -> Iterator[int]:
     """Where each sentence ends but the last."""
+    if not _INVOLVED.search(text):
+        yield from (mark.end() for mark in _PLAIN_END.finditer(text))
+        return
     outer = _outermost(brackets(text))
     for mark in _END.finditer(text):
         if at(outer, mark.start()):

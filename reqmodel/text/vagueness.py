@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.word import VagueWord
 from reqmodel.model.vocabulary import Openness
 from reqmodel.text.normal import normalised
 from reqmodel.text.passage import Mention
+from reqmodel.text.pattern import pattern
 
 _SETTLING = frozenset({Norm.CRITERION, Norm.MEASURE})
-_QUANTITY = re.compile(
+_QUANTITY = pattern(
     r"[0-9]\s*(?:%|(?:ミリ|マイクロ)?秒|分|時間|(?:営業)?日|週|[かヶケカ]月|年|件|人|名|回|倍|円|[KMGT]B\b"
     r"|(?:percent|(?:milli)?seconds?|minutes?|hours?|(?:working |business )?days?|months?|years?|times)\b)"
 )

@@ -1,7 +1,5 @@
 """The ways to provide the platform, how they are judged and paid for, and what suppliers offer."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import REQUIREMENTS, Label, Link

@@ -1,7 +1,5 @@
 """The work with departments and municipalities: needs, surveys, fields, ideas, funding."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import Label, Link

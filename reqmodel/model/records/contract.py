@@ -1,7 +1,5 @@
 """The contract itself: deliverables, meetings, obligations."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import Label, Link

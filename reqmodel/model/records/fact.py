@@ -1,7 +1,5 @@
 """Facts and where they come from."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated, ClassVar, Literal

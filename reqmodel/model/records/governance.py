@@ -1,7 +1,5 @@
 """Governance and privacy: roles, responsibilities, decisions, rules, data, consent, assurance."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import ANY, Label, Link

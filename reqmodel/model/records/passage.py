@@ -1,7 +1,5 @@
 """A stretch of text of any file, as rules read it. Nobody writes such records."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import Label

@@ -1,7 +1,5 @@
 """What every record has."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,5 @@
 """Business, functional and non-functional requirements."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import REQUIREMENTS, Label, Link

@@ -1,7 +1,5 @@
 """Smart-city services as use cases."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import REQUIREMENTS, Label, Link

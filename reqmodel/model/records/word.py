@@ -1,7 +1,5 @@
 """Words that normative texts are searched for, and what to think of each."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import Label

@@ -9,11 +9,12 @@ from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
+from reqmodel.text.pattern import pattern
 
 SHORTEST = 12
 """Characters; shorter sentences are said by chance in more than one place."""
 
-_ID = re.compile(r"(?<![A-Za-z0-9-])[A-Z][A-Z0-9]*-?\d+(?![A-Za-z0-9-])")
+_ID = pattern(r"(?<![A-Za-z0-9-])[A-Z][A-Z0-9]*-?\d+(?![A-Za-z0-9-])")
 
 
 def check(model: Model) -> Iterator[Finding]:
@@ -21,7 +22,7 @@ def check(model: Model) -> Iterator[Finding]:
     if not narrow and not ids:
         return
     prefixes = {re.escape(id_.rstrip("0123456789")) for id_ in ids}
-    mentions = re.compile("|".join(prefixes) or "(?!)").search
+    mentions = pattern("|".join(prefixes) or "(?!)").search
     widest = max((rank for rank, _ in narrow.values()), default=Disclosure.INTERNAL.rank)
     for record in model.own:
         if record.disclosure.rank >= widest:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.context import described
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity", "existing", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to")  # fmt: skip
 
 _NOW = r"(?:現行|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|今(?:の|使))"
-_AS_IS = re.compile(
+_AS_IS = pattern(
     rf"{_NOW}(?:の|で)?(?:[^。、]{{0,20}}?)(?:と(?:ほぼ|おおむね|概ね|全く)?(?:同程度|同水準|同レベル|同規模|変わらな|違わな)|と(?:全く|ほぼ)?同じ(?!(?:台数|数量|数|場所|位置|期間|日|時|敷地|建物))|と同等(?!以上の?(?:ソフト|製品|機器|品|もの))|と同様|と同一|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
     rf"|{_NOW}[^。]{{0,25}}(?:操作性|機能|画面|帳票|操作感|操作|サービス|水準)[^。、]{{0,6}}[をはも]、?(?:全て|すべて|そのまま|全部|漏れなく)?(?:維持|継承|引き?継|保持|確保|踏襲|継続|実現|再現|網羅)"
     r"|\b(?:exactly|just|precisely) (?:as|like|the way) (?:they|it|those|the \w+)\b[^.]{0,20}\b(?:today|now|currently|at present|are|is|do|does)\b|\b(?:as|like) (?:they|it) (?:are|is|do|does|works?|looks?) (?:today|now|currently|at present)\b"
@@ -23,7 +24,7 @@ _AS_IS = re.compile(
     r"|\blike[- ]for[- ]like\b|\breplicat\w+\b[^.]{0,30}\b(?:existing|current|present|legacy)\b|\b(?:functional )?parity with\b|\bas[- ]is\b(?! analysis)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
+_LISTED = pattern(
     r"別紙|別添|別表|一覧|仕様書に(?:示|定)|資料(?:に|の)|次の|以下の|下記|に示す|に掲げる|に定める|使えること|影響|支障|\b(?:annex|appendix|attachment|schedule|exhibit|listed|list of|table|section|specified in|documented)\b",
     re.IGNORECASE,
 )

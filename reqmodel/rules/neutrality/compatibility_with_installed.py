@@ -7,13 +7,14 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
 CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有")  # fmt: skip
 
 _PUT = r"(?:現有の|(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
 _GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。、]){0,20}"
-_INSTALLED = re.compile(
+_INSTALLED = pattern(
     r"(?:現在|現行|既存|既設|導入済み?|使用中|利用中|設置済み?)[^。]{0,30}?(?:と(?:の)?(?:完全な?)?互換|互換性|そのまま(?:使用|利用|使え)|動作(?:実績|保証)|接続実績|流用でき|併用でき|親和性)"
     r"|(?:現在|既に)(?:使用|利用|導入|設置)(?:し|され)ている[^。]{0,25}?(?:が|を)(?:引き?続き|継続して)?(?:使用|利用|接続|装着|流用)でき"
     r"|(?:既存|既設|現行)の?[^。、]{0,15}(?:が|を)(?:引き?続き|継続して|そのまま)(?:使用|利用)でき"
@@ -26,7 +27,7 @@ _INSTALLED = re.compile(
     r"|\b(?:work|function|interoperate)s? (?:seamlessly |fully )?with\b[^.]{0,15}\b(?:existing|current|installed|legacy|our|present)\b",
     re.IGNORECASE,
 )
-_DISCLOSED = re.compile(
+_DISCLOSED = pattern(
     r"別紙|別添|別表|仕様書|資料|公開|開示|規格|標準|準拠|支障|影響|従来どおり使える|\b(?:annex|appendix|attachment|schedule|exhibit|specification|documented|published|standards?|section|listed|backward)\b",
     re.IGNORECASE,
 )

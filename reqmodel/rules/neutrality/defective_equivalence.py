@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の")  # fmt: skip
 
-_DEFECT = re.compile(
+_DEFECT = pattern(
     r"(?:参考品|指定品|参考機種|当該製品|当該機種|指定(?:の)?(?:製品|機種))(?:と異なる|以外の)[^。、]{0,12}(?:応札|提案|納入|入札|使用|品)?(?:は|を|も)[^。、]{0,6}(?:不可|認め(?:ない|られない)|受け付けない)"
     r"|(?:同等|相当|代替|類似)品?(?:以上)?(?:の[^。、]{0,10}|による[^。、]{0,8}|での[^。、]{0,8})?(?:は|を|も|で)?(?:一切)?(?:不可|認め(?:ない|ません|られない)|除く|対象外|受け付けない|提案できない|使用できない)"
     r"|(?:同等|相当|代替)(?:品|性|以上|と|で)?[^。]{0,40}(?:価格|売価|定価|標準価格|金額|単価|外観|色(?!々)|寸法|サイズ|材質|重量|デザイン|ブランド|知名度)[^。]{0,25}(?:同等|以上|同一|同じ|同額|等しい|上回|下回|劣ら|超え|未満|近い|限る|判断|比較|一致|考慮)"
@@ -25,7 +26,7 @@ _DEFECT = re.compile(
     r"|\b(?:manufacturer|maker|vendor|oem)\b[^.]{0,20}\b(?:approv\w+|approval)\b[^.]{0,30}\bequivalen\w+",
     re.IGNORECASE,
 )
-_SOUND = re.compile(
+_SOUND = pattern(
     r"(?:価格|外観|色|ブランド|寸法|材質)[^。]{0,15}(?:問わ(?:ない|ず)|考慮しない|よらない|不問|条件としない)|\b(?:regardless|irrespective) of\b|\bnot\b[^.]{0,15}\b(?:price|colou?r|appearance)\b"
 )
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("認め", "適当と", "妥当と", "満足", "判断", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion of", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges")  # fmt: skip
 
 _WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課)|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
-_WILL = re.compile(
+_WILL = pattern(
     rf"{_WHO}(?:が|の)[^。、]{{0,12}}(?:適当|妥当|必要|十分|良好|適切|優れている|ふさわしい|相応しい|同等|問題ない|支障ない)(?:である)?と(?:認め|判断)"
     rf"|{_WHO}(?:が|の)(?:特に|別に)?(?:認める|認めた|満足する|納得する|了承する|了承した|承認する|承認した|判断する)(?:もの|者|製品|機器|方法|水準|品質|内容|書類|資格|事業者|程度|範囲|仕様|性能|デザイン|まで)"
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:もの|製品|機器|者|方法|こと[。.]?$|品質|デザイン)"
@@ -19,17 +20,17 @@ _WILL = re.compile(
     r"|\b(?:approved by|subject to (?:the )?approval (?:of|by)) the (?:buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b",
     re.IGNORECASE,
 )
-_CRITERION = re.compile(
+_CRITERION = pattern(
     r"基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ|除き|除く|限りでない|再委託|変更(?:する|の)|期間の延長|場合(?:は|に|を|には)|際(?:は|に)|計画書|報告し|試験(?:に|の)|\b(?:criteria|criterion|in accordance with|annex|appendix|table|following|listed|set out|subcontract\w*|changes?|test)\b",
     re.IGNORECASE,
 )
 
 
-_TASTE = re.compile(
+_TASTE = pattern(
     rf"{_WHO}[がの]、?(?:満足|納得)(?:する|の(?:いく|ゆく|得られる)|でき|に足)"
     rf"|(?:代替|代わ|他の(?:方法|手段|製品|方式|機器))[^。]{{0,40}}{_WHO}が(?:特に|別に)?(?:認め|承認し|許可し|適当と認め)(?:た|る)場合"
 )
-_GROUNDS = re.compile(r"基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ")
+_GROUNDS = pattern(r"基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ")
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "grid", "toolbar", "ribbon")  # fmt: skip
 
 _ASKED = r"(?:こと|とする|採用|使用|用い|利用|構成|方式|実装|導入|構築|開発|より|によ|設計)"
-_METHOD = re.compile(
+_METHOD = pattern(
     rf"(?:チャンク(?:分割|サイズ)?|ベクトル(?:DB|検索|データベース|化)|マイクロサービス|(?<!日)コンテナ(?:技術|化|基盤|型|オーケストレーション|で|を)|サーバー?レス|ブロックチェーン|RAG(?![A-Za-z])|ファインチューニング|プロンプト(?:テンプレート|エンジニアリング)|MVC|アジャイル|ウォーターフォール|スクラム開発|オンプレミス|クライアント[・/]?サーバー?(?:方式|型))[^。]{{0,30}}{_ASKED}"
     r"|(?:スワイプ|フリック|ピンチ(?:イン|アウト|操作)|長押し|マウスオーバー|マウスホイール|カルーセル|アコーディオン|サイドバー|サイドメニュー|スライダー|シングルページアプリケーション|SPA(?![A-Za-z])|ネイティブアプリ|タブ[をが]|ドラッグ(?:操作)?(?:で|により|し)|ドラッグ(?:&|アンド|・|\s)?ドロップ|右クリック|ダブルクリック|ワンクリック|[1-3]クリック|プルダウン|ドロップダウン|ラジオボタン|チェックボックス|ポップアップ|ツリー(?:形式|表示|構造)|タブ(?:表示|切替|形式|で)|モーダル|ハンバーガーメニュー|アイコン(?:を|で|の))[^。]{0,30}(?:こと|でき|とする|とし|作り|実装|表示|選択|切り?替え)"
     r"|(?<![A-Za-z])(?:Java(?!Script)|JavaScript|TypeScript|PHP|Python|Ruby(?: on Rails)?|\.NET(?: Framework)?|C#|Node\.js|React|Vue(?:\.js)?|Angular|Spring(?: Boot)?|Laravel|Django)(?:で|により|にて|を(?:用い|使用|採用)|言語|フレームワーク|のいずれか|による)"
@@ -22,7 +23,7 @@ _METHOD = re.compile(
     r"|\b(?i:swip(?:e|es|ing)|pinch(?:ing)?|long[- ]press\w*|double[- ]tap\w*|mouse ?over|hover(?:ing)?|hamburger|carousel|accordion|sidebar|sliders?|single[- ]page app\w*|native apps?|toolbar|ribbon)\b|\b(?:arranged|laid out|displayed) (?:in|as) (?:an? )?(?:\w+ )?(?:grid|tree|tabs|tiles|circle|ring)\b"
     r"|\b(?:thick|fat)[- ]client\b|\bicons?\b[^.]{0,30}\b(?:click|shall|must)",
 )
-_FREE = re.compile(
+_FREE = pattern(
     r"問わ|例えば|など|等の(?:手法|方式|技術|構成|操作)|又はこれ|同等|いずれの方式|しない(?:こと|よう)|せずに|なくて|代替|に限らず|JavaScriptを(?:無効|使わ)|支援技術|キーボード|\b(?:such as|e\.g\.|or equivalent|for example|any|not|without|alternatives?|keyboard)\b",
     re.IGNORECASE,
 )

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "no ", "without", "責任")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
 _OLD = r"(?:(?:現行|既存|旧|前|現)[^。、]{0,12}?(?:システム|サーバ|事業者|受託者|業者|データ|環境|基盤|ベンダー?)|データ(?:の)?(?:移行|抽出|変換)|引き?継ぎ?|現行(?:調査|解析|分析)|移行)"
-_COST = re.compile(
+_COST = pattern(
     rf"{_OLD}[^。]{{0,60}}(?:解析|調査|抽出|引継|引き継|移行|把握|分析|変換|ヒアリング|作業|経費|費用)[^。]{{0,40}}{_BIDDER}(?:の|が|において)?(?:全て)?(?:の)?(?:費用|経費|負担|責任(?:において|で|と(?:費用|負担))|自ら)"
     rf"|{_BIDDER}(?:の|が|は)[^。]{{0,12}}(?:費用|経費|負担|責任)[^。]{{0,10}}(?:で|において|により|と)[^。]{{0,30}}{_OLD}[^。]{{0,25}}(?:解析|調査|抽出|引継|引き継|移行|把握|分析|変換|行|実施)"
     rf"|{_OLD}[^。]{{0,40}}(?:要する|係る|かかる)(?:全ての|一切の)?(?:費用|経費)[^。]{{0,15}}{_BIDDER}[^。]{{0,6}}負担"
@@ -25,15 +26,15 @@ _COST = re.compile(
     r"|\bat (?:the |its |their )?(?:own |sole )?(?:(?:contractor|bidder|vendor|supplier|offeror|tenderer|provider)'?s?'? )?(?:own )?(?:cost|expense|risk)\b",
     re.IGNORECASE,
 )
-_OLD_EN = re.compile(
+_OLD_EN = pattern(
     r"[^\x00-\x7f]|\b(?:existing|legacy|current|incumbent|old|migrat\w+|extract\w+|revers\w+|takeover|transition|outgoing|predecessor)\b",
     re.IGNORECASE,
 )
-_GO_LIVE = re.compile(
+_GO_LIVE = pattern(
     r"\b(?:go[- ]?live|operational|in production|cut ?over|fully deployed)\b[^.]{0,25}\bwithin (?:\d|1[0-4]|two|three|one|ten|seven|five) (?:calendar |business |working )?(?:days?|weeks?)\b",
     re.IGNORECASE,
 )
-_HELPED = re.compile(
+_HELPED = pattern(
     r"別紙|別添|貸与|(?:本市|本県|県|市|甲|発注者)(?:が|の)(?:負担|提供|費用)|乙の負担としない|負担(?:しない|させない|としない)|\b(?:provided by|annex|appendix|will be provided|buyer'?s|not)\b",
     re.IGNORECASE,
 )

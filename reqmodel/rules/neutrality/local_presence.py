@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|近隣市町村?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
-_LOCAL = re.compile(
+_LOCAL = pattern(
     rf"{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)[^。、]{{0,20}}{_OFFICE}[^。]{{0,12}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,10}}{_AREA}(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,20}}(?:県|市|町|区|都|府|圏|地方|地域|管内|地区)(?:内)?(?:の(?:いずれか|どこか))?(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
@@ -26,7 +27,7 @@ _LOCAL = re.compile(
     r"|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\blocal (?:office|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin \d+ (?:minutes|hours)'? (?:drive|travel)\w*"
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?:who (?:live|reside)|apply|residents?|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
 CUES = ("ライセンス", "サブスクリプション", "license", "licence", "subscription", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "icence", "icense", "priced", "pricing", "charged", "fees")  # fmt: skip
 
 _PER = r"(?:端末|ユーザー?|利用者|CPU|コア|ソケット|同時(?:接続|利用|アクセス)|デバイス|接続|ID|アカウント|買い?切り|永続|サブスクリプション)(?:数)?(?:単位|ごと|毎|課金|型|方式|に応じ|により|による|を基準)?"
-_RENEWED = re.compile(
+_RENEWED = pattern(
     r"(?:既存|現行|現在(?:使用|利用|導入)?(?:中の|している|の)?|導入済み?の?|既設)[^。]{0,40}(?:ライセンス|サブスクリプション)[^。]{0,20}(?:更新|継続|延長|追加|購入|調達|とする|引き継)"
     r"|(?:更新|継続|追加)ライセンス|ライセンスの?(?:更新|継続(?:利用|契約)?)(?:を行|する|とする|し|契約)"
     r"|(?:永続|買い?切り(?:型|の)?|サブスクリプション(?:型|方式)?|ユーザー?(?:数|単位|課金)?(?:の)?|CPU(?:単位|コア)?の?|コア単位の?|デバイス(?:単位)?の?|同時(?:接続|アクセス|利用)(?:数)?の?|サイト)ライセンス(?:型|方式|形態)?(?:と|で|に限|によ|を)[^。]{0,12}(?:すること|とする|あること|限|提供|調達)"
@@ -24,7 +25,7 @@ _RENEWED = re.compile(
     r"|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
     re.IGNORECASE,
 )
-_TERMS = re.compile(
+_TERMS = pattern(
     r"ライセンス(?:条件|条項|違反|証書|数を(?:管理|把握)|表記|情報)|オープンソース|製品は問わ|形態(?:は|を)問わ|\b(?:open[- ]source|any licen[cs]ing model|compliance with licen[cs]e)\b",
     re.IGNORECASE,
 )

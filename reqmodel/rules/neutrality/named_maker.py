@@ -1,19 +1,19 @@
 """A company that must have made or supplied the thing."""
 
-import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Supplier
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
 CUES = (Supplier, "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine")  # fmt: skip
 
 _COMPANY = r"(?:株式会社|\(株\))"
 _MATERIAL = r"[ァ-ヶー・]*(?:ステンレス|アルミ|スチール|プラスチック|ゴム|ガラス|ナイロン|ビニール|チタン|カーボン|コンクリート|ポリ|メラミン|シリコン|アクリル|セラミック|マグネシウム|レザー|コットン|ペーパー|ウール|オーダー|スクリーン|アメリカ|ドイツ|ヨーロッパ|フランス|イタリア|パルプ|ウレタン|モルタル|レンガ|タイル|フィルム)"
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?<![他自各同当弊数別貴御両一複1])(?:[一-龥]{1,8}|[ァ-ヶー・]{2,14}|[A-Za-z][A-Za-z0-9&.-]{1,20})社製"
     rf"|{_COMPANY}\s*[^、。\sのがはをに()]{{1,20}}?(?:製(?![造作])|[がの](?:提供|開発|販売|製造|製品))"
     rf"|[^、。\sのがはをに()]{{2,20}}?{_COMPANY}(?:製(?![造作])|[がの](?:提供|開発|販売|製造|製品))"
@@ -24,7 +24,7 @@ _NAMED = re.compile(
     r"|\b(?!American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"
     r"|\b(?:made|manufactured|produced|supplied|built) (?:only |exclusively |solely )?by (?!(?:The|Any|Each|An?|Contractors?|Suppliers?|Vendors?|Bidders?|Offerors?|Providers?|City|County|State|Department|Agency|Authority|Buyer|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][A-Za-z]{2,}"
 )
-_ANYONE = re.compile(r"(?:[他自各同当弊数別貴御両一複1]|異なる|特定の)(?:の?会|数の?)?社製|以外の")
+_ANYONE = pattern(r"(?:[他自各同当弊数別貴御両一複1]|異なる|特定の)(?:の?会|数の?)?社製|以外の")
 
 
 def check(passage: Passage) -> Iterator[Finding]:

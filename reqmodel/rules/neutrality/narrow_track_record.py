@@ -7,13 +7,14 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
 CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past")  # fmt: skip
 
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|システム|案件|ユーザー?)"
-_NARROW = re.compile(
+_NARROW = pattern(
     r"(?:売上高?|年商|資本金|従業員(?:数)?)[^。、]{0,12}[0-9,.]+\s*(?:億|千万|百万|万)?(?:円|人|名)以上[^。、]{0,10}(?:事業者|業者|者|企業|法人|会社)(?:に限|であること|とする|のみ)|\b(?i:bidders?|suppliers?|vendors?|contractors?|offerors?|tenderers?)\b[^.]{0,40}\b(?:turnover|revenue|sales)\b[^.]{0,20}\b(?:at least|exceed\w*|more than|over|minimum)\b"
     r"|\b(?:served|worked for|supplied|contracted with|been (?:awarded|engaged) by) (?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b[^.]{0,15}\b(?:before|previously|in the past|already)\b"
     rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)[^。]{{0,40}}(?:実績|導入|経験)|(?:実績|経験)[^。]{{0,30}}{_NUMBER}\s*{_BODIES}(?:以上|超|を超え)"
@@ -36,7 +37,7 @@ _NARROW = re.compile(
     r"|\bexperience\b[^.]{0,20}\b(?:same|identical|proposed) (?:product|package|software|system)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = pattern(
     r"代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|利用(?:の)?実績|提供(?:の)?実績|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
     r"|\b(?:alternatively|instead|or demonstrate|equivalent|users?|transactions?)\b",
     re.IGNORECASE,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from reqmodel.analysis.absence import lacks
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
+from reqmodel.text.pattern import pattern
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"(?:データ|情報|記録|履歴)[^。]{0,60}(?:出力|書き?出|エクスポート|抽出|取り?出|引き?渡|持ち?出|返還|移行)[^。]{0,60}"
     r"|(?:エクスポート|書き?出し)[^。]{0,40}"
     r"|\b(?:export|extract|hand(?:ed)? over|return)\w*\b[^.]{0,60}\bdata\b|\bdata\b[^.]{0,60}\b(?:export|extract|handed over|returned|portab)\w*",

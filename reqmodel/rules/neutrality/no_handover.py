@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from reqmodel.analysis.absence import lacks
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
+from reqmodel.text.pattern import pattern
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"引き?継|後継(?:の)?(?:者|事業者|業者)|次期(?:事業者|受託者|システム)[^。]{0,20}(?:移行|支援|協力)|契約(?:の)?(?:終了|満了)[^。]{0,30}(?:移行|協力|支援|引)"
     r"|\b(?:handover|hand over|transition|successor|exit plan|knowledge transfer|outgoing)\b",
     re.IGNORECASE,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from reqmodel.analysis.absence import lacks
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
+from reqmodel.text.pattern import pattern
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"(?:仕様|設計書|API|インタ(?:ー)?フェ(?:ー)?ス|定義書|ソースコード|設定(?:情報|値)|構成(?:情報|図))[^。]{0,50}(?:公開|開示|納(?:入|品)|引き?渡|提出|入手|閲覧|取り?出)"
     r"|\b(?:specifications?|interfaces?|APIs?|design documents?|source code|documentation|configuration)\b[^.]{0,60}\b(?:publish|disclos|deliver|provid|hand|available|open)\w*"
     r"|\b(?:publish|disclos|deliver|provid)\w*\b[^.]{0,60}\b(?:specifications?|interfaces?|APIs?|design documents?|source code|documentation)\b",

@@ -11,14 +11,15 @@ from reqmodel.model.vocabulary import Status
 from reqmodel.text.context import standards_in
 from reqmodel.text.lexicon import Lexicon
 from reqmodel.text.passage import Passage, passages
+from reqmodel.text.pattern import pattern
 
-_EXCHANGE = re.compile(
+_EXCHANGE = pattern(
     r"(?:データ連携|API連携|システム間連携|システム連携|外部連携|外部システム|他システム|他の(?:情報)?システム|他社?の?基盤)[^。]{0,20}(?:機能|連携|接続|行え|できる|有する|備え)"
     r"|(?:データ交換|連携インタ(?:ー)?フェ(?:ー)?ス|外部インタ(?:ー)?フェ(?:ー)?ス|公開API)[^。]{0,20}(?:機能|有する|備え|提供|行え|できる)"
     r"|\b(?:data exchange|data linkage|data sharing|system integration|external interfaces?|interfaces? (?:to|with) (?:other|external)|exchange data with|connect to (?:other|external))\b",
     re.IGNORECASE,
 )
-_STANDARD = re.compile(
+_STANDARD = pattern(
     r"標準(?:の|的な|化|仕様|規格|データモデル)|オープンな|公開された|仕様(?:書|を公開)|\b(?:open|published|standards?)\b",
     re.IGNORECASE,
 )

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("特許", "国産", "製の", "製品", "製であ", "製と", "製に", "で製造", "で生産", "で開発", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "原産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "で組", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "-owned", "-built")  # fmt: skip
 
 _NATION = r"(?:American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|U\.S\.|US|EU|UK|[Dd]omestic)"
-_ORIGIN = re.compile(
+_ORIGIN = pattern(
     r"特許(?:第[0-9]+号|番号)|(?:当該|自社)?特許(?:権|技術|製法)?(?:を|が|の)?[^。、]{0,10}(?:取得し|取得済|有し|有する|保有|使用した|使用する|用い|活用した|実施)"
     r"|特許(?:技術|製法|方式)(?:により|による|を)"
     r"|国産(?!材|木材|農|牛|米|品種)(?:の|品|製品|ソフト|メーカー?|クラウド|機器|エンジン|サーバ|パッケージ|であ|とす|で|に限|を|技術|端末|OS|AI|生成)"
@@ -24,7 +25,7 @@ _ORIGIN = re.compile(
     r"|\bcountry of origin\b|\bdomestic(?:ally)?[- ](?:made|produced|manufactured|products?|goods|brands?|origin)\b"
     r"|\bpatent(?:ed)?\b[^.]{0,30}\b(?:technolog\w+|process|method|no\.?|number|held|owned|used?|algorithm|engine)\b|\b(?:holds?|own\w*|under) (?:a |the |its )?patents?\b",
 )
-_RIGHTS = re.compile(
+_RIGHTS = pattern(
     r"侵害|第三者|帰属|許諾|特許庁|問わ|責任|紛争|特許権等|知的財産権|ノウハウ|\b(?:infring\w*|indemnif\w*|third[- ]part\w+|claims?|licen[cs]e|foreign|alike|equally)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き")  # fmt: skip
@@ -12,7 +13,7 @@ CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だ�
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
 _WORK = r"(?:保守|改修|変更|修正|機能追加|点検|運用|修理|追加開発|更新|作業|カスタマイズ|保守点検)"
-_ONLY = re.compile(
+_ONLY = pattern(
     r"(?:他者|他社|第三者|他の(?:者|業者|事業者))による(?:改造|改修|保守|修理|点検|変更|運用)(?:は|を)[^。、]{0,6}(?:認めない|不可|禁|行わせない)"
     rf"|{_WINNER}と[^。、]{{0,8}}(?:単独で|単独の?|引き?続き|継続して)[^。、]{{0,8}}契約"
     r"|\b(?:[Oo]nly|solely|exclusively)\b[^.]{0,25}\b(?:incumbent|present supplier|current (?:supplier|vendor|contractor))\b[^.]{0,20}\b(?:may|can|shall|will|is)\b"
@@ -33,7 +34,7 @@ _ONLY = re.compile(
     r"|\b(?:maintenance|modifications?|changes|repairs?)\b[^.]{0,30}\boriginal (?:developer|manufacturer|vendor|supplier)\b|\bother than the (?:original )?(?:developer|manufacturer|supplier|vendor)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = pattern(
     r"第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず)|だけでなく|\b(?:also|not only|not limited)\b",
     re.IGNORECASE,
 )

@@ -7,11 +7,12 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
 CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM")  # fmt: skip
 
-_STATUS = re.compile(
+_STATUS = pattern(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"
     r"|特約店(?:であ|契約|に限|の資格)|(?:ゴールド|プレミアム?|シルバー|プラチナ|アドバンスト?|コンサルティング|ソリューション|テクノロジー?|セールス|認定|公式|正規|販売|ビジネス|技術)パートナー(?:の(?:認定|資格|契約)|であ|契約|に(?:認定|登録)|企業|として|資格|を)"
     r"|パートナー(?:プログラム|制度|認定|ランク|レベル)"
@@ -24,7 +25,7 @@ _STATUS = re.compile(
     r"|\bmanufacturer'?s? (?:authori[sz]ation|letter|certificat\w+)|\b(?:letter|authori[sz]ation|certificat\w+)\b[^.]{0,20}\b(?:from|by|of) the (?:manufacturer|vendor|publisher|maker|OEM)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern(
     r"問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not)\b",
     re.IGNORECASE,
 )

@@ -8,18 +8,19 @@ from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
 CUES = (Product, "独自", "固有", "専用", "xls", "doc", "dwg", "mdb", "proprietary", "vendor-specific", "jtd", "xdw", "jww", "psd", "pst", "vsd", "mpp", "indd", "accdb")  # fmt: skip
 
-_OWN = re.compile(
+_OWN = pattern(
     r"(?:独自|固有|専用)の?(?:形式|フォーマット|プロトコル|API|データ形式|ファイル形式|通信方式|インタ(?:ー)?フェ(?:ー)?ス|規格)(?:で|に|を|により|とす|による)"
     r"|(?<![A-Za-z])\.?(?:xlsx?|docx?|pptx?|dwg|mdb|accdb|jtd|xdw|jww|psd|pst|xlsm|vsdx?|mpp|pub|indd|fmp12)(?![A-Za-z])\s*(?:の)?(?:ブック|ワークブック|文書)?(?:形式|ファイル)?(?:で)?\s*(?:のみ|に限|で(?:の)?(?:出力|取込|取り込|保存|登録|提供|連携))"
     r"|\.?\b(?:xlsx?|xlsm|docx?|pptx?|dwg|mdb|accdb|psd|pst|vsdx?|mpp) (?:files?|formats?|workbooks?)? ?(?:only|exclusively)\b|\bonly (?:in|as) (?:\.?(?:xlsx?|xlsm|docx?|pptx?|dwg|mdb|accdb|psd))\b"
     r"|\b(?:proprietary|vendor[- ]specific)\b[^.]{0,30}\b(?:formats?|protocols?|interfaces?|APIs?|encodings?|schema)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = pattern(
     r"公開|開示|文書化|変換|用いない|避け|使わない|依存|使用しない|としない|認めない|不可|禁|\b(?:open|published|documented|avoid|not|without|no)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
 CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元", "worked", "knowledge")  # fmt: skip
@@ -14,7 +15,7 @@ CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従�
 _OWN = (
     r"(?:本|当該|現行|既存|現在の)(?:[^。、]{0,10})(?:システム|サービス|パッケージ|製品|基盤|業務)"
 )
-_NARROW = re.compile(
+_NARROW = pattern(
     r"(?:秘密|機密|セキュリティ)?・?クリアランス(?:を|の|が)[^。]{0,15}(?:有|保有|取得|得|済)|適性評価[^。]{0,12}(?:済|受け|認め)"
     rf"|{_OWN}(?:の|に|を)[^。]{{0,25}}(?:経験|従事した|携わっ|精通|熟知)[^。]{{0,15}}(?:者|要員|技術者|担当|有)"
     r"|(?:同社|同製品|各社|メーカー?|製造(?:元|者)|開発元|ベンダー?|提供元)(?:の|が)?(?:認定|公認|実施|発行)(?:する|した)?[^。、]{0,10}(?:資格|技術者|エンジニア|試験|講習|研修)(?:者|を|の|に)?[^。、]{0,12}(?:者|有|合格|修了|保有|取得)"
@@ -25,7 +26,7 @@ _NARROW = re.compile(
     r"|\b(?:experience|familiar(?:ity)?|worked|knowledge)\b[^.]{0,20}\b(?:with|on|of) (?:this|the (?:existing|current|incumbent|legacy|present)|our)\b[^.]{0,25}\b(?:systems?|service|platform|application|software|environment)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = pattern(
     r"同等|問わ|要しない|研修|利用者|職員が|\b(?:equivalent|training will|not required)\b",
     re.IGNORECASE,
 )

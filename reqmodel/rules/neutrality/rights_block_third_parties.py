@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "Source code")  # fmt: skip
 
 _SUPPLIER = r"(?:受託者|受注者|乙|請負者|開発者|供給者|事業者|提供者|受託事業者|ライセンサー)"
-_KEPT = re.compile(
+_KEPT = pattern(
     rf"(?:著作権|知的財産権?|権利|ノウハウ|所有権|特許権)[^。]{{0,60}}?{_SUPPLIER}(?:に|が|の(?:もと|下)に|の)?(?:全て|引き続き|なお)?(?:留保|帰属|保有|存(?:続|す)|有する|残る|属する|とどま)"
     rf"|{_SUPPLIER}(?:が|は)[^。]{{0,30}}(?:著作権|知的財産権?|権利)[^。]{{0,15}}(?:留保|保有|有する|保持)"
     r"|ソースコード[^。]{0,20}(?:開示しない|引き?渡さない|提供しない|対象外|開示の対象としない|納入しない|公開しない)"
@@ -22,18 +23,18 @@ _KEPT = re.compile(
     r"|\bsource code\b[^.]{0,25}\bnot be (?:disclosed|delivered|provided|released|handed)\b",
     re.IGNORECASE,
 )
-_LICENSED = re.compile(
+_LICENSED = pattern(
     r"(?:指定する(?:者|第三者)|第三者(?:に|が|へ|を)|後継|他の事業者)[^。]{0,50}(?:許諾|改変|利用(?:でき|させ)|使用(?:でき|させ|する)|複製)|(?:許諾|改変|利用)[^。]{0,30}(?:指定する(?:者|第三者)|第三者に)"
     r"|(?:甲|発注者|委託者|本[市県]|[県市])に(?:移転|帰属|譲渡)(?!しない)"
     r"|\b(?:nominees?|third[- ]part\w+|successors?|designees?|sublicen\w+|other contractors|any contractor)\b",
     re.IGNORECASE,
 )
-_BARRED = re.compile(
+_BARRED = pattern(
     r"(?:第三者|他の(?:事業者|者)|他者)[^。]{0,25}には[^。]{0,25}(?:許諾|承諾|同意|許可)(?:を(?:要|得|必要)|が必要)"
     r"|\b(?:third[- ]part\w+|successors?|others|other contractors)\b[^.]{0,40}\b(?:only with|requires?|subject to|without)\b[^.]{0,25}\b(?:consent|permission|approval|licen[cs]e)\b|\b(?:not|no)\b[^.]{0,40}\b(?:third[- ]part\w+|successors?)\b"
     r"|(?:第三者|他の事業者)[^。]{0,30}(?:させてはならない|してはならない|認めない)"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights)\b",
     re.IGNORECASE,
 )

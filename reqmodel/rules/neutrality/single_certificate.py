@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "SOC", "9001", "20000", "27017", "27018", "27701", "15001", "CMMI", "PCI", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001")  # fmt: skip
 
 _CERTIFICATE = r"(?:ISMS|ISO(?:/IEC)?\s?(?:27001|27017|27018|27701|9001|20000|14001)(?:-1)?|JIS\s?Q\s?(?:27001|15001|9001)|プライバシーマーク|Pマーク|ISMAP(?:-LIU)?|SOC\s?[123](?:\s?Type\s?[12I]+)?|CMMI|PCI\s?DSS|FedRAMP|StateRAMP|HITRUST|Cyber Essentials(?: Plus)?|TX-RAMP|CSA STAR|TISAX|IRAP|TRUSTe|PrivacyMark|ISO(?:/IEC)?\s?(?:22301|27036|42001|45001)|JIS\s?Q\s?20000|ASP・SaaS[^。]{0,12})"
-_HELD = re.compile(
+_HELD = pattern(
     rf"{_CERTIFICATE}[^。]{{0,40}}?(?:取得|認証を(?:受け|有)|登録(?:され|を|済|サービス|簿)|有す|有し|保有|付与|受領|認定を|認証(?:済|事業者)|リストに)"
     rf"|{_CERTIFICATE}[^.]{{0,50}}\b(?:certif\w+|accredit\w+|authori[sz]\w+|report|compliant|held|hold|registered)\b"
     rf"|\b(?:certif\w+|accredit\w+|hold\w*|obtain\w*|possess\w*|maintain\w*)\b[^.]{{0,50}}{_CERTIFICATE}",
     re.IGNORECASE,
 )
-_CHOICE = re.compile(
+_CHOICE = pattern(
     r"又は|または|若しくは|もしくは|いずれか|いずれかの|同等|相当|準ずる|準じ|準拠し(?:た|て)|取得(?:中|予定|見込)|代わる|代えて|など|等の(?:認証|資格|第三者)|一覧|公表|表示|項目"
     r"|\b(?:or|either|any of|one of|equivalent|comparable|such as|similar)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
 CUES = ("既存", "現行", "既設", "現在", "稼働中", "運用中", "導入済", "本市", "本県", "庁内", "当市", "当県", "他の", "他システム", "旧システム", "現システム", "existing", "current", "legacy", "incumbent", "in-house", "integrate with the", "interface with the", "connect to the", "当院", "本院", "当校", "本校", "当局")  # fmt: skip
@@ -15,7 +16,7 @@ _JOIN_EN = r"(?i:integrat|interfac|connect|migrat|import|synchroni|link|transfer
 _OLD_EN = r"(?i:existing|current|legacy|incumbent|in-house|present)"
 _THING_EN = r"(?:systems?|platforms?|databases?|servers?|applications?|mainframes?|network|portals?|software|directory|websites?|infrastructure)"
 _OURS = r"(?:既存|現行|既設|現在(?:の|使用|利用|運用|稼働)|現システム|旧システム|稼働中の|運用中の|(?:本[市県町村院校学]|当[市県町村社院校局]|庁内|学内|院内)(?:が|で|の))"
-_UNKNOWN = re.compile(
+_UNKNOWN = pattern(
     r"(?:システム|基盤|サーバー?)\((?:現行|既存|既設)\)[^。]{0,25}?(?:連携|移行|接続|統合|連動|取り?込)|(?:既存|現行|既設|現在(?:の|使用|利用|運用|稼働)|現システム|旧システム|稼働中の|運用中の|導入済み?の?|(?:本[市県町村院校学]|当[市県町村社院校局]|庁内|学内|院内)(?:が|で|の)?(?:運用|利用|保有|導入|整備|稼働|使用)?(?:する|している|中の|済みの)?)"
     rf"[^。、]{{0,20}}?{_THING}[^。]{{0,25}}?(?:連携|移行|接続|統合|連動|取り?込|引き?継|監視対象|シングルサインオン|SSO|同期|追加登録|組み込)"
     rf"|{_OURS}[^。、]{{0,20}}?(?:システム|基盤|サーバー?|データベース|DB|台帳)(?:の|から|より|へ|に|と)[^。]{{0,25}}?(?:受け取|受領|受信|取得|参照|反映|送信|授受|やり?取り|照会|読み出|書き込|受け渡|配信)"
@@ -24,7 +25,7 @@ _UNKNOWN = re.compile(
     rf"|\b{_OLD_EN}\b[^.]{{0,30}}\b{_THING_EN}\b[^.]{{0,60}}\b{_JOIN_EN}\w*"
     r"|\b(?:integrate|interface|connect|interoperate)s?\b (?:\w+ )?(?:with|to) (?:the )?(?:[A-Z]{2,6}|(?:city|county|agency|state|prefecture|department)'s (?:\w+ ){0,3}(?:system|platform|database|directory|server)s?)\b"
 )
-_DISCLOSED = re.compile(
+_DISCLOSED = pattern(
     r"別紙|別添|別表|別冊|別記|附属書|付属書|(?:連携|接続|インタ(?:ー)?フェ(?:ー)?ス|API|外部|移行|通信|データ)[^。]{0,6}仕様|仕様(?:書)?(?:は|を|に(?:より|基づ)|の(?:公開|開示))|定義書|レイアウト|設計書|資料"
     r"|公開|開示|貸与|閲覧|提供する|提示する|API|標準|CSV|負担|費用|同様|同等|踏襲|どおり|通り|互換|ライセンス"
     r"|妨げ|影響|支障|停止|改修を(?:要しない|伴わ)|変更せず|しないこと|ない(?:こと|よう)"
@@ -32,11 +33,11 @@ _DISCLOSED = re.compile(
     re.IGNORECASE,
 )
 
-_PLACE = re.compile(
+_PLACE = pattern(
     r"別[紙添表][0-9]*に(?:示す|定める|掲げる)[^。、]{0,8}(?:場所|期日|期限|日程|台数|数量|施設)"
 )
-_COST = re.compile(r"負担|費用|\b(?:costs?|expenses?)\b", re.IGNORECASE)
-_JOINED_AT_COST = re.compile(
+_COST = pattern(r"負担|費用|\b(?:costs?|expenses?)\b", re.IGNORECASE)
+_JOINED_AT_COST = pattern(
     r"(?:連携|接続|連動)[^。]{0,30}(?:費用|負担)|\b(?:integrat|interfac|connect)\w*\b[^.]{0,60}\b(?:costs?|expenses?)\b",
     re.IGNORECASE,
 )

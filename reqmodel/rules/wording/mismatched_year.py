@@ -1,6 +1,5 @@
 """A year of an era that is not the Western year beside it, or a weekday that is not the date's."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,14 +9,15 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.text.era import APRIL, DAYS, ERAS, WEEKDAYS, WrittenDate, written_dates
 from reqmodel.text.normal import normalised
+from reqmodel.text.pattern import pattern
 
-_ERA_OR_WEEKDAY = re.compile(
+_ERA_OR_WEEKDAY = pattern(
     "|".join(name for era in ERAS for name in (era.name.ja, era.name.en))
     + rf"|[MTSHRＭＴＳＨＲ][0-9０-９]|[{WEEKDAYS}](?:[)）・/、]|曜)|{'|'.join(day[:3] for day in DAYS)}"
 )
 _PART = r"\s*(?:[の版分]|末日?|[初上中下]旬?|[前後上下]半?期|[前後]半|頃|ごろ|時点|現在|まで|から|以降|以前)*"
-_OPENS = re.compile(rf"{_PART}\s*\(\s*(?:西暦)?")
-_CLOSES = re.compile(rf"{_PART}\s*\)")
+_OPENS = pattern(rf"{_PART}\s*\(\s*(?:西暦)?")
+_CLOSES = pattern(rf"{_PART}\s*\)")
 
 
 def check(record: Record) -> Iterator[Finding]:

@@ -7,21 +7,22 @@ from itertools import islice
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.norm import Norm
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.sentences import Span
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"(?:こと|なければならない|ものとする|とする|必要がある|べきである)[。.\s]*$|\b(?:shall|must)\b"
 )
-_NOTE = re.compile(
+_NOTE = pattern(
     r"\W*(?:ただし|但し|なお|この場合|ここで|例えば|注|(?:however|except|note|this)\b)",
     re.IGNORECASE,
 )
 """Opens a sentence that limits or explains the one before."""
-_AND = re.compile(r"こと(?:、|,|及び|並びに|かつ)+(?=.*こと[。.\s]*$)(?!.*こと[をがはにのでも])")
+_AND = pattern(r"こと(?:、|,|及び|並びに|かつ)+(?=.*こと[。.\s]*$)(?!.*こと[をがはにのでも])")
 """Between obligations in one sentence. Before a particle, こと only makes a noun."""
-_ABLE = re.compile(r"を[^、を]{1,40}でき、(?=[^を]*を[^、を]*(?:でき|られ|せ)ること[。.\s]*$)")
+_ABLE = pattern(r"を[^、を]{1,40}でき、(?=[^を]*を[^、を]*(?:でき|られ|せ)ること[。.\s]*$)")
 """Between abilities, each with an object of its own."""
-_SHALL = re.compile(r"\bshall\b.*?(?=\bshall\b)")
+_SHALL = pattern(r"\bshall\b.*?(?=\bshall\b)")
 
 
 def check(passage: Passage) -> Iterator[Finding]:

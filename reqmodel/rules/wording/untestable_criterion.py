@@ -1,6 +1,5 @@
 """A must whose fulfilment nobody can see: no criterion, or one that names no outcome."""
 
-import re
 from collections.abc import Iterator
 
 from reqmodel.model.anatomy import normative_texts
@@ -10,6 +9,7 @@ from reqmodel.model.records.requirement import Requirement
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Priority, Status
 from reqmodel.text.normal import normalised
+from reqmodel.text.pattern import pattern
 from reqmodel.text.sentences import sentences
 
 _MISSING = Text("受入基準も指標もありません", "no acceptance criterion and no metric")
@@ -35,12 +35,12 @@ _CIRCULAR = (
     r"|(?:要件|仕様|設計)書?(?:の|に定める)?(?:とおり|通り|どおり)に?(?:動作|実装|作成|実現|機能|稼働)"
     rf"|(?:正常に|問題なく|支障なく|不具合なく)(?:動作|稼働|機能|利用|使用)){_END}"
 )
-_NO_OUTCOME = re.compile(rf"(?:{_DEFERRED}|{_DISCRETION}|{_CIRCULAR})[。.]?")
-_SIGN = re.compile(
+_NO_OUTCOME = pattern(rf"(?:{_DEFERRED}|{_DISCRETION}|{_CIRCULAR})[。.]?")
+_SIGN = pattern(
     "別途|今後|後日|追って|協議|未定|検討中|調整中|TBD|認め|承認|了承|満足|検収|合格|要件|仕様|設計|正常に|問題なく|支障なく|不具合なく"
 )
 """One of these is in every sentence that names no outcome."""
-_CONFIRMED = re.compile(
+_CONFIRMED = pattern(
     r"(?:こと|の)?(?:を(?:試験|検査|実演)?(?:により|で|によって)?確認.{0,6})?[。.]?$"
 )
 
