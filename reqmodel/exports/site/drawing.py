@@ -6,7 +6,8 @@ Label widths are worked out here, so that boxes fit whatever fonts the machine h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from shutil import which
 from unicodedata import east_asian_width
 
@@ -84,21 +85,22 @@ def escaped(text: str) -> str:
     return str(graphviz.escape(text))
 
 
-def in_two_lines(title: str, characters: int) -> list[str]:
+def in_two_lines(title: str, characters: int) -> tuple[str, ...]:
     """A title in at most two lines of so many full-width characters, cut short where it is longer."""
     lines = balanced(title, characters)
-    return lines if len(lines) <= 2 else [lines[0], lines[1] + "…"]
+    return lines if len(lines) <= 2 else (lines[0], lines[1] + "…")
 
 
-def balanced(text: str, characters: int) -> list[str]:
+@cache
+def balanced(text: str, characters: int) -> tuple[str, ...]:
     """A text in as few lines as so many full-width characters allow, about equally long."""
     if _ems(text) <= characters:
-        return [text]
+        return (text,)
     fewest = len(broken(text, characters))
     limit = int(_ems(text) / fewest)
     while len(lines := broken(text, limit)) > fewest:
         limit += 1
-    return lines
+    return tuple(lines)
 
 
 def broken(text: str, characters: float) -> list[str]:
@@ -111,7 +113,7 @@ def broken(text: str, characters: float) -> list[str]:
     return [line.strip() for line in lines]
 
 
-def box_size(lines: list[str], characters: float | None = None) -> dict[str, str]:
+def box_size(lines: Sequence[str], characters: float | None = None) -> dict[str, str]:
     """Width and height of a box that holds these lines, or lines of so many characters."""
     width = (max(_ems(line) for line in lines) if characters is None else characters) * _EM + 0.2
     return {"width": f"{width:.2f}", "height": f"{_LINE * len(lines) + 0.12:.2f}"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import graphviz
 
 from reqmodel.exports.site import wording
@@ -59,7 +61,7 @@ def data_flow(model: Model, case: UseCase, lang: Language, records: str) -> str 
         personal = not (isinstance(asset, DataAsset) and asset.data_class is DataClass.NON_PERSONAL)
         lines = balanced(_title(model, use.asset, lang), _DATA)
         if use.consent:
-            lines.append(wording.BY_CONSENT.to(lang))
+            lines = (*lines, wording.BY_CONSENT.to(lang))
         css = "rm-data rm-personal" if personal else "rm-data"
         _box(graph, use.key, lines, use.asset, records, css, style="" if personal else "dashed")
         graph.edge(provider, use.key)
@@ -70,7 +72,7 @@ def data_flow(model: Model, case: UseCase, lang: Language, records: str) -> str 
 def _box(  # noqa: PLR0913  # all about one box
     graph: graphviz.Digraph,
     name: str,
-    lines: list[str],
+    lines: Sequence[str],
     id_: str,
     records: str,
     css: str,

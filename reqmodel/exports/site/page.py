@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from posixpath import dirname, relpath
 
 from reqmodel.exports.site import wording
@@ -76,7 +76,7 @@ class Desk:
         """
         if path not in self.paths:
             raise KeyError(f"{here} links to {path}, which is no page")
-        return relpath(f"{path}.html", dirname(here) or ".") + (f"#{anchor}" if anchor else "")
+        return _address(path, dirname(here)) + (f"#{anchor}" if anchor else "")
 
     def link(self, here: str, path: str, text: Text) -> str:
         """A link to a page."""
@@ -244,6 +244,11 @@ class Desk:
         if cell.note:
             words = f'<span class="rm-value">{words}</span><span class="rm-note">{said(cell.note, self.lang)}</span>'
         return words
+
+
+@cache
+def _address(path: str, folder: str) -> str:
+    return relpath(f"{path}.html", folder or ".")
 
 
 def record_path(id_: str) -> str:
