@@ -1,4 +1,4 @@
-"""The path as verbs: load, check, lint, load sound, build, serve."""
+"""The path as verbs: load, check, lint, load sound, export, write, build, serve."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 
 if TYPE_CHECKING:
+    from reqmodel.exports.registry import Offer
     from reqmodel.model.model import Model
+    from reqmodel.model.order import Order
     from reqmodel.store.document import Document
 
 EDITIONS = (Disclosure.INTERNAL, Disclosure.PUBLIC)
@@ -37,6 +39,21 @@ _NO_LINTING_RULE = Text(
     "None of the rules chosen reads texts. Rules that judge a whole document need --whole.",
 )
 _GONE = Text("{file} がなくなりました。", "{file} is gone.")
+_NO_SUCH_EXPORT = Text(
+    "「{name}」という出力はありません。{hint}一覧は reqmodel export --list で見られます。",
+    "There is no export named '{name}'. {hint}See them all with: reqmodel export --list",
+)
+_NO_SUCH_FORMAT = Text(
+    "「{name}」を {format} では作れません。作れる形式: {known}",
+    "'{name}' is not made as {format}, but as: {known}",
+)
+_NEAR = Text("{name} のことですか。", "Did you mean {name}? ")
+_TOO_WIDE = Text(
+    "「{title}」（{name}）は「{audience}」の版では作りません。--audience {least} を指定してください。",
+    "'{title}' ({name}) is not made for '{audience}'. Use --audience {least}.",
+)
+TEMPLATES = "templates"
+"""The folder, beside the model's others, of templates by which the organisation replaces ours."""
 
 
 def _silent(_text: Text) -> None:
@@ -52,6 +69,17 @@ def load(folder: Path) -> Model:
     from reqmodel.store import loader
 
     return loader.load(loader.find_root(folder))
+
+
+def home(folder: Path) -> Path:
+    """The folder of the model in or above `folder`.
+
+    Raises:
+        ReqmodelError: there is no model there.
+    """
+    from reqmodel.store import loader
+
+    return loader.find_root(folder)
 
 
 def load_any(folder: Path) -> Model:
@@ -170,6 +198,96 @@ def load_sound(folder: Path) -> tuple[Model, Report]:
     if report.failed():
         raise CheckFailedError(report)
     return model, report
+
+
+def offered(names: Iterable[str] = (), format_: str = "") -> tuple[Offer, ...]:
+    """The exports of these names, or all; of one format, if it is given.
+
+    Raises:
+        ReqmodelError: there is no such export, or not in that format.
+    """
+    from reqmodel.exports.registry import offers
+    from reqmodel.store.validation import nearest
+
+    wanted = dict.fromkeys(names)
+    for name in wanted:
+        formats = [offer.format for offer in offers() if offer.name == name]
+        if not formats:
+            near = nearest(name, (offer.name.value for offer in offers()))
+            hint = _NEAR.fill({"name": near}) if near else Text("")
+            raise ReqmodelError(_NO_SUCH_EXPORT.fill({"name": name, "hint": hint}))
+        if format_ and format_ not in formats:
+            known = ", ".join(formats)
+            raise ReqmodelError(
+                _NO_SUCH_FORMAT.fill({"name": name, "format": format_, "known": known})
+            )
+    return tuple(
+        offer
+        for offer in offers()
+        if (not wanted or offer.name in wanted) and format_ in ("", offer.format)
+    )
+
+
+def edition(folder: Path, audience: Disclosure, *, with_errors: bool = False) -> Order:
+    """What exports are made from: the model in or above `folder` as `audience` may see it.
+
+    Raises:
+        CheckFailedError: the model has errors, and is not wanted so.
+        ReqmodelError: there is no model there.
+    """
+    from reqmodel.model.order import Order
+
+    if with_errors:
+        model = load(folder)
+        report = check(model)
+    else:
+        model, report = load_sound(folder)
+    shown = report if audience is Disclosure.INTERNAL else Report(())
+    return Order(model.for_audience(audience), shown)
+
+
+def export(offer: Offer, order: Order, root: Path, template: Path | None = None) -> bytes:
+    """A document; into the organisation's template, where it gave one or keeps one under `root`.
+
+    Raises:
+        ReqmodelError: it is not made for that audience, the template cannot be read, or it cannot
+            be made; the message says why and what to do.
+    """
+    audience = order.model.audience
+    if audience.rank < offer.audience.rank:
+        raise ReqmodelError(
+            _TOO_WIDE.fill(
+                {
+                    "title": offer.name.label,
+                    "name": offer.name,
+                    "audience": audience.label,
+                    "least": offer.audience,
+                }
+            )
+        )
+    names = (f"{name}.{offer.format}" for name in (offer.name, offer.stationery) if name)
+    found = template or next(
+        (file for name in names if (file := root / TEMPLATES / name).is_file()), None
+    )
+    if found:
+        try:
+            data = found.read_bytes()
+        except OSError as problem:
+            why = problem.strerror or str(problem)
+            raise ReqmodelError(Text(f"{found}: {why}")) from problem
+        order = replace(order, template=data, template_name=str(found))
+    return offer.made(order)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file; there is the old one or the new one, whatever happens meanwhile.
+
+    Raises:
+        ReqmodelError: it cannot be written; it may be open in another program.
+    """
+    from reqmodel.store import atomic
+
+    atomic.write(path, data)
 
 
 def build(

@@ -10,7 +10,15 @@ import typer
 
 from reqmodel import api
 from reqmodel.cli.language import language, say
-from reqmodel.cli.options import HERE, Format, FormatOption, LangOption, ModelFolder, print_json
+from reqmodel.cli.options import (
+    HERE,
+    Format,
+    FormatOption,
+    LangOption,
+    ModelFolder,
+    a_day,
+    print_json,
+)
 from reqmodel.model.table import Cell
 from reqmodel.model.text import Language, Text
 
@@ -29,23 +37,11 @@ _NOTHING = Text(
 )
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(
-            say(
-                f"「{text}」ではなく 2027-03-19 の形で書いてください。",
-                f"'{text}' is not a date such as 2027-03-19.",
-            )
-        ) from None
-
-
 def calendar(
     today: Annotated[
         date | None,
         typer.Option(
-            parser=_day,
+            parser=a_day,
             metavar="YYYY-MM-DD",
             help=say("この日の時点で見る（既定: 今日）", "As seen on this day (default: today)"),
             show_default=False,

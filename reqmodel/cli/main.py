@@ -13,6 +13,7 @@ from reqmodel.cli import (
     build,
     calendar,
     check,
+    export,
     init,
     lint,
     manual,
@@ -55,6 +56,7 @@ app.command("trace", help=records.TRACE_HELP)(records.trace)
 app.command("calendar", help=calendar.HELP)(calendar.calendar)
 app.command("market", help=market.HELP)(market.market)
 app.command("rules", help=rules.HELP)(rules.rules)
+app.command("export", help=export.HELP)(export.export)
 app.command("build", help=build.HELP)(build.build)
 app.command("serve", help=serve.HELP)(serve.serve)
 app.command("schema", help=schema.HELP)(schema.schema)

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -51,6 +52,19 @@ FormatOption = Annotated[
     Format, typer.Option("--format", "-f", help=say("出力の形式", "Output format"))
 ]
 HERE = Path()
+
+
+def a_day(text: str) -> date:
+    """The date that an option gives."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            say(
+                f"「{text}」ではなく 2027-03-19 の形で書いてください。",
+                f"'{text}' is not a date such as 2027-03-19.",
+            )
+        ) from None
 
 
 def print_json(data: Mapping[str, object] | Sequence[object]) -> None:

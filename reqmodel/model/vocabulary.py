@@ -614,6 +614,50 @@ class FileFormat(Labelled):
     POWERPOINT = "powerpoint", "PowerPoint", "PowerPoint"
 
 
+class ExportName(Labelled):
+    """What can be made from a model for people to go on with; each has a module in its format."""
+
+    REQUIREMENTS = "requirements-definition", "要件定義書", "Requirements definition"
+    WORK_PLAN = "work-plan", "業務計画書", "Work plan"
+    MINUTES = "minutes", "打合せ記録", "Minutes of meetings"
+    SERVICE_PROPOSAL = "service-proposal", "スマートシティサービス案提案書", "Proposal of services"
+    WORKSHOP_REPORT = "workshop-report", "ワークショップ結果報告書", "Workshop report"
+    WORKING_GROUP_REPORT = (
+        "working-group-report",
+        "ワーキンググループ結果報告書",
+        "Working group report",
+    )
+    COMPLETION_REPORT = (
+        "completion-report",
+        "業務完了報告書兼実績報告書",
+        "Report of completion and results",
+    )
+    COUNCIL_REPORT = "council-report", "協議会報告資料", "Report to the council"
+    GOVERNOR_BRIEF = "governor-brief", "知事説明資料", "Brief for the governor"
+    SUBSIDY_MATERIAL = "subsidy-material", "補助金申請補助資料", "Material for subsidy applications"
+    NEUTRALITY_CHECK = "neutrality-check", "中立性点検結果書", "Result of the neutrality check"
+    PROGRESS_REPORT = "progress-report", "進捗報告書", "Progress report"
+    MANAGER_NOTICE = (
+        "manager-notice",
+        "受託業務責任者選任通知書",
+        "Notice of the person in charge",
+    )
+    MANAGER_CHANGE = (
+        "manager-change",
+        "受託業務責任者変更承認申請書",
+        "Request to change the person in charge",
+    )
+    SUBCONTRACTING_REQUEST = (
+        "subcontracting-request",
+        "再委託承認申請書",
+        "Request to approve subcontracting",
+    )
+    INCIDENT_REPORT = "incident-report", "事故報告書", "Incident report"
+    CONSULTATION_SHEET = "consultation-sheet", "疑義協議書", "Consultation on doubts"
+    REPORT_TEMPLATE = "report-template", "報告書の雛形", "Template of reports"
+    SHEET_TEMPLATE = "sheet-template", "一枚ものの雛形", "Template of single sheets"
+
+
 class Jurisdiction(Labelled):
     """Procurement profile: which rules of neutrality apply."""
 

@@ -10,6 +10,7 @@ from reqmodel.model.vocabulary import (
     DeliveryState,
     DueEvent,
     DueKind,
+    ExportName,
     FileFormat,
     MeetingType,
     Session,
@@ -54,7 +55,7 @@ class Deliverable(Record):
     kind: Literal["deliverable"]
     due: Annotated[Due, Label("期限", "Due")]
     formats: Annotated[tuple[FileFormat, ...], Label("形式", "Formats")]
-    export: Annotated[Word | None, Label("作成する出力", "Made by export")] = None
+    export: Annotated[ExportName | None, Label("作成する出力", "Made by export")] = None
     states: Annotated[tuple[StateChange, ...], Label("経過", "States")] = ()
 
 

@@ -1,0 +1,1 @@
+"""Deliverables and other documents in Word."""

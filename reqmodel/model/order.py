@@ -1,0 +1,32 @@
+"""An order: what an export is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reqmodel.model.diagnostic import Report
+from reqmodel.model.model import Model
+from reqmodel.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`model` is the edition for whoever it is made for; `report` is empty but for the office.
+
+    `template`: an organisation's own file to write into, and `template_name`, what messages call
+    it. `records`: ids of what it is to be about, where it can be about one or several.
+    """
+
+    model: Model
+    report: Report
+    lang: Language = "ja"
+    on: date | None = None
+    template: bytes | None = None
+    template_name: str = ""
+    records: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day that is printed, and as of which things stand: never that of the making."""
+        return self.on or self.model.project.dated
