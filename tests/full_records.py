@@ -84,14 +84,14 @@ class Filler:
         if annotation is date:
             return self._day
         if annotation in (int, Decimal):
-            return 1 if name in ("rate", "weight", "prefecture_share") else self._number
+            return 1 if name in ("rate", "weight", "prefecture_share", "months") else self._number
         if annotation is bool:
             return True
         if isinstance(annotation, type) and issubclass(annotation, Labelled):
             return next(iter(annotation))
         if name in ("first", "last"):
             return f"{self._day:%m-%d}"
-        if name in ("key", "chosen"):
+        if name in ("key", "chosen", "vintage"):
             return f"{self._words.lower()}-{next(self._numbers)}"
         if name in ("date", "planned"):
             return str(self._day.year)

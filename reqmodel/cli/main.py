@@ -22,6 +22,7 @@ from reqmodel.cli import (
     rules,
     schema,
     serve,
+    share,
 )
 from reqmodel.cli.language import HELP_LANGUAGE, say
 from reqmodel.cli.options import progress
@@ -55,6 +56,7 @@ app.command("list", help=records.LIST_HELP)(records.list_)
 app.command("trace", help=records.TRACE_HELP)(records.trace)
 app.command("calendar", help=calendar.HELP)(calendar.calendar)
 app.command("market", help=market.HELP)(market.market)
+app.command("share", help=share.HELP)(share.share)
 app.command("rules", help=rules.HELP)(rules.rules)
 app.command("export", help=export.HELP)(export.export)
 app.command("build", help=build.HELP)(build.build)

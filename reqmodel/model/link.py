@@ -104,5 +104,7 @@ NAMES: dict[str, Text] = {
     "grew-from": Text("元のアイデア", "Grew from"),
     "evidenced-by": Text("裏付けるニーズ", "Evidenced by"),
     "evidences": Text("裏付けるもの", "Evidences"),
+    "charges": Text("負担する市町", "Charges"),
+    "charged-by": Text("負担を定める方式", "Charged by"),
 }
 """Every link name, with what people read for it."""

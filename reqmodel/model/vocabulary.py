@@ -535,6 +535,7 @@ class SharingKey(Labelled):
     DIMINISHING = "diminishing-population", "逓減人口割", "Diminishing population"
     USAGE = "usage", "利用量割", "Usage"
     FISCAL = "fiscal", "財政力割", "Fiscal strength"
+    POPULATION_FISCAL = "population-fiscal", "人口×財政力割", "Population × fiscal strength"
     BY_SERVICE = "by-service", "サービス別", "By service"
 
 

@@ -2,6 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from reqmodel.model.link import REQUIREMENTS, Label, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
@@ -35,6 +37,7 @@ from reqmodel.model.vocabulary import (
     Size,
 )
 
+MunicipalityLink = Annotated[Id, Link("charges", "charged-by", ("municipality",), "none")]
 CriterionLink = Annotated[Id, Link("judged-by", "judges", ("criterion",))]
 
 
@@ -162,6 +165,35 @@ class KeyShare(Part):
     exponent: Annotated[Number | None, Label("人口の指数", "Exponent of population")] = None
 
 
+class Use(Part):
+    """What a municipality uses: a quantity, or the cost of the services it has chosen."""
+
+    municipality: Annotated[MunicipalityLink, Label("市町", "Municipality")]
+    quantity: Annotated[
+        Annotated[Number, Field(ge=0)],
+        Label(
+            "利用の量",
+            "Quantity",
+            "件数など。サービス別の負担では、使うサービスの費用（円）",
+            "Requests or the like; where services are shared one by one, their cost in yen",
+        ),
+    ]
+
+
+class Joiner(Part):
+    """A municipality that joins after the scheme began."""
+
+    municipality: Annotated[MunicipalityLink, Label("市町", "Municipality")]
+    year: Annotated[
+        Annotated[Count, Field(ge=1)],
+        Label("加わる年目", "Year of joining", "制度の初年度が1", "1 for the first year"),
+    ]
+    months: Annotated[
+        Annotated[Count, Field(ge=1, le=12)],
+        Label("その年度の月数", "Months of that year"),
+    ] = 12
+
+
 class SharingPart(Cited):
     """Who bears one kind of cost: the prefecture's part first, the rest by keys."""
 
@@ -177,6 +209,24 @@ class SharingPart(Cited):
         ),
     ] = None
     keys: Annotated[tuple[KeyShare, ...], Label("残りの負担の基準", "Keys for the rest")] = ()
+    private_fees: Annotated[
+        Annotated[Yen, Field(ge=0)] | None,
+        Label(
+            "民間の利用料（年額・円）",
+            "Private users' fees, yen a year",
+            "分ける前に費用から引く",
+            "Taken off the cost before it is shared",
+        ),
+    ] = None
+    uses: Annotated[
+        tuple[Use, ...],
+        Label(
+            "市町ごとの利用の量",
+            "What each uses",
+            "利用量割・サービス別の負担に要る",
+            "Needed for keys by usage or by service",
+        ),
+    ] = ()
     status: Annotated[Reliability, Label("確度", "Reliability")]
     note: Annotated[Text | None, Label("注", "Note")] = None
 
@@ -193,7 +243,18 @@ class CostSharing(Record):
     summary: Annotated[Text, Label("概要", "Summary")]
     parts: Annotated[tuple[SharingPart, ...], Label("費用ごとの負担", "Parts")]
     cap: Annotated[Yen | None, Label("1団体の上限（円）", "Cap in yen")] = None
+    minimum: Annotated[Yen | None, Label("1団体の下限（円）", "Minimum in yen")] = None
     phase_in_years: Annotated[Count | None, Label("激変緩和の年数", "Phase-in years")] = None
+    vintage: Annotated[
+        Key | None,
+        Label(
+            "人口の時点",
+            "Vintage of populations",
+            "市町の populations の key。書かなければ、全ての市町にある最も新しいもの",
+            "A key of the municipalities' populations; the newest that all have if left out",
+        ),
+    ] = None
+    joiners: Annotated[tuple[Joiner, ...], Label("途中から加わる市町", "Those who join later")] = ()
     rounding: Annotated[Yen, Label("端数の単位（円）", "Rounding unit in yen")]
 
 
