@@ -31,8 +31,9 @@ lint: $(READY) ## Check style, formatting, types and architecture
 bench: $(READY) ## Measure what checking 10,000 records costs
 	$(BIN)/python tests/bench/bench.py
 
-measure: $(READY) ## Measure precision and recall of the neutrality rules
+measure: $(READY) ## Measure the neutrality rules on labelled sentences; keep the figures
 	$(BIN)/python tests/measure_neutrality.py
+	$(BIN)/reqmodel manual --out site/reference
 
 serve: $(READY) ## Serve the site; it follows what you edit
 	$(BIN)/reqmodel serve

@@ -306,22 +306,16 @@ def build(
         CheckFailedError: the model has errors.
         ReqmodelError: there is no model there, or the site cannot be built.
     """
+    from reqmodel.analysis.edition import Edition
     from reqmodel.exports.site import to_site
     from reqmodel.store import loader
 
     root = loader.find_root(folder)
-    model, report = load_sound(root)
-    editions = [model.for_audience(audience) for audience in audiences]
+    whole = Edition.whole(*load_sound(root))
+    editions = {audience: whole.for_audience(audience) for audience in audiences}
     return [
-        to_site(
-            edition,
-            report if edition.audience is Disclosure.INTERNAL else Report(()),
-            root,
-            (out or root / "build") / edition.audience,
-            say,
-            progress,
-        )
-        for edition in editions
+        to_site(edition, root, (out or root / "build") / audience, say, progress)
+        for audience, edition in editions.items()
     ]
 
 

@@ -1,5 +1,8 @@
 # ruff: noqa: T201  # it prints
-"""How well the neutrality rules judge sentences that were labelled by hand: `make measure`."""
+"""How well the neutrality rules judge sentences that were labelled by hand: `make measure`.
+
+The figures are printed, and kept in the package for the manual of the rules.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from reqmodel import api
+from reqmodel.rules.measured import FIGURES, HALVES, Measured, Score, measured, written
 from reqmodel.rules.registry import all_rules
 from reqmodel.store.data_file import read_data
 from reqmodel.store.loader import load
@@ -26,24 +30,6 @@ dated: 2026-11-26
 fiscal_year: 2026
 procurement: {jurisdiction: jp-gpa}
 """
-
-
-class Score(NamedTuple):
-    """How many codes were rightly found, wrongly found, and missed."""
-
-    right: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        """Rightly found of all found."""
-        return self.right / max(1, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        """Rightly found of all labelled."""
-        return self.right / max(1, self.right + self.missed)
 
 
 def scores(half: str) -> dict[str, Score]:
@@ -87,13 +73,24 @@ def _judged(sentences: list[dict[str, Any]]) -> Iterator[tuple[set[str], set[str
         yield found[number], set(sentence["codes"])
 
 
+def figures() -> str:
+    """Both halves measured, as the package keeps the figures."""
+    sentences = _sentences()
+    halves = [
+        Measured(half, sum(s["half"] == half for s in sentences), scores(half)) for half in HALVES
+    ]
+    return written(halves, {code for s in sentences for code in s["codes"]})
+
+
 def main() -> None:
-    """Print a table for each half."""
-    for half in ("development", "held-out"):
+    """Keep the figures, and print a table for each half."""
+    FIGURES.write_text(figures(), "utf-8")
+    for half in measured():
         print(
-            f"{half}\n{'':6} {'precision':>9} {'recall':>7} {'right':>6} {'wrong':>6} {'missed':>7}"
+            f"{half.half} ({half.sentences} sentences)\n"
+            f"{'':6} {'precision':>9} {'recall':>7} {'right':>6} {'wrong':>6} {'missed':>7}"
         )
-        for family, score in scores(half).items():
+        for family, score in half.scores.items():
             print(
                 f"{family:6} {score.precision:>9.2f} {score.recall:>7.2f} {score.right:>6}"
                 f" {score.wrong:>6} {score.missed:>7}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,15 +12,20 @@ from full_records import CANARY, DAY, NUMBER, Filler
 from models import write_model
 
 from reqmodel import api
+from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site import to_site
+from reqmodel.exports.site.layout import laid_out
+from reqmodel.exports.site.page import Desk, frame
 from reqmodel.model.diagnostic import Report, ReqmodelError
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
+from reqmodel.model.records.alternative import Offering
 from reqmodel.model.records.record import Record
-from reqmodel.model.text import Text
+from reqmodel.model.text import LANGUAGES, Language, Text
 from reqmodel.model.vocabulary import Disclosure
 
 TOCHIGI = Path(__file__).parent.parent
+MARKET = TOCHIGI / "examples" / "market"
 PUBLIC, MEMBERS, INTERNAL = Disclosure.PUBLIC, Disclosure.MEMBERS, Disclosure.INTERNAL
 SECRETS = (CANARY, CANARY.lower(), str(NUMBER), f"{NUMBER:,}", DAY.isoformat(), "SECRET-", "Geheim")
 
@@ -32,6 +38,7 @@ def with_secrets(base: Model) -> Model:
     """A model with, of every kind, a public record and one for the office and one for members.
 
     The fields that a public record need not have are the office's, and it links to a secret one.
+    Secret suppliers answered on one public must.
     """
     filler, harmless = Filler(), Filler("word", 5, date(2027, 1, 1))
     records: dict[str, Record] = dict(base.records)
@@ -51,6 +58,12 @@ def with_secrets(base: Model) -> Model:
                 "derived_from": ("SECRET-1",),
             }
         )
+    asked = harmless.record("functional-requirement", "PUBLIC-ASKED", PUBLIC)
+    records[asked.id] = asked.model_copy(update={"binds": ()})
+    for id_, offering in list(records.items()):
+        if isinstance(offering, Offering):
+            answers = [a.model_copy(update={"requirement": asked.id}) for a in offering.answers]
+            records[id_] = offering.model_copy(update={"answers": tuple(answers)})
     return Model(base.project, records, inherited=base.inherited)
 
 
@@ -86,8 +99,10 @@ def test_no_link_of_an_edition_leads_outside_it(secretive: Model, audience: Disc
 
 
 def test_no_byte_of_the_public_site_holds_a_secret(secretive: Model, tmp_path: Path) -> None:
-    edition = secretive.for_audience(PUBLIC)
-    site = to_site(edition, Report(()), tmp_path, tmp_path / "public", silent, silent)
+    edition = Edition.whole(secretive, api.check(secretive)).for_audience(PUBLIC)
+    site = to_site(edition, tmp_path, tmp_path / "public", silent, silent)
+    page = (site / "neutrality" / "market.html").read_text("utf-8")
+    assert "PUBLIC-ASKED" in page  # secret suppliers answered on it, and were counted
     secrets = [s.encode() for s in SECRETS]
     files = [p for p in site.rglob("*") if p.is_file()]
     assert len(files) > 2 * len(KINDS)
@@ -97,6 +112,48 @@ def test_no_byte_of_the_public_site_holds_a_secret(secretive: Model, tmp_path: P
         data = gzip.decompress(data) if path.suffix == ".gz" else data
         leaks += [(path.name, s) for s in secrets if s in data or s.decode() in path.name]
     assert leaks == []
+
+
+@pytest.mark.parametrize("audience", [PUBLIC, MEMBERS])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_others_learn_of_the_market_is_numbers_alone(
+    audience: Disclosure, lang: Language
+) -> None:
+    model = api.load(MARKET)
+    whole = Edition.whole(model, api.check(model, today=date(2026, 11, 23)))
+    edition = whole.for_audience(audience)
+    known = edition.neutrality
+    assert known.market is None
+    assert known.outlook == whole.neutrality.outlook
+    assert edition.report.diagnostics == ()
+    names = [o.supplier.ja for o in model.of_kind(Offering)]
+    secrets = [*names, "OF-0", "RO-05", "窓口端末"]
+    office, others = (_pages(e, lang) for e in (whole, edition))
+    assert office.keys() >= others.keys() >= {"neutrality/index", "neutrality/market"}
+    assert all(any(s in text for text in office.values()) for s in secrets)
+    assert [(p, s) for p, text in others.items() for s in secrets if s in text] == []
+    assert "FR-04" in others["neutrality/market"]
+
+
+def test_a_must_that_an_audience_does_not_see_is_counted_and_not_named() -> None:
+    model = api.load(MARKET)
+    hidden = model.records["FR-04"].model_copy(update={"disclosure": INTERNAL})
+    model = replace(model, records={**model.records, "FR-04": hidden})
+    edition = Edition.whole(model, Report(())).for_audience(PUBLIC)
+    outlook = edition.neutrality.outlook
+    assert outlook.musts == len(outlook.prospects) + 1
+    assert "FR-04" not in {p.requirement for p in outlook.prospects}
+    assert "FR-04" not in "".join(_pages(edition, "ja").values())
+
+
+def _pages(edition: Edition, lang: Language) -> dict[str, str]:
+    """The officer's section as it goes to MkDocs."""
+    desk, makers = laid_out(Desk(edition, lang, frozenset()), MARKET)
+    return {
+        path: frame(desk, make(desk))
+        for path, make in makers.items()
+        if path.startswith("neutrality/")
+    }
 
 
 def test_the_public_tochigi_site_has_no_page_for_a_record_that_is_not_public() -> None:

@@ -24,6 +24,7 @@ from reqmodel.analysis.shortfall import conflicts, relaxations
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import Offering
 from reqmodel.model.records.fact import Project
+from reqmodel.model.records.governance import Role
 from reqmodel.model.records.record import Record
 from reqmodel.model.records.requirement import FunctionalRequirement
 from reqmodel.model.vocabulary import Disclosure
@@ -392,15 +393,19 @@ def test_the_example_shows_what_its_readme_says(example: Path) -> None:
     model = api.load(example)
     report = api.check(model, today=date(2026, 11, 23))
     assert Counter(d.rule for d in report.diagnostics) == {
-        "thin-requirement": 2,
+        "thin-requirement": 3,
         "thin-mandatory-set": 1,
         "false-independence": 1,
         "weak-evidence": 3,
+        "pinned-version": 1,
     }
+    assert [d.rule for d, _ in report.waived] == ["named-product"]
     assert not report.failed()
     found = survey(model)
     assert found.verdict is Verdict.EXPLAIN
-    assert found.together == {Bound.LOWER: 1, Bound.UPPER: 2}
+    assert found.together == {Bound.LOWER: 0, Bound.UPPER: 2}
+    assert {found.verdict_on(i) for i in found.requirements} == set(Verdict)
+    assert "BR-02" not in found.requirements
     shortfall = found.shortfall
     assert shortfall is not None
     assert [found.named(s) for s in shortfall.conflicts.sets] == [
@@ -423,7 +428,7 @@ def test_the_example_shows_what_its_readme_says(example: Path) -> None:
 def test_the_example_can_be_changed_as_its_readme_says(example: Path) -> None:
     assert change(example, "FR-06", priority="must").counts["FR-06"][Bound.UPPER] == 1
     assert api.check(api.load(example), today=date(2026, 11, 23)).failed()
-    clear = change(example, "FR-03", "FR-04", "FR-06", priority="should")
+    clear = change(example, "FR-03", "FR-04", "FR-06", "FR-07", priority="should")
     assert clear.verdict is Verdict.CLEAR
     (example / "patterns" / "offerings.yaml").unlink()
     assert survey(api.load(example)).verdict is Verdict.UNSURVEYED
@@ -455,3 +460,46 @@ def test_every_table_of_the_market_has_a_cell_for_each_column(example: Path) -> 
     ):
         assert table.rows
         assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def role(number: int, party: str) -> Role:
+    """A role of some type of party."""
+    return Role.model_validate(
+        {
+            "kind": "role",
+            "id": f"RO-{number:02}",
+            "title": "試験",
+            "party_type": party,
+            "examples": "試験",
+            "responsibilities": [],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("binds", "counted"),
+    [
+        ((), True),
+        (("RO-01",), False),
+        (("RO-01", "RO-02"), False),
+        (("RO-03",), True),
+        (("RO-01", "RO-03"), True),
+        (("RO-04",), False),
+        (("RO-99",), True),
+    ],
+)
+def test_a_must_that_binds_others_alone_is_no_matter_of_the_market(
+    binds: tuple[str, ...], *, counted: bool
+) -> None:
+    parties = ("prefecture", "municipality", "contractor", "operator")
+    roles = [role(i, party) for i, party in enumerate(parties, 1)]
+    must = requirement(2).model_copy(update={"binds": binds})
+    found = market([*roles, requirement(1), must, offering(1, {1: "yes"})])
+    assert found.requirements == (("FR-01", "FR-02") if counted else ("FR-01",))
+    assert found.together[Bound.LOWER] == (0 if counted else 1)
+
+
+def test_an_answer_on_what_does_not_bind_suppliers_is_no_survey() -> None:
+    must = requirement(1).model_copy(update={"binds": ("RO-01",)})
+    found = market([role(1, "prefecture"), must, offering(1, {1: "yes"})])
+    assert found.verdict is Verdict.UNSURVEYED

@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, Page
 from test_site import INTERNAL, SMALL, TOCHIGI, quiet
 
 from reqmodel import api
+from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site.changes import changes, look
 from reqmodel.exports.site.layout import laid_out
 from reqmodel.exports.site.page import Desk, frame
@@ -334,8 +335,9 @@ def test_no_page_fails_where_half_of_the_model_is_missing(tmp_path: Path) -> Non
     report = api.check(model)
     assert model.broken
     assert report.failed()
+    edition = Edition.whole(model, report)
     for lang in LANGUAGES:
-        desk, makers = laid_out(Desk(model, report, lang, frozenset()), root)
+        desk, makers = laid_out(Desk(edition, lang, frozenset()), root)
         for make in makers.values():
             assert frame(desk, make(desk))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reqmodel import api
-from reqmodel.analysis.coverage import binding
+from reqmodel.analysis.coverage import contracted
 from reqmodel.model.diagnostic import Diagnostic
 from reqmodel.model.records.fact import Clause
 from reqmodel.model.vocabulary import Phase
@@ -937,7 +937,7 @@ def test_an_empty_heading_is_reported(copy: Path) -> None:
 
 def _offerings(copy: Path, **more: str) -> None:
     """Three fictional suppliers that can do everything; `more` lines in the offering of one."""
-    musts = [r.id for r in binding(api.load(copy))]
+    musts = [r.id for r in contracted(api.load(copy))]
     answers = "".join(
         f"    - {{requirement: {i}, answer: 'yes', on: 2026-11-01, evidence: 架空の実演}}\n"
         for i in musts
@@ -955,7 +955,7 @@ def test_a_market_of_three_independent_suppliers_is_no_problem(copy: Path) -> No
 
 def test_a_supplier_that_sells_what_another_makes_is_not_independent(copy: Path) -> None:
     _offerings(copy, B="reseller_of: 架空A社\n")
-    musts = sum(1 for _ in binding(api.load(copy)))
+    musts = sum(1 for _ in contracted(api.load(copy)))
     assert Counter(d.rule for d in _findings(copy)) == {
         "thin-requirement": musts,
         "thin-mandatory-set": 1,

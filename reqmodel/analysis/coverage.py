@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from reqmodel.model.model import Model
+from reqmodel.model.records.governance import Role
 from reqmodel.model.records.requirement import Heading, Requirement
 from reqmodel.model.records.use_case import UseCase
-from reqmodel.model.vocabulary import Priority, Stage, Status
+from reqmodel.model.vocabulary import PartyType, Priority, Stage, Status
 
 
 def alive(model: Model, id_: str) -> bool:
@@ -32,6 +33,21 @@ def binding(model: Model) -> Iterator[Requirement]:
     """Every must requirement that is not retired."""
     for requirement in model.of_kind(Requirement):
         if requirement.priority is Priority.MUST and alive(model, requirement.id):
+            yield requirement
+
+
+def contracted(model: Model) -> Iterator[Requirement]:
+    """Every must that whoever wins the contract has to meet.
+
+    Left out are those that bind others only: no supplier can answer for what the client does. A
+    must that says of nobody that it binds them is taken to bind the supplier.
+    """
+    for requirement in binding(model):
+        parties = [model.records.get(role) for role in requirement.binds]
+        if not parties or any(
+            not isinstance(party, Role) or party.party_type is PartyType.CONTRACTOR
+            for party in parties
+        ):
             yield requirement
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from time import perf_counter
 
 from reqmodel.analysis.bidding import Bid, Bidder, Field, bits
-from reqmodel.analysis.coverage import alive, binding
+from reqmodel.analysis.coverage import alive, contracted
 from reqmodel.analysis.independence import Bloc, bids_itself, blocs, same_name
 from reqmodel.analysis.shortfall import Conflicts, Relaxation, conflicts, relaxations
 from reqmodel.model.labelled import Labelled
@@ -65,8 +65,8 @@ class Market:
     fields: Mapping[Bound, Field]
     wanted: int
     needed: int
-    asked: bool
-    """Whether any supplier answered on any must."""
+    asked: frozenset[str]
+    """The musts on which any supplier answered."""
 
     @property
     def size(self) -> int:
@@ -106,6 +106,12 @@ class Market:
             return Verdict.UNSURVEYED
         every = (self.together, *self.counts.values())
         return Verdict.CLEAR if all(map(self.enough, every)) else Verdict.EXPLAIN
+
+    def verdict_on(self, requirement: str) -> Verdict:
+        """The same for one must; where nobody answered on it, it was not surveyed."""
+        if requirement not in self.asked:
+            return Verdict.UNSURVEYED
+        return Verdict.CLEAR if self.enough(self.counts[requirement]) else Verdict.EXPLAIN
 
     @cached_property
     def shortfall(self) -> Shortfall | None:
@@ -194,7 +200,7 @@ def founded(answer: OfferedAnswer) -> bool:
 def survey(model: Model, consortium: int | None = None) -> Market:
     """What offerings say of the musts; `consortium`: most members of a bid, else the project's."""
     found, procurement = offerings(model), model.project.procurement
-    requirements = tuple(sorted(r.id for r in binding(model)))
+    requirements = tuple(sorted(r.id for r in contracted(model)))
     united = blocs(found)
     names = tuple(sorted(s for bloc in united for s in bloc.suppliers))
     of = {s: i for i, bloc in enumerate(united) for s in bloc.suppliers}
@@ -207,7 +213,7 @@ def survey(model: Model, consortium: int | None = None) -> Market:
         {bound: _field(found, of, places, size, bound) for bound in Bound},
         procurement.suppliers_wanted,
         procurement.suppliers_needed,
-        asked=any(a.requirement in places for o in found for a in o.answers),
+        frozenset(a.requirement for o in found for a in o.answers) & places.keys(),
     )
 
 
@@ -267,6 +273,6 @@ def _met(answer: OfferedAnswer, bound: Bound) -> bool:
 
 def open_questions(model: Model, market: Market) -> Iterator[str]:
     """Musts that suppliers are still to be asked about: too few answered them with evidence."""
-    for requirement in binding(model):
+    for requirement in contracted(model):
         if market.counts[requirement.id][Bound.LOWER] < market.wanted:
             yield requirement.id

@@ -31,11 +31,6 @@ _COUNTS = Text(
     "needed, up to {size} suppliers together)",
 )
 _SEARCH = Text("（{bound}。計算 {seconds} 秒）", "({bound}; computed in {seconds} s)")
-_MORE = Text("ほかにもあり得ます。", "There may be others.")
-_TOO_FEW = Text(
-    "要件によらず、回答した独立の事業者が足りません。",
-    "Whatever is asked, too few independent suppliers answered.",
-)
 
 
 def market(
@@ -135,14 +130,19 @@ def _told(model: Model, market: Market, lang: Language) -> Iterator[str]:
 
 
 def _explained(model: Model, market: Market, shortfall: Shortfall, lang: Language) -> Iterator[str]:
-    from reqmodel.tables.bottlenecks import conflict_table, relaxation_table
+    from reqmodel.tables.bottlenecks import (
+        MORE_CONFLICTS,
+        TOO_FEW,
+        conflict_table,
+        relaxation_table,
+    )
 
     if shortfall.conflicts.sets == (0,):
-        yield f"\n{_TOO_FEW.to(lang)}"
+        yield f"\n{TOO_FEW.to(lang)}"
         return
     yield from _listed(conflict_table(market, shortfall), lang)
     if not shortfall.conflicts.complete:
-        yield f"  {_MORE.to(lang)}"
+        yield f"  {MORE_CONFLICTS.to(lang)}"
     yield from _listed(relaxation_table(model, market, shortfall), lang)
     values = {"bound": shortfall.bound.label, "seconds": f"{shortfall.seconds:.2f}"}
     yield f"  {_SEARCH.fill(values).to(lang)}"

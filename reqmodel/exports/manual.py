@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -18,8 +19,11 @@ from reqmodel.model.labelled import Labelled
 from reqmodel.model.link import ANY, NAMES, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.rule import Card, Example
+from reqmodel.model.table import Cell, Values
 from reqmodel.model.text import Text
 from reqmodel.rules.registry import Rule, all_rules
+from reqmodel.store.loader import inherited
+from reqmodel.tables.rule_precision import about, rule_precision
 
 _SIMPLE: dict[object, str] = {
     Text: "文 / text",
@@ -29,6 +33,9 @@ _SIMPLE: dict[object, str] = {
     Decimal: "数 / number",
     date: "日付 / date",
 }
+
+
+_inherited = cache(inherited)
 
 
 def to_manual() -> dict[str, str]:
@@ -134,7 +141,7 @@ def _rule(rule: Rule) -> str:
         f"# `{rule.name}`: {both(card.title)}",
         "",
         f"`{rule.family}` · {both(card.severity.label)}"
-        + "".join(f" · {', '.join(ids)}" for ids in (card.codes, card.basis) if ids),
+        + f" · {', '.join(card.codes)}" * bool(card.codes),
         *(_by_jurisdiction(card),) * bool(card.jurisdictions),
         "",
         card.why.ja,
@@ -142,6 +149,8 @@ def _rule(rule: Rule) -> str:
         card.why.en,
         "",
         f"**直し方 / How to mend it** {card.fix.ja} {card.fix.en}",
+        *_basis(card),
+        *_measured(card),
     ]
     for title, examples in (
         (Text("合格の例", "Passes"), card.passes),
@@ -154,6 +163,32 @@ def _rule(rule: Rule) -> str:
     if card.unshown:
         lines += ["", f"{card.unshown.ja} {card.unshown.en}"]
     return "\n".join(lines)
+
+
+def _basis(card: Card) -> Iterator[str]:
+    """The laws, guidelines and cases that a rule rests on, by the names of their records."""
+    if card.basis:
+        known = _inherited()
+        yield "\n**根拠 / Basis**\n"
+        yield from (f"- `{id_}` {both(known[id_].title)}" for id_ in card.basis)
+
+
+def _measured(card: Card) -> Iterator[str]:
+    """How well the rules of its codes did on labelled sentences."""
+    words, table = about(card), rule_precision(card)
+    if words:
+        yield f"\n**実測 / Measured** {words.ja}\n\n{words.en}\n"
+    if table is None:
+        return
+    yield "| " + " | ".join(both(column.title) for column in table.columns) + " |"
+    yield "|---" * len(table.columns) + "|"
+    for row in table.rows:
+        yield "| " + " | ".join(_shown(cell) for cell in row) + " |"
+
+
+def _shown(values: Values) -> str:
+    value = values.value if isinstance(values, Cell) else None
+    return both(value) if isinstance(value, Text) else str(value)
 
 
 def _by_jurisdiction(card: Card) -> str:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability
+
+
+class Tone(StrEnum):
+    """How a value may be coloured by whoever shows it; its words say the same without."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,7 @@ class Cell:
     sources: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     note: Text | None = None
+    tone: Tone | None = None
 
 
 def linked(model: Model, id_: str | None, note: Text | None = None) -> Cell:

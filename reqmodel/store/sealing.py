@@ -11,7 +11,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 _CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
 _TYPES = "[Content_Types].xml"
-_NAMES_OF_PEOPLE = re.compile(r"<(Company|Manager)\b[^>]*>.*?</\1>|<(Company|Manager)\b[^>]*/>", re.DOTALL)
+_NAMES_OF_PEOPLE = re.compile(
+    r"<(Company|Manager)\b[^>]*>.*?</\1>|<(Company|Manager)\b[^>]*/>", re.DOTALL
+)
 _PROPERTIES = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \

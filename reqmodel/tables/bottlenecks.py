@@ -10,6 +10,13 @@ from reqmodel.model.model import Model
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 
+TOO_FEW = Text(
+    "要件によらず、回答した独立の事業者が足りません。",
+    "Whatever is asked, too few independent suppliers answered.",
+)
+"""What to say where no set of musts conflicts, as there is nobody to meet them."""
+MORE_CONFLICTS = Text("ほかにもあり得ます。", "There may be others.")
+"""What to say where the search for conflicts was not completed."""
 _REQUIREMENTS = Column("requirements", Text("要件", "Requirements"))
 _SHARE = Text("{number}件（必須の{share}%）", "{number} ({share}% of the musts)")
 

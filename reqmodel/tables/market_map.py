@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from reqmodel.analysis.coverage import binding
+from reqmodel.analysis.coverage import contracted
 from reqmodel.analysis.independence import same_name
 from reqmodel.analysis.market import AFFIRMED, founded, offerings
 from reqmodel.model.model import Model
-from reqmodel.model.records.alternative import OfferedAnswer, Offering
-from reqmodel.model.table import Cell, Column, Table
+from reqmodel.model.records.alternative import OfferedAnswer
+from reqmodel.model.table import Cell, Column, Table, Tone
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import OfferAnswer
 
 _UNFOUNDED = Text("{answer}（裏付けなし）", "{answer} (no evidence)")
+_TONES = {
+    OfferAnswer.YES: Tone.GOOD,
+    OfferAnswer.CONFIGURABLE: Tone.GOOD,
+    OfferAnswer.INTEGRATOR: Tone.FAIR,
+    OfferAnswer.PLANNED: Tone.FAIR,
+    OfferAnswer.NO: Tone.POOR,
+    OfferAnswer.UNKNOWN: Tone.OPEN,
+}
 
 
 def market_map(model: Model) -> Table:
@@ -34,19 +42,22 @@ def market_map(model: Model) -> Table:
             (
                 Cell(requirement.title, links=(requirement.id,)),
                 *(
-                    tuple(_cell(o, answers.get((o.id, requirement.id))) for o in group)
+                    tuple(
+                        _cell(answers.get((o.id, requirement.id)), (o.id,) * (len(group) > 1))
+                        for o in group
+                    )
                     for group in suppliers
                 ),
             )
-            for requirement in binding(model)
+            for requirement in contracted(model)
         ),
     )
 
 
-def _cell(offering: Offering, answer: OfferedAnswer | None) -> Cell:
+def _cell(answer: OfferedAnswer | None, links: tuple[str, ...]) -> Cell:
     if answer is None:
-        return Cell(OfferAnswer.UNKNOWN.label, links=(offering.id,))
-    label = answer.answer.label
+        return Cell(OfferAnswer.UNKNOWN.label, links=links, tone=Tone.OPEN)
+    label, tone = answer.answer.label, _TONES[answer.answer]
     if answer.answer in AFFIRMED and not founded(answer):
-        label = _UNFOUNDED.fill({"answer": label})
-    return Cell(label, sources=tuple(c.source for c in answer.sources), links=(offering.id,))
+        label, tone = _UNFOUNDED.fill({"answer": label}), Tone.OPEN
+    return Cell(label, None, tuple(c.source for c in answer.sources), links, tone=tone)

@@ -11,12 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site.drawing import Sketches, can_draw, hung
 from reqmodel.exports.site.layout import furnish, laid_out
 from reqmodel.exports.site.page import Desk, frame
 from reqmodel.exports.site.verbatim import END, put_back, set_aside
-from reqmodel.model.diagnostic import Report, ReqmodelError
-from reqmodel.model.model import Model
+from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.text import LANGUAGES, Text
 
 NO_DOT = Text(
@@ -29,22 +29,21 @@ BUILDING = Text(
 )
 
 
-def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
-    model: Model,
-    report: Report,
+def to_site(
+    edition: Edition,
     root: Path,
     out: Path,
     say: Callable[[Text], None],
     progress: Callable[[Text], None],
 ) -> Path:
-    """Build the site of a model at `out`, Japanese at its root and English under `en/`.
+    """Build the site of an edition at `out`, Japanese at its root and English under `en/`.
 
     What was at `out` stays until the new site is whole.
 
     Raises:
         ReqmodelError: MkDocs found something wrong, such as a broken link in a page of `site/`.
     """
-    progress(WRITING.fill({"n": len(model.records)}))
+    progress(WRITING.fill({"n": len(edition.model.records)}))
     sketches = Sketches()
     draws = can_draw()
     if not draws:
@@ -53,7 +52,7 @@ def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
     with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         work = Path(folder)
         for lang in LANGUAGES:
-            desk = Desk(model, report, lang, frozenset())
+            desk = Desk(edition, lang, frozenset())
             _write(replace(desk, draw=sketches.place) if draws else desk, root, work)
         pictures = sketches.pictures()
         progress(BUILDING)

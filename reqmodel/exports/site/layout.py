@@ -15,7 +15,7 @@ from typing import Any
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape
 from reqmodel.exports.site.page import Desk, Page, record_path
-from reqmodel.exports.site.pages import checks, lists, matrices
+from reqmodel.exports.site.pages import checks, lists, matrices, neutrality
 from reqmodel.exports.site.pages.calendar import calendar, has_dates
 from reqmodel.exports.site.pages.comparisons import assurances, consents
 from reqmodel.exports.site.pages.conformity import conformities
@@ -125,6 +125,7 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     yield "patterns", patterns
     yield "trace/clauses", matrices.clauses
     yield "trace/use-cases", matrices.use_case_matrix
+    yield from neutrality.pages(desk)
     if desk.internal:  # how the model is kept is for those who keep it
         yield "findings", checks.findings
         yield "rule-manual", checks.rules_index
@@ -190,6 +191,14 @@ def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
             )
             + kinds("provision")
             + pages((wording.CALENDAR, "calendar")),
+        ),
+        entry(
+            wording.NEUTRALITY,
+            pages(
+                (wording.NEUTRALITY_RESULT, neutrality.RESULT),
+                (wording.MARKET, neutrality.MARKET),
+                (wording.QUESTIONS, neutrality.QUESTIONS),
+            ),
         ),
         entry(
             wording.REFERENCE,

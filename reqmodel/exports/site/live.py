@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page as Sheet
 
+from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site.drawing import Sketches, can_draw, hung
 from reqmodel.exports.site.layout import furnish, laid_out
 from reqmodel.exports.site.page import Desk, Page, frame
@@ -42,6 +43,11 @@ class Reading:
     trouble: Text | None = None
     at: datetime = field(default_factory=lambda: datetime.now().astimezone())
     version: str = field(default_factory=lambda: uuid4().hex)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The office's edition: authors see everything."""
+        return Edition.whole(self.model, self.report)
 
     def troubled(self, trouble: Text) -> Reading:
         """The same model, which could not be read again."""
@@ -120,7 +126,7 @@ class LiveSite:
         Raises:
             ReqmodelError: MkDocs refuses the configuration.
         """
-        desk = Desk(reading.model, reading.report, lang, frozenset())
+        desk = Desk(reading.edition, lang, frozenset())
         desk, makers = laid_out(desk, root)
         press.set_up(desk, root)
         files = Files([File.generated(press.config, f"{path}.md", content="") for path in makers])

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, cached_property
 from posixpath import dirname, relpath
 
+from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape, literal, mark, said
 from reqmodel.exports.site.terms import Terms
@@ -52,12 +53,21 @@ class Desk:
     `draw` says what stands in a page for the figure of a DOT source.
     """
 
-    model: Model
-    report: Report
+    edition: Edition
     lang: Language
     paths: frozenset[str]
     draw: Callable[[str], str] = _undrawn
     today: date = field(default_factory=date.today)
+
+    @property
+    def model(self) -> Model:
+        """The model of the edition."""
+        return self.edition.model
+
+    @property
+    def report(self) -> Report:
+        """What the check found, as far as the readers may know."""
+        return self.edition.report
 
     @property
     def internal(self) -> bool:
@@ -224,6 +234,11 @@ class Desk:
         known = (self.model.records[i] for i in cell.links if i in self.model.records)
         return " ".join(f"{r.id} {r.title.to(self.lang)}" for r in known)
 
+    def _page_of(self, id_: str) -> str | None:
+        """The address of the page of a record or rule, in an edition that has one."""
+        paths = (record_path(id_), rule_path(id_))
+        return next((path for path in paths if path in self.paths), None)
+
     def _value(self, here: str, cell: Cell, *, titles: bool) -> str:
         value = cell.value
         words = (
@@ -231,9 +246,9 @@ class Desk:
             if isinstance(value, Text)
             else escape("" if value is None else str(value))
         )
-        whole = len(cell.links) == 1 and record_path(cell.links[0]) in self.paths
-        if whole and words and titles:
-            href = self.href(here, record_path(cell.links[0]))
+        path = self._page_of(cell.links[0]) if len(cell.links) == 1 else None
+        if path and words and titles:
+            href = self.href(here, path)
             words = f'<a href="{href}"><span class="rm-id">{cell.links[0]}</span> {words}</a>'
         elif cell.links:
             words += " " + self.records(here, cell.links, title=titles)
@@ -241,6 +256,8 @@ class Desk:
             words += f" {mark(cell.status, self.lang)}"
         if cell.sources:
             words += " " + self.records(here, dict.fromkeys(cell.sources), title=False)
+        if cell.tone:
+            words = f'<span class="rm-tone rm-tone-{cell.tone}">{words}</span>'
         if cell.note:
             words = f'<span class="rm-value">{words}</span><span class="rm-note">{said(cell.note, self.lang)}</span>'
         return words
@@ -249,6 +266,11 @@ class Desk:
 @cache
 def _address(path: str, folder: str) -> str:
     return relpath(f"{path}.html", folder or ".")
+
+
+def rule_path(name: str) -> str:
+    """The address of a rule's page in the manual."""
+    return f"rules/{name}"
 
 
 def record_path(id_: str) -> str:
@@ -268,7 +290,7 @@ def frame(desk: Desk, page: Page) -> str:
     other: Language = "en" if lang == "ja" else "ja"
     top = "../" * (page.path.count("/") + (lang == "en"))
     away = f"{top}{'en/' if other == 'en' else ''}{page.path}.html"
-    version = desk.say(wording.VERSION, version=project.version, dated=project.dated.isoformat())
+    version = desk.say(project.versioned)
     edition = desk.say(wording.EDITION, audience=desk.model.audience.label)
     hidden = "[]"
     if page.wide:  # the home page is in no section

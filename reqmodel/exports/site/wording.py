@@ -11,6 +11,10 @@ GOVERNANCE = Text("役割と決めごと", "Governance")
 PATTERNS = Text("整備パターン", "Patterns")
 TRACE = Text("仕様書との対応", "Traceability")
 REFERENCE = Text("資料", "Reference")
+NEUTRALITY = Text("中立性", "Neutrality")
+NEUTRALITY_RESULT = Text("中立性の点検結果", "Result of the neutrality check")
+MARKET = Text("市場の確認", "The market")
+QUESTIONS = Text("事業者に尋ねること", "What to ask suppliers")
 COMPARISON = Text("パターンの比較", "Comparison of patterns")
 CLAUSE_MATRIX = Text("条項 → 要件 → ユースケース", "Clause → requirements → use cases")
 USE_CASE_MATRIX = Text("要件とユースケースの対応表", "Requirements by use case")
@@ -36,7 +40,6 @@ DRAFT = Text(
     "検討用資料（案）。{client}の公式見解・決定ではありません",
     "Working draft. Not an official view or decision of {client}",
 )
-VERSION = Text("第{version}版（{dated}）", "Version {version} ({dated})")
 EDITION = Text("{audience}版", "Edition: {audience}")
 ONLY_VISIBLE = Text(
     "この版で見られる記録だけを示しています。空欄でも、ほかの版に応える記録があることがあります。",
@@ -115,6 +118,8 @@ FIX = Text("直し方", "How to mend it")
 PASSES = Text("合格の例", "Passes")
 FAILS = Text("指摘される例", "Fails")
 BASIS = Text("根拠", "Basis")
+CODES = Text("番号", "Code")
+MEASURED = Text("どれだけ当たるか（実測）", "How well it does, as measured")
 SEVERITY = Text("重大度", "Severity")
 RULE = Text("ルール", "Rule")
 FOUND_AT = Text("指摘の場所: {at}", "Found at: {at}")
@@ -146,6 +151,78 @@ SCORES_LEAD = Text(
 )
 REASONS = Text("評価とその理由", "Marks and their reasons")
 ASPECTS = Text("観点ごとの比較", "Aspect by aspect")
+
+NO_OPEN_FINDING = Text("説明の要る指摘はありません。", "No finding needs an explanation.")
+NO_WAIVER = Text("許容した指摘はありません。", "Nothing was waived.")
+ONLY_NUMBERS = Text(
+    "この版では件数だけを示します。指摘の内容、許容の理由と承認者は、事務局内部の版にあります。",
+    "This edition gives numbers alone. The findings, and why and by whom any was waived, are in the office's own edition.",
+)
+BY_RULE_LEAD = Text(
+    "点検したルールの全てです。指摘のないルールは0と示します。あいまいな語（VN503）は、表記のルール群で点検しています。",
+    "All rules that were run, those that found nothing too. Vague words (VN503) are checked by the rules on wording.",
+)
+MARKET_LEAD = Text(
+    "必須の要件を満たせる独立した事業者が何者いるかを、事業者の回答から数えた結果です。裏付けのある回答だけを数えた下限と、不明な回答を全て対応とみなした上限の二つで示します。",
+    "How many independent suppliers can meet the musts, by their answers: a lower bound of answers with evidence alone, and an upper bound as if all that is not known were yes.",
+)
+MARKET_COUNTS = Text(
+    "独立した事業者{suppliers}者が回答しました。必須の要件{musts}件の全部を満たせる独立した提案は、{lower}〜{upper}者（組）です。望ましい数は{wanted}、要る数は{needed}、共同提案は{size}者までとして数えています。",
+    "{suppliers} independent supplier(s) answered. Independent bids that meet all {musts} musts: {lower} to {upper}. {wanted} are wanted, {needed} needed; up to {size} may bid together.",
+)
+ONLY_COUNTS = Text(
+    "この版では数だけを示します。事業者の名前と回答は、事務局内部の版にあります。",
+    "This edition gives numbers alone. Names and answers of suppliers are in the office's own edition.",
+)
+MAP_LEAD = Text(
+    "事業者の回答を要件ごとに並べています。○は対応、△は条件付き（開発や予定）、×は非対応、？は不明又は裏付けのない回答です。",
+    "What each supplier answered to each must. ○ met; △ on a condition (to be built, planned); × not met; ? unknown, or without evidence.",
+)
+COUNTED_BY = Text(
+    "次の二つの表は「{bound}」の数え方によります。",
+    "The next two tables count as follows: {bound}.",
+)
+NO_BOTTLENECK = Text(
+    "どの要件も、望ましい数の事業者が満たせます。",
+    "Every must can be met by as many suppliers as are wanted.",
+)
+NO_INCUMBENT = Text("一者だけが満たす要件はありません。", "No must is met by one supplier alone.")
+ALL_INDEPENDENT = Text(
+    "つながりのある事業者はありません。", "No two suppliers are tied to each other."
+)
+TABLE_LEADS = {
+    "bottlenecks": Text(
+        "満たせる事業者が望ましい数に足りない要件です。少ないものから並べています。",
+        "Musts that fewer suppliers than wanted can meet, the fewest first.",
+    ),
+    "incumbent": Text(
+        "名前がどこにも書かれていなくても、一者だけが満たせる要件です。現行の事業者に合わせて書かれたおそれがあります。",
+        "Musts that only one can meet, even where no text names anybody. They may have been written to fit an incumbent.",
+    ),
+    "conflicts": Text(
+        "どれか一つを外せば足りるが、そろうと望ましい数の提案が残らない、最小の組です。",
+        "Smallest sets of musts that leave too few bids together; without any one of them there are enough.",
+    ),
+    "relaxations": Text(
+        "求める結果で書き直すか優先度を下げれば望ましい数の提案が成り立つ、最も少ない要件の組です。どれも選んでいません。",
+        "The fewest musts to restate or lower in priority so that as many bids as wanted are possible. None has been chosen.",
+    ),
+    "independence": Text(
+        "名前は違っても、企業グループ、製品、再販、代えのきかない依存先でつながるため、一者と数えました。",
+        "Counted once, whatever their names: they are tied by group, product, resale, or a dependency without alternative.",
+    ),
+    "musts": Text(
+        "要件ごとの、満たせる独立した事業者の数と判定です。",
+        "For each must: how many independent suppliers can meet it, and the verdict.",
+    ),
+}
+"""What tables of the market show, by their place on the page."""
+QUESTIONS_LEAD = Text(
+    "情報提供依頼（RFI）で尋ねることです。裏付けのある回答が望ましい数（{wanted}者）に足りない必須の要件{n}件を挙げています。どの事業者にも同じ問いを送り、回答には裏付けと日付を求めてください。",
+    "What a request for information (RFI) must ask: the {n} musts with fewer than {wanted} answers with evidence. Send everybody the same questions, and ask for evidence and a date.",
+)
+ABOUT_SUPPLIERS = Text("事業者について尋ねること", "About the supplier")
+ABOUT_MUSTS = Text("必須の要件について尋ねること", "About the musts")
 
 CASES_LEAD = Text(
     "パーソナルデータを扱う全国のサービスの事例です。分野や同意の型で絞り込めます。「不明」は、読めた資料からは分からなかったことを表します（ないという意味ではありません）。",
@@ -315,6 +392,15 @@ PERSONAS = (
         ),
         "open-points",
         OPEN_POINTS,
+    ),
+    (
+        Text("特定の事業者に偏らないかを確かめたい方", "To check that no supplier is favoured"),
+        Text(
+            "記述の点検と市場の確認の結果、その限界、事業者に尋ねることを見られます。",
+            "What the check of the texts and the market say, with its limits, and what to ask suppliers.",
+        ),
+        "neutrality/index",
+        NEUTRALITY_RESULT,
     ),
     (
         Text("仕様書との対応を確かめたい方", "To check against the specification"),

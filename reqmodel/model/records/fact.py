@@ -193,6 +193,12 @@ class Project(Record):
     discount_rates: Annotated[tuple[Number, ...], Label("割引率", "Discount rates")] = ()
     horizon_years: Annotated[Count, Label("評価期間（年）", "Horizon in years")] = 5
 
+    @property
+    def versioned(self) -> Text:
+        """The version of the model and its date, as pages and documents show it."""
+        dated = self.dated.isoformat()
+        return Text(f"第{self.version}版（{dated}）", f"Version {self.version} ({dated})")
+
 
 class Source(Record):
     """A document or dataset that facts come from."""

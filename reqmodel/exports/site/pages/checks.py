@@ -11,6 +11,7 @@ from reqmodel.exports.site.page import Desk, Page
 from reqmodel.model.diagnostic import Diagnostic
 from reqmodel.model.rule import Example
 from reqmodel.rules.registry import Rule, all_rules
+from reqmodel.tables.rule_precision import about, rule_precision
 
 
 def findings(desk: Desk) -> Page:
@@ -57,12 +58,18 @@ def rules_index(desk: Desk) -> Page:
     for family in dict.fromkeys(rule.family for rule in all_rules().values()):
         rows = "".join(
             f'<tr><th scope=row><a href="{desk.href(here, f"rules/{rule.name}")}">{rule.name}</a></th>'
-            f"<td>{said(rule.card.title, desk.lang)}</td><td>{badge(rule.card.severity.label.to(desk.lang), str(rule.card.severity))}</td>"
+            f"<td>{said(rule.card.title, desk.lang)}</td><td>{', '.join(rule.card.codes)}</td><td>{badge(rule.card.severity.label.to(desk.lang), str(rule.card.severity))}</td>"
             f"<td>{found[rule.name] or ''}</td></tr>"
             for rule in all_rules().values()
             if rule.family == family
         )
-        heads = (wording.RULE, wording.CONTENT, wording.SEVERITY, wording.FINDINGS_OPEN)
+        heads = (
+            wording.RULE,
+            wording.CONTENT,
+            wording.CODES,
+            wording.SEVERITY,
+            wording.FINDINGS_OPEN,
+        )
         head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
         body.append(f"## {family} {{#{family}}}")
         body.append(
@@ -75,13 +82,16 @@ def rule_page(desk: Desk, rule: Rule) -> Page:
     """A rule's manual page, written from its card."""
     here, card, lang = f"rules/{rule.name}", rule.card, desk.lang
     waived = wording.MAY_BE_WAIVED if card.waivable else wording.NOT_WAIVED
-    basis = ", ".join(desk.record(here, b) for b in card.basis)
+    basis, figures, how = desk.records(here, card.basis), rule_precision(card), about(card)
+    codes = "".join(badge(code) for code in card.codes)
     body = [
-        f'<p class="rm-badges">{badge(rule.family, "kind")} {badge(card.severity.label.to(lang), str(card.severity))}</p>',
+        f'<p class="rm-badges">{badge(rule.family, "kind")} {badge(card.severity.label.to(lang), str(card.severity))} {codes}</p>',
         f'<div class="rm-statement">{said(card.title, lang)}</div>',
         f"## {wording.WHY.to(lang)} {{#why}}\n\n<p>{said(card.why, lang)}</p>",
         f"## {wording.FIX.to(lang)} {{#fix}}\n\n<p>{_unfilled(said(card.fix, lang))} {desk.say(waived)}</p>",
-        f"<p>{desk.say(wording.BASIS)}: {basis}</p>" if basis else "",
+        f"## {wording.BASIS.to(lang)} {{#basis}}\n\n<p>{basis}</p>" if basis else "",
+        f"## {wording.MEASURED.to(lang)} {{#measured}}\n\n<p>{desk.say(how)}</p>" if how else "",
+        desk.table(here, figures, css="rm-stack") if figures else "",
         f"<p>{desk.say(wording.EXAMPLES_MADE_UP)}</p>",
         f"## {wording.PASSES.to(lang)} {{#passes}}",
         *(_example(desk, example) for example in card.passes),
