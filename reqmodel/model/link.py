@@ -80,6 +80,8 @@ NAMES: dict[str, Text] = {
     "follows": Text("教訓の元の事例", "Follows"),
     "fits": Text("適合を評価した要件", "Fits"),
     "fitted-by": Text("適合を評価したパターン", "Fitted by"),
+    "caused-by": Text("費用を生む要件", "Caused by"),
+    "causes-cost": Text("費用が生じるパターン", "Causes cost in"),
     "offers": Text("回答した要件", "Offers"),
     "offered-by": Text("回答した提案", "Offered by"),
     "yields": Text("生んだもの", "Yields"),

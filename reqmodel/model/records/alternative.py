@@ -65,6 +65,27 @@ class CostLine(Cited):
     first_year: Annotated[Count, Label("初年（0は構築年）", "First year")] = 0
     last_year: Annotated[Count, Label("終年", "Last year")] = 0
     growth: Annotated[Number | None, Label("年増加率", "Yearly growth")] = None
+    currency: Annotated[
+        Word | None,
+        Label(
+            "連動する通貨",
+            "Follows the currency",
+            "為替で動く費用だけ。通貨の名前は project.yaml の exchange_rates に書く",
+            "Only where exchange rates move it; a currency under exchange_rates of project.yaml",
+        ),
+    ] = None
+    serves: Annotated[
+        tuple[
+            Annotated[Id, Link("caused-by", "causes-cost", REQUIREMENTS)],
+            ...,
+        ],
+        Label(
+            "費用を生む要件",
+            "Caused by",
+            "全部を外すとこの費用がなくなる要件。一部を外すと、件数の割合で減るとみなす",
+            "The cost falls away when all of these are dropped, and by their share when some are",
+        ),
+    ] = ()
     borne_by: Annotated[
         Annotated[Id, Link("owned-by", "owns", ("role",), "none")] | None,
         Label("負担する者", "Borne by"),
