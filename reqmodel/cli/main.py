@@ -19,6 +19,7 @@ from reqmodel.cli import (
     lint,
     manual,
     market,
+    rank,
     records,
     rules,
     schema,
@@ -58,6 +59,7 @@ app.command("trace", help=records.TRACE_HELP)(records.trace)
 app.command("calendar", help=calendar.HELP)(calendar.calendar)
 app.command("market", help=market.HELP)(market.market)
 app.command("compare", help=compare.HELP)(compare.compare)
+app.command("rank", help=rank.HELP)(rank.rank)
 app.command("share", help=share.HELP)(share.share)
 app.command("rules", help=rules.HELP)(rules.rules)
 app.command("export", help=export.HELP)(export.export)

@@ -90,6 +90,8 @@ NAMES: dict[str, Text] = {
     "agrees": Text("ここで合意したもの", "Agrees"),
     "judged-by": Text("評価項目", "Judged by"),
     "judges": Text("評価するもの", "Judges"),
+    "outweighs": Text("一対比較の相手", "Compared with"),
+    "outweighed-by": Text("一対比較でこれと比べた項目", "Compared with by"),
     "funded-by": Text("財源の候補", "Funded by"),
     "funds": Text("充てる先の候補", "Funds"),
     "adopted-for": Text("採用するユースケース", "Adopted for"),

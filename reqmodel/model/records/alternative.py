@@ -17,6 +17,7 @@ from reqmodel.model.values import (
     Key,
     Number,
     Part,
+    Positive,
     Share,
     ThreePoint,
     Word,
@@ -159,6 +160,19 @@ class Pattern(Record):
     cost_lines: Annotated[tuple[CostLine, ...], Label("費用の内訳", "Cost lines")] = ()
 
 
+class Outweighs(Part):
+    """A judgement of two criteria: how many times as important one is as the other."""
+
+    criterion: Annotated[
+        Annotated[Id, Link("outweighs", "outweighed-by", ("criterion",), "none")],
+        Label("比べる項目", "Criterion"),
+    ]
+    times: Annotated[
+        Positive,
+        Label("倍率", "Times", "1/9から9まで。3なら3倍重要", "From 1/9 to 9; 3 is three times"),
+    ]
+
+
 class Criterion(Record):
     """An evaluation criterion."""
 
@@ -176,6 +190,15 @@ class Criterion(Record):
         Label("算出する分析", "Analysis", "無ければ人が判断", "Judged by people if empty"),
     ] = None
     threshold: Annotated[Number | None, Label("必須のしきい値", "Must-have threshold")] = None
+    outweighs: Annotated[
+        tuple[Outweighs, ...],
+        Label(
+            "一対比較",
+            "Pairwise judgements",
+            "重みを一対比較（AHP）で確かめるとき。二つずつの組を、どちらか一方に書く",
+            "To check the weights by pairwise comparison (AHP); each pair once, on either side",
+        ),
+    ] = ()
 
 
 class KeyShare(Part):
