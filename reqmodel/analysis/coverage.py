@@ -1,4 +1,4 @@
-"""Coverage: clauses by what answers them, requirements by use cases, headings by requirements.
+"""Coverage: clauses by what answers them, requirements by use cases and patterns, headings.
 
 Bidirectional traceability after ISO/IEC/IEEE 29148:2018, 5.2.8 and 6.6.
 """
@@ -6,13 +6,15 @@ Bidirectional traceability after ISO/IEC/IEEE 29148:2018, 5.2.8 and 6.6.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from reqmodel.model.model import Model
+from reqmodel.model.records.alternative import FitAnswer, Pattern
 from reqmodel.model.records.governance import Role
 from reqmodel.model.records.requirement import Heading, Requirement
 from reqmodel.model.records.use_case import UseCase
-from reqmodel.model.vocabulary import PartyType, Priority, Stage, Status
+from reqmodel.model.vocabulary import Fit, PartyType, Priority, Stage, Status
 
 
 def alive(model: Model, id_: str) -> bool:
@@ -97,3 +99,36 @@ def headings(model: Model) -> Iterator[tuple[Heading, tuple[Requirement, ...]]]:
     for heading in model.of_kind(Heading):
         if heading.status is not Status.RETIRED:
             yield heading, tuple(under[heading.id])
+
+
+@dataclass(frozen=True, slots=True)
+class FitCoverage:
+    """How a pattern meets the musts: its answer to each, None where it has none."""
+
+    pattern: Pattern
+    answers: Mapping[str, FitAnswer | None]
+
+    def of(self, *fits: Fit) -> tuple[str, ...]:
+        """The musts answered so, in order."""
+        return tuple(id_ for id_, a in self.answers.items() if a and a.fit in fits)
+
+    @property
+    def met(self) -> tuple[str, ...]:
+        """The musts that it meets, or that are met whatever way is chosen."""
+        return self.of(Fit.NATIVE, Fit.CONFIGURE, Fit.BUILD, Fit.INDEPENDENT)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The musts of which it is not known, or not said, whether it meets them."""
+        return tuple(i for i, a in self.answers.items() if a is None or a.fit is Fit.UNKNOWN)
+
+    @property
+    def unmet(self) -> tuple[str, ...]:
+        """The musts that it does not meet."""
+        return self.of(Fit.UNMET)
+
+
+def fit_coverage(model: Model, pattern: Pattern) -> FitCoverage:
+    """How a pattern meets every must requirement."""
+    given = {answer.requirement: answer for answer in pattern.fits}
+    return FitCoverage(pattern, {r.id: given.get(r.id) for r in binding(model)})

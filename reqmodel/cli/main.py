@@ -13,11 +13,13 @@ from reqmodel.cli import (
     build,
     calendar,
     check,
+    compare,
     export,
     init,
     lint,
     manual,
     market,
+    rank,
     records,
     rules,
     schema,
@@ -56,6 +58,8 @@ app.command("list", help=records.LIST_HELP)(records.list_)
 app.command("trace", help=records.TRACE_HELP)(records.trace)
 app.command("calendar", help=calendar.HELP)(calendar.calendar)
 app.command("market", help=market.HELP)(market.market)
+app.command("compare", help=compare.HELP)(compare.compare)
+app.command("rank", help=rank.HELP)(rank.rank)
 app.command("share", help=share.HELP)(share.share)
 app.command("rules", help=rules.HELP)(rules.rules)
 app.command("export", help=export.HELP)(export.export)

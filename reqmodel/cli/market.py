@@ -10,12 +10,12 @@ import typer
 from reqmodel import api
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import HERE, Format, FormatOption, LangOption, ModelFolder, print_json
+from reqmodel.cli.table import listed, said
 from reqmodel.model.text import Language, Text
 
 if TYPE_CHECKING:
     from reqmodel.analysis.market import Market, Shortfall
     from reqmodel.model.model import Model
-    from reqmodel.model.table import Cell, Table
 
 HELP = say(
     "必須の要件を満たせる独立した事業者を数え、少なければ原因の組と緩める案を示します。",
@@ -117,15 +117,15 @@ def _told(model: Model, market: Market, lang: Language) -> Iterator[str]:
         values |= {"musts": len(market.requirements), "size": market.size}
         values |= {"wanted": market.wanted, "needed": market.needed}
         yield _COUNTS.fill(values).to(lang)
-        yield from _listed(bottlenecks(model, market), lang)
-        yield from _listed(incumbent_fit(market), lang)
-        yield from _listed(independence_table(market), lang)
+        yield from listed(bottlenecks(model, market), lang)
+        yield from listed(incumbent_fit(market), lang)
+        yield from listed(independence_table(market), lang)
         if market.shortfall:
             yield from _explained(model, market, market.shortfall, lang)
     questions = market_questions(model, open_questions(model, market))
     if questions.rows:
         yield f"\n{questions.title.to(lang)}"
-        yield from (f"  {_said(id_, lang)} {_said(ask, lang)}" for id_, ask, *_ in questions.rows)
+        yield from (f"  {said(id_, lang)} {said(ask, lang)}" for id_, ask, *_ in questions.rows)
         yield from (f"  {text.to(lang)}" for text in ABOUT_THE_SUPPLIER)
 
 
@@ -140,24 +140,9 @@ def _explained(model: Model, market: Market, shortfall: Shortfall, lang: Languag
     if shortfall.conflicts.sets == (0,):
         yield f"\n{TOO_FEW.to(lang)}"
         return
-    yield from _listed(conflict_table(market, shortfall), lang)
+    yield from listed(conflict_table(market, shortfall), lang)
     if not shortfall.conflicts.complete:
         yield f"  {MORE_CONFLICTS.to(lang)}"
-    yield from _listed(relaxation_table(model, market, shortfall), lang)
+    yield from listed(relaxation_table(model, market, shortfall), lang)
     values = {"bound": shortfall.bound.label, "seconds": f"{shortfall.seconds:.2f}"}
     yield f"  {_SEARCH.fill(values).to(lang)}"
-
-
-def _listed(table: Table, lang: Language) -> Iterator[str]:
-    """A table that has rows, a line each."""
-    if table.rows:
-        yield f"\n{table.title.to(lang)}"
-    for row in table.rows:
-        yield "  " + " · ".join(said for cell in row if (said := _said(cell, lang)))
-
-
-def _said(cell: Cell | tuple[Cell, ...], lang: Language) -> str:
-    if isinstance(cell, tuple):
-        return " / ".join(_said(one, lang) for one in cell)
-    value = cell.value.to(lang) if isinstance(cell.value, Text) else cell.value
-    return " ".join((*cell.links, "" if value is None else str(value))).strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from unicodedata import east_asian_width
 
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.records.requirement import Metric
@@ -12,6 +13,12 @@ from reqmodel.model.values import Portion, ThreePoint
 from reqmodel.model.vocabulary import Comparison
 
 YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
+BEFORE_QUOTES = Text("見積取得前", "Before quotes")
+"""Stands where an amount would, until somebody quoted it."""
+ASSUMED_AMOUNTS = Text(
+    "仮定値・予算積算に使用不可", "Assumed amounts, not to be used for budgeting"
+)
+"""Stands over amounts that nobody quoted."""
 
 
 def plain(value: object) -> Text:
@@ -48,3 +55,8 @@ def metric_line(metric: Metric) -> Text:
         f"{metric.quantity.ja}: {value}{unit.ja}{words.ja if bound else f'（{words.ja}）'}",
         f"{metric.quantity.to('en')}: {words.en} {value} {unit.to('en')}".rstrip(),
     )
+
+
+def width(text: str) -> int:
+    """Columns of a terminal that a text takes; East Asian characters take two."""
+    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in text)

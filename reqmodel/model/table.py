@@ -82,6 +82,11 @@ class Table:
         for title, rows in parts.items():
             yield Table(title, self.columns[1:], tuple(rows))
 
+    def named_by_key(self) -> Table:
+        """The same table with short names for the columns of records: their ids."""
+        first, *others = self.columns
+        return Table(self.title, (first, *(Column(c.key, Text(c.key)) for c in others)), self.rows)
+
     def without_empty(self) -> Table:
         """The same table without the columns in which nothing stands."""
         kept = [i for i in range(len(self.columns)) if any(_filled(r[i]) for r in self.rows)]

@@ -89,6 +89,7 @@ Count = Annotated[int, Strict()]
 Flag = Annotated[bool, Strict()]
 Number = Annotated[Decimal, BeforeValidator(_exact)]
 Yen = Annotated[Decimal, BeforeValidator(_yen)]
+Positive = Annotated[Decimal, BeforeValidator(_exact), Field(gt=0)]
 Share = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=1), AfterValidator(Portion)]
 
 V = TypeVar("V")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from unicodedata import east_asian_width
 
 from reqmodel.model.diagnostic import Diagnostic, Examined, Location, Report, Severity
+from reqmodel.model.display import width
 from reqmodel.model.text import Language, Text
 
 WIDEST = 100
@@ -107,17 +107,13 @@ def _excerpt(line: str, column: int) -> tuple[str, str]:
     at = max(column - 1, 0)
     line = line.replace("\t", "→").rstrip("\r\n")
     start = at
-    while start > 0 and _width(line[start - 1 : at]) <= WIDEST // 2:
+    while start > 0 and width(line[start - 1 : at]) <= WIDEST // 2:
         start -= 1
     end = at
-    while end < len(line) and _width(line[start : end + 1]) <= WIDEST:
+    while end < len(line) and width(line[start : end + 1]) <= WIDEST:
         end += 1
     before = ("…" if start else "") + line[start:at]
-    return before + line[at:end] + ("…" if end < len(line) else ""), " " * _width(before) + "^"
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in text)
+    return before + line[at:end] + ("…" if end < len(line) else ""), " " * width(before) + "^"
 
 
 def _paint(text: str, severity: Severity, *, colour: bool) -> str:

@@ -17,6 +17,7 @@ from reqmodel.model.values import (
     Key,
     Number,
     Part,
+    Positive,
     Share,
     ThreePoint,
     Word,
@@ -65,6 +66,27 @@ class CostLine(Cited):
     first_year: Annotated[Count, Label("初年（0は構築年）", "First year")] = 0
     last_year: Annotated[Count, Label("終年", "Last year")] = 0
     growth: Annotated[Number | None, Label("年増加率", "Yearly growth")] = None
+    currency: Annotated[
+        Word | None,
+        Label(
+            "連動する通貨",
+            "Follows the currency",
+            "為替で動く費用だけ。通貨の名前は project.yaml の exchange_rates に書く",
+            "Only where exchange rates move it; a currency under exchange_rates of project.yaml",
+        ),
+    ] = None
+    serves: Annotated[
+        tuple[
+            Annotated[Id, Link("caused-by", "causes-cost", REQUIREMENTS)],
+            ...,
+        ],
+        Label(
+            "費用を生む要件",
+            "Caused by",
+            "全部を外すとこの費用がなくなる要件。一部を外すと、件数の割合で減るとみなす",
+            "The cost falls away when all of these are dropped, and by their share when some are",
+        ),
+    ] = ()
     borne_by: Annotated[
         Annotated[Id, Link("owned-by", "owns", ("role",), "none")] | None,
         Label("負担する者", "Borne by"),
@@ -138,6 +160,19 @@ class Pattern(Record):
     cost_lines: Annotated[tuple[CostLine, ...], Label("費用の内訳", "Cost lines")] = ()
 
 
+class Outweighs(Part):
+    """A judgement of two criteria: how many times as important one is as the other."""
+
+    criterion: Annotated[
+        Annotated[Id, Link("outweighs", "outweighed-by", ("criterion",), "none")],
+        Label("比べる項目", "Criterion"),
+    ]
+    times: Annotated[
+        Positive,
+        Label("倍率", "Times", "1/9から9まで。3なら3倍重要", "From 1/9 to 9; 3 is three times"),
+    ]
+
+
 class Criterion(Record):
     """An evaluation criterion."""
 
@@ -155,6 +190,15 @@ class Criterion(Record):
         Label("算出する分析", "Analysis", "無ければ人が判断", "Judged by people if empty"),
     ] = None
     threshold: Annotated[Number | None, Label("必須のしきい値", "Must-have threshold")] = None
+    outweighs: Annotated[
+        tuple[Outweighs, ...],
+        Label(
+            "一対比較",
+            "Pairwise judgements",
+            "重みを一対比較（AHP）で確かめるとき。二つずつの組を、どちらか一方に書く",
+            "To check the weights by pairwise comparison (AHP); each pair once, on either side",
+        ),
+    ] = ()
 
 
 class KeyShare(Part):

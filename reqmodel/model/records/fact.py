@@ -20,18 +20,24 @@ from reqmodel.model.values import (
     MonthDay,
     Number,
     Part,
+    Positive,
+    Share,
+    ThreePoint,
     When,
     Word,
 )
 from reqmodel.model.vocabulary import (
+    Approach,
     AssuranceForm,
     ClauseType,
     ConsentForm,
+    CostPhase,
     Disclosure,
     Jurisdiction,
     Level,
     MunicipalityType,
     OperatorForm,
+    Reliability,
     ServiceField,
     SourceType,
     Stance,
@@ -141,6 +147,26 @@ class BareHeading(Part):
     reason: Annotated[Text, Label("理由", "Reason")]
 
 
+class ExchangeRate(Cited):
+    """What a unit of another currency costs; lines that follow it were priced at the most likely."""
+
+    currency: Annotated[Word, Label("通貨", "Currency", "例 USD", "For example USD")]
+    yen: Annotated[ThreePoint[Positive], Label("円", "Yen")]
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+
+
+class OptimismBias(Cited):
+    """By how much the estimates of a sort of work were exceeded: parts of the estimate, 0.1 for 10 %."""
+
+    key: Annotated[Key, Label("項目名", "Key")]
+    title: Annotated[Text, Label("種類", "Sort of work")]
+    approaches: Annotated[tuple[Approach, ...], Label("当てる整備方法", "Approaches")]
+    phases: Annotated[tuple[CostPhase, ...], Label("当てる時期", "Phases")]
+    lower: Annotated[Number, Label("下限", "Lower bound")]
+    upper: Annotated[Number, Label("上限", "Upper bound")]
+    status: Annotated[Reliability, Label("確度", "Reliability")]
+
+
 class Project(Record):
     """The model's own card, `requirements/project.yaml`."""
 
@@ -191,7 +217,38 @@ class Project(Record):
         tuple[BareHeading, ...], Label("要件を置かない見出し", "Headings left without requirement")
     ] = ()
     discount_rates: Annotated[tuple[Number, ...], Label("割引率", "Discount rates")] = ()
-    horizon_years: Annotated[Count, Label("評価期間（年）", "Horizon in years")] = 5
+    horizon_years: Annotated[
+        Annotated[Count, Field(ge=1)],
+        Label(
+            "評価期間（年）",
+            "Horizon in years",
+            "費用の内訳の終年も、この年数で書く",
+            "Cost lines are written for as many years",
+        ),
+    ] = 5
+    tax_rate: Annotated[Share | None, Label("消費税の税率", "Consumption tax rate")] = None
+    inflation: Annotated[
+        Number | None,
+        Label(
+            "物価上昇率（年）",
+            "Yearly inflation",
+            "全部の費用に掛かる。割引率が実質なら書かない",
+            "On every cost; left out where discount rates are real",
+        ),
+    ] = None
+    price_correlation: Annotated[
+        Share | None,
+        Label(
+            "単価の相関",
+            "Correlation of prices",
+            "費用の幅を確率で見るとき、単価がそろって動く度合い。0で独立、1で同じ動き",
+            "How far prices move together in the simulation; 0 independent, 1 all alike",
+        ),
+    ] = None
+    exchange_rates: Annotated[tuple[ExchangeRate, ...], Label("為替相場", "Exchange rates")] = ()
+    optimism_bias: Annotated[
+        tuple[OptimismBias, ...], Label("楽観バイアスの調整率", "Optimism bias")
+    ] = ()
 
     @property
     def versioned(self) -> Text:
