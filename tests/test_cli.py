@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -516,3 +517,99 @@ def test_a_thousand_findings_in_a_large_file_are_printed_in_time(tmp_path: Path)
     done = run("check", "--select", "schema", at=tmp_path)
     assert done.out.count("error [not-in-list]") == 2_000
     assert os.times().children_user - before < 10
+
+
+def test_a_comparison_says_first_that_its_amounts_are_assumed() -> None:
+    done = quick("compare", "--lang", "ja")
+    assert done.code == 0
+    assert done.out.startswith("【仮定値・予算積算に使用不可】")
+    assert "最頻" in done.out
+    assert "494,250,000" in done.out  # P1: 250 + 5 x 45 + 19.25 million
+    assert "P6: 10.8 本（仮定 6）" in done.out
+
+
+@pytest.mark.parametrize("audience", ["public", "members"])
+def test_no_amount_of_tochigi_leaves_the_office(audience: str) -> None:
+    for arguments in ([], ["--pattern", "P1"], ["--without", "FR-13"]):
+        done = quick("compare", "--audience", audience, "--lang", "ja", *arguments)
+        assert (done.code, done.err) == (0, "")
+        assert "見積取得前" in done.out
+        assert "仮定値" not in done.out
+        assert not re.search(r"\d,\d{3}", done.out)
+    data = quick("compare", "--audience", audience, "-f", "json").data
+    assert {row["total"]["value"] for row in data["totals"]} == {"見積取得前"}
+    assert (data["notice"], data["chances"], data["switching"]) == (None, [], [])
+
+
+def test_a_comparison_as_data_is_the_same_in_every_language_and_adds_up() -> None:
+    arguments = ["compare", "-f", "json", "--pattern", "P6", "--years", "10", "--rate", "4%"]
+    data = {lang: quick(*arguments, "--lang", lang).data for lang in ("ja", "en")}
+    assert data["ja"] == data["en"]
+    one = data["en"]
+    assert (one["years"], one["rates"], one["notice"]) == (
+        10,
+        [0, 0.04],
+        "仮定値・予算積算に使用不可",
+    )
+    totals = {row["pattern"]["ids"][0]: row for row in one["totals"]}
+    lines = [row for row in one["cash_flow"] if row["key"]["value"]]
+    assert sum(row["total"]["value"] for row in lines) == totals["P6"]["mode"]["value"]
+    assert totals["P6"]["mode"] == {"value": 388125000, "status": "assumption"}
+    assert one["tornado"][0]["key"]["value"] == "本"
+
+
+def test_dropping_a_requirement_reprices_every_pattern() -> None:
+    done = quick("compare", "-f", "json", "--without", "should", "--add", "FR-02")
+    assert "FR-02" not in done.data["without"]
+    assert "FR-06" in done.data["without"]
+    deltas = [row["delta"]["value"] for row in done.data["repricing"]]
+    assert deltas[0] == 0
+    assert all(delta < 0 for delta in deltas[1:])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare", "--without", "FR-99"], "There is no requirement 'FR-99'"),
+        (["compare", "--add", "FR-01"], "counted already"),
+        (["compare", "--rate", "four"], "'four' is not a rate such as 0.04 or 4%"),
+        (["compare", "--rate", "nan"], "is not a rate"),
+        (["compare", "--years", "0"], "--years"),
+        (["compare", "--pattern", "P9"], "There is no pattern 'P9'. There are: P0, P1"),
+        (["rank", "--weight", "CR-01"], "is not a weight such as CR-01=2"),
+        (["rank", "--weight", "CR-99=1"], "There is no criterion CR-99"),
+        (["rank", "--weight", "CR-01=-1"], "0 or more"),
+    ],
+)
+def test_a_comparison_asked_for_wrongly_says_what_is_wrong(arguments: list[str], said: str) -> None:
+    done = quick(*arguments)
+    assert done.code == 2
+    assert said in done.err
+    assert done.out == ""
+
+
+def test_without_patterns_there_is_nothing_to_compare_or_rank(tmp_path: Path) -> None:
+    write_model(tmp_path, {})
+    assert "There is no pattern to compare." in quick("compare", at=tmp_path).out
+    assert "There is no pattern to rank" in quick("rank", at=tmp_path).out
+
+
+def test_a_pattern_that_cannot_be_read_is_named_not_passed_over(tmp_path: Path) -> None:
+    write_model(tmp_path, {"patterns/P1.yaml": "kind: pattern\nid: P1\ntitle: 試験\n"})
+    assert "not compared: P1" in quick("compare", at=tmp_path).out
+    assert quick("rank", "-f", "json", at=tmp_path).data["not_read"] == ["P1"]
+
+
+def test_while_most_marks_are_missing_no_ranking_is_claimed() -> None:
+    done = quick("rank", "--lang", "ja")
+    assert done.code == 0
+    marks, ranks = (done.out.index(words) for words in ("◎  ○", "取り得る順位"))
+    assert marks < done.out.index("順位は付けられない") < ranks  # the marks stand in front
+    assert "1〜5" in done.out
+    assert "TOPSIS と首位が入れ替わる重みは、全部の評価が付くまで計算しない" in done.out
+    data = {lang: quick("rank", "-f", "json", "--lang", lang).data for lang in ("ja", "en")}
+    assert data["ja"] == data["en"]
+    assert (data["en"]["first"], data["en"]["topsis"]) == (None, None)
+    assert {row["pattern"]["ids"][0] for row in data["en"]["remarks"]} == {
+        f"P{n}" for n in range(8)
+    }

@@ -63,7 +63,7 @@ def test_a_whole_priority_can_go_and_single_ones_come_back() -> None:
 def test_what_is_retired_costs_nothing_until_it_is_added() -> None:
     one = priced(line("old", 50, serves=["FR-04"]))
     (found,) = repriced(one, terms(one.project), scope(one, (), ["FR-04"]))
-    assert (found.before.total().mode, found.after.total().mode) == (140, 190)
+    assert [found.before.total().mode, found.after.total().mode] == [140, 190]
 
 
 def test_requirements_that_no_line_names_are_told_and_not_taken_as_free() -> None:

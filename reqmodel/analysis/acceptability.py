@@ -14,8 +14,6 @@ from fractions import Fraction
 
 import numpy as np
 
-from reqmodel.analysis.three_point import Numbers
-
 _TIE = 1e-9
 """Less than any difference of values that matters, more than rounding."""
 
@@ -47,7 +45,7 @@ def acceptability(
         drawn = low + (high - low) * rng.random((draws, m))
         values[:, i] = (weights * drawn).sum(axis=1)
     values += _TIE * rng.random((draws, n))
-    ranks: Numbers = np.argsort(np.argsort(-values, axis=1), axis=1)
+    ranks = np.argsort(np.argsort(-values, axis=1), axis=1)
     shares = [[float((ranks[:, i] == r).mean()) for r in range(n)] for i in range(n)]
     firsts = [weights[ranks[:, i] == 0] for i in range(n)]
     central = tuple(tuple(map(float, f.mean(axis=0))) if len(f) else None for f in firsts)
