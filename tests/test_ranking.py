@@ -232,6 +232,7 @@ def test_a_winner_is_named_only_if_missing_marks_cannot_change_it() -> None:
     assert open_.winner is None
     assert ranks(open_) == {"P1": (1, 2), "P2": (1, 2)}
     assert ranked({"P1": "◎×", "P2": "×◎"}).winner is None
+    assert ranked({"P1": "◎◎"}).winner is None
 
 
 def test_no_flip_and_no_topsis_is_claimed_while_marks_are_missing() -> None:

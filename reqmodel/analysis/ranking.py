@@ -128,7 +128,9 @@ class Contest:
 
     @property
     def winner(self) -> Pattern | None:
-        """The pattern that is first whatever the marks not given turn out to be; None if none is."""
+        """The pattern that is first of several whatever the marks not given turn out to be."""
+        if len(self.patterns) < 2:
+            return None
         first = [s for s in self.standings if s.worst == 1]
         alone = [s for s in first if all(o is s or o.best > 1 for o in self.standings)]
         return alone[0].pattern if alone else None

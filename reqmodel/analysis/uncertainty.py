@@ -57,10 +57,10 @@ class Outcomes:
     def cheapest(self) -> dict[str, float]:
         """For each competing pattern, the part of the draws in which it is the cheapest.
 
-        Draws in which several are cheapest are divided among them.
+        Draws in which several are cheapest are divided among them. Empty unless two compete.
         """
         ids = [id_ for id_ in self.totals if id_ in self.rated]
-        if not ids:
+        if len(ids) < 2:
             return {}
         drawn = np.stack([self.totals[id_] for id_ in ids])
         least = drawn == drawn.min(axis=0)

@@ -38,6 +38,10 @@ _UNQUOTED = Text(
     "金額は、全部の費目が見積の回答（rfi-answer）か出典で確認（verified）となるまで示しません。",
     "No amount is shown until every line is an answer to a request for information, or verified.",
 )
+_NO_LINES = Text(
+    "費用の内訳（cost_lines）がない整備パターンの金額は示しません。",
+    "Patterns without cost lines show no amount.",
+)
 _NOT_READ = Text(
     "読めないため比べていない整備パターン: {ids}（reqmodel check で確かめられます）",
     "Patterns that could not be read and are not compared: {ids} (see reqmodel check)",
@@ -244,7 +248,8 @@ def _told(
     if found.assumed:
         yield f"【{ASSUMED_AMOUNTS.to(lang)}】"
     if not all(c.known for c in found.costings):
-        yield f"{BEFORE_QUOTES.to(lang)}: {_UNQUOTED.to(lang)}"
+        inside = model.audience is Disclosure.INTERNAL
+        yield f"{BEFORE_QUOTES.to(lang)}: {(_NO_LINES if inside else _UNQUOTED).to(lang)}"
     if any(c.known for c in found.costings):
         rates = ", ".join(f"{(rate * 100).normalize():f}%" for rate in on.rates)
         values = {"years": on.years, "rates": rates, "written": on.written_for}

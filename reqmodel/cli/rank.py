@@ -64,6 +64,10 @@ _NOBODY = Text(
     "順位を付ける整備パターン又は評価項目がありません。",
     "There is no pattern to rank, or no criterion.",
 )
+_ALONE = Text(
+    "順位は付けられない。順位を付ける整備パターンが一つだけです。",
+    "No ranking can be given: there is only one pattern to rank.",
+)
 _NO_MARKS = Text("評価（印）が一つもありません。", "No mark is given at all.")
 
 
@@ -149,6 +153,8 @@ def _data(model: Model, found: Contest, tables: dict[str, Table]) -> dict[str, o
 def _claim(found: Contest) -> Text:
     if not found.patterns or not found.criteria:
         return _NOBODY
+    if len(found.patterns) == 1:
+        return _ALONE
     if found.winner:
         return _FIRST.fill({"title": found.winner.title, "id": found.winner.id})
     if not found.judged:
@@ -164,7 +170,7 @@ def _closeness(found: Contest) -> dict[str, float] | None:
     """TOPSIS of the ranked patterns, once every mark is given."""
     from reqmodel.analysis.ranking import topsis
 
-    if found.judged < 1:
+    if found.judged < 1 or len(found.patterns) < 2:
         return None
     matrix = [[float(low) for low, _ in row] for row in found.rows]
     higher = [True] * len(found.criteria)  # marks are already good high
@@ -192,7 +198,7 @@ def _told(found: Contest, tables: dict[str, Table], lang: Language) -> Iterator[
     if closeness:
         values = ", ".join(f"{id_} {value:.3f}" for id_, value in closeness.items())
         yield _TOPSIS.to(lang) + values
-    elif found.patterns:
+    elif found.judged < 1 and found.patterns:
         yield _NO_TOPSIS.to(lang)
     yield from _pairwise(found, lang)
 
