@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reqmodel.exports.docx import words
 from reqmodel.exports.docx.listing import alive, listed, record_cell
 from reqmodel.exports.docx.meeting import meetings, not_held, tell
-from reqmodel.exports.docx.paper import Paper
+from reqmodel.exports.docx.paper import Inline, Paper
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.order import Order
 from reqmodel.model.records.cocreation import FieldCandidate, Idea, Need, Question, Survey

@@ -278,14 +278,15 @@ class Paper:
     def cell(self, values: Values, *, titles: bool = True) -> Block:
         """A cell of a table."""
         cells = values if isinstance(values, tuple) else (values,)
-        found = [made for cell in cells if (made := self._value(cell, titles=titles))]
+        found = [made for cell in cells if (made := self.told(cell, titles=titles))]
         if len(cells) == 1 and isinstance(cells[0].value, int):
             return self.block(*found, style="Table Number")
         if len(cells) == 1 and cells[0].note:
             return self.block(*found, cells[0].note)
         return self.listed(found)
 
-    def _value(self, cell: Cell, *, titles: bool) -> Xml:
+    def told(self, cell: Cell, *, titles: bool = True) -> Xml:
+        """What a cell of a table says, but for its note."""
         value = cell.value
         made = self.inline(
             value if isinstance(value, Text) else str(value or "" if value != 0 else 0)
