@@ -14,6 +14,7 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 
 if TYPE_CHECKING:
+    from reqmodel.analysis.edition import Edition
     from reqmodel.exports.registry import Offer
     from reqmodel.model.model import Model
     from reqmodel.model.order import Order
@@ -52,6 +53,7 @@ _TOO_WIDE = Text(
     "「{title}」（{name}）は「{audience}」の版では作りません。--audience {least} を指定してください。",
     "'{title}' ({name}) is not made for '{audience}'. Use --audience {least}.",
 )
+_MAKING = Text("{title}を作っています…", "Making: {title}…")
 TEMPLATES = "templates"
 """The folder, beside the model's others, of templates by which the organisation replaces ours."""
 
@@ -314,9 +316,29 @@ def build(
     whole = Edition.whole(*load_sound(root))
     editions = {audience: whole.for_audience(audience) for audience in audiences}
     return [
-        to_site(edition, root, (out or root / "build") / audience, say, progress)
+        to_site(
+            edition,
+            root,
+            (out or root / "build") / audience,
+            say,
+            progress,
+            _documents(edition, root, progress),
+        )
         for audience, edition in editions.items()
     ]
+
+
+def _documents(edition: Edition, root: Path, progress: Callable[[Text], None]) -> dict[str, bytes]:
+    """Every document that is made for an audience without being asked for, by its file's name."""
+    from reqmodel.model.order import Order
+
+    order = Order(edition.model, edition.report)
+    made = {}
+    for offer in offered():
+        if not offer.on_request and offer.audience.rank <= edition.model.audience.rank:
+            progress(_MAKING.fill({"title": offer.name.label}))
+            made[offer.file] = export(offer, order, root)
+    return made
 
 
 def serve(folder: Path, port: int, say: Callable[[Text], None] = print) -> None:

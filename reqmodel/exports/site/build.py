@@ -6,15 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site.drawing import Sketches, can_draw, hung
 from reqmodel.exports.site.layout import furnish, laid_out
-from reqmodel.exports.site.page import Desk, frame
+from reqmodel.exports.site.page import DOCUMENTS, Desk, frame
 from reqmodel.exports.site.verbatim import END, put_back, set_aside
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.text import LANGUAGES, Text
@@ -29,16 +30,18 @@ BUILDING = Text(
 )
 
 
-def to_site(
+def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
     edition: Edition,
     root: Path,
     out: Path,
     say: Callable[[Text], None],
     progress: Callable[[Text], None],
+    documents: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Path:
     """Build the site of an edition at `out`, Japanese at its root and English under `en/`.
 
-    What was at `out` stays until the new site is whole.
+    `documents`, by name, are put beside its pages and linked from them. What was at `out` stays
+    until the new site is whole.
 
     Raises:
         ReqmodelError: MkDocs found something wrong, such as a broken link in a page of `site/`.
@@ -52,7 +55,7 @@ def to_site(
     with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         work = Path(folder)
         for lang in LANGUAGES:
-            desk = Desk(edition, lang, frozenset())
+            desk = Desk(edition, lang, frozenset(), documents=tuple(documents))
             _write(replace(desk, draw=sketches.place) if draws else desk, root, work)
         pictures = sketches.pictures()
         progress(BUILDING)
@@ -60,6 +63,10 @@ def to_site(
         for lang in LANGUAGES:
             _finish(pictures, work / lang)
         shutil.move(work / "en" / "site", work / "ja" / "site" / "en")
+        for name, data in documents.items():
+            file = work / "ja" / "site" / DOCUMENTS / name
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(data)
         if out.exists():
             out.rename(work / "old")
         shutil.move(work / "ja" / "site", out)

@@ -20,6 +20,7 @@ from reqmodel.exports.site.pages.calendar import calendar, has_dates
 from reqmodel.exports.site.pages.comparisons import assurances, consents
 from reqmodel.exports.site.pages.conformity import conformities
 from reqmodel.exports.site.pages.decisions import decisions, open_points_page
+from reqmodel.exports.site.pages.documents import documents
 from reqmodel.exports.site.pages.glossary import terms
 from reqmodel.exports.site.pages.home import home
 from reqmodel.exports.site.pages.patterns import patterns
@@ -36,6 +37,7 @@ from reqmodel.exports.site.third_party import third_party
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
+from reqmodel.model.records.contract import Deliverable
 from reqmodel.model.text import Language, Text
 from reqmodel.rules.registry import all_rules
 from reqmodel.tables.open_points import open_points
@@ -136,13 +138,20 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
         yield doubts_path(kind), partial(not_verified_of_kind, kind=kind)
     if open_points(desk.model).rows:
         yield "open-points", open_points_page
-    if has_dates(desk.model):
-        yield "calendar", calendar
+    yield from _of_the_contract(desk)
     for kind in KINDS:
         if _listed(desk.model, kind):
             yield f"kinds/{kind}", KIND_PAGES.get(kind, partial(lists.kind_page, kind=kind))
     for record in desk.model.records.values():
         yield record_path(record.id), partial(record_page, record=record)
+
+
+def _of_the_contract(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
+    """What is due and what is handed in, where there is anything."""
+    if has_dates(desk.model):
+        yield "calendar", calendar
+    if desk.documents or desk.model.of_kind(Deliverable):
+        yield "documents", documents
 
 
 def _listed(model: Model, kind: str) -> bool:
@@ -190,7 +199,7 @@ def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
                 (wording.USE_CASE_MATRIX, "trace/use-cases"),
             )
             + kinds("provision")
-            + pages((wording.CALENDAR, "calendar")),
+            + pages((wording.CALENDAR, "calendar"), (wording.DOCUMENTS, "documents")),
         ),
         entry(
             wording.NEUTRALITY,

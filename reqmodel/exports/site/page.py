@@ -22,6 +22,9 @@ from reqmodel.model.table import Cell, Column, Table, Values
 from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Disclosure, Reliability, Status
 
+DOCUMENTS = "documents"
+"""The folder of the documents that stand beside the pages."""
+FORMATS = {"docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint"}
 FILTERED_FROM = 8
 """Rows from which a table with columns of choices can be filtered."""
 
@@ -58,6 +61,8 @@ class Desk:
     paths: frozenset[str]
     draw: Callable[[str], str] = _undrawn
     today: date = field(default_factory=date.today)
+    documents: tuple[str, ...] = ()
+    """Files of office programs that stand beside the pages."""
 
     @property
     def model(self) -> Model:
@@ -91,6 +96,14 @@ class Desk:
     def link(self, here: str, path: str, text: Text) -> str:
         """A link to a page."""
         return f'<a href="{self.href(here, path)}">{said(text, self.lang)}</a>'
+
+    def document(self, here: str, name: str, title: Text) -> str:
+        """A link to a document by its format; saved, the file is called by its title."""
+        stem, _, suffix = name.rpartition(".")
+        up = "../" * (here.count("/") + (self.lang == "en"))
+        called = escape(f"{title.to(self.lang)}.{suffix}")
+        words = FORMATS.get(suffix, suffix)
+        return f'<a href="{up}{DOCUMENTS}/{stem}.{suffix}" download="{called}">{words}</a>'
 
     def record(self, here: str, id_: str, *, title: bool = True) -> str:
         """A link to a record, with its title or by its id alone."""

@@ -23,6 +23,14 @@ FINDINGS = Text("点検の結果", "Findings of the check")
 NOT_VERIFIED = Text("確認が済んでいない事実", "What is not verified")
 COST_SHARING = Text("費用負担方式", "Cost-sharing schemes")
 CALENDAR = Text("契約の予定", "Contract calendar")
+DOCUMENTS = Text("成果品と文書", "Documents")
+ALL_DOCUMENTS = Text("全ての文書", "All documents")
+DOCUMENTS_LEAD = Text(
+    "この版から作った、編集できる文書です。合意していないことを含むものには【案】、まだ行っていない会議などの報告には【様式・未実施】と記しています。",
+    "Documents made from this edition, to go on working with. Those that hold anything not agreed say so, and so do forms for what was not held yet.",
+)
+FILES = Text("ファイル", "Files")
+NO_FILE = Text("この画面では作りません（reqmodel build で作られます）", "Made by reqmodel build")
 OPEN_POINTS = Text("未決の論点", "Open points")
 KIND_TITLES = {
     "case": Text("全国の事例", "Cases in Japan"),
@@ -383,6 +391,15 @@ PERSONAS = (
         ),
         "calendar",
         CALENDAR,
+    ),
+    (
+        Text("文書で受け取りたい方", "To have it as documents"),
+        Text(
+            "要件定義書などを、Word などの編集できる形式で保存できます。",
+            "The requirements definition and other documents, in formats that can be edited.",
+        ),
+        "documents",
+        DOCUMENTS,
     ),
     (
         Text("何が決まっていないかを知りたい方", "To see what is not decided"),

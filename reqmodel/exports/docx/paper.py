@@ -1,0 +1,452 @@
+"""The paper on which a document is written, block by block, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from reqmodel.exports.docx import words
+from reqmodel.exports.docx.grid import PADDING, Block, grid, widths
+from reqmodel.exports.docx.markup import (
+    NOTHING,
+    Xml,
+    anchor,
+    bookmark,
+    field,
+    link,
+    paragraph,
+    run,
+)
+from reqmodel.exports.docx.stationery import Stationery
+from reqmodel.exports.docx.template import Template
+from reqmodel.model.diagnostic import ReqmodelError
+from reqmodel.model.order import Order
+from reqmodel.model.records.record import Record
+from reqmodel.model.table import Cell, Table, Values
+from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import ExportName, Reliability, Status
+from reqmodel.text.due import written_day
+from reqmodel.text.width import lines
+
+Inline = Text | str
+"""What stands in a paragraph: a text, words, or markup (`Xml`), which alone is not escaped."""
+TABLE_SIZE = 9.0
+"""Points of the text in tables."""
+LABELS = 0.18
+"""Part of the width that the labels of a sheet of facts take."""
+CELL = 3.8
+"""Points that a row is higher than its text."""
+DOT = run("・")
+_TOO_HIGH = Text(
+    "{title}がA4一枚に収まりません（本文の行で約 {n} 行の超過）。{how}",
+    "{title} does not fit on one page of A4: about {n} line(s) too many. {how}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    level: int
+    words: str
+    anchor: str
+
+
+class Paper:
+    """A document in the making; `finished` gives the file.
+
+    Raises:
+        ReqmodelError: the order's template cannot be used.
+    """
+
+    def __init__(
+        self, order: Order, name: ExportName, sort: Stationery = Stationery.REPORT
+    ) -> None:
+        """Take the template that the order brings, or ours."""
+        self.order, self.model, self.lang = order, order.model, order.lang
+        self.sort = sort
+        self._height = 0.0
+        self.template = Template(order, sort)
+        self.title = name.label
+        self.mark: Text | None = None
+        """What stands before the title, where it is not for the records to say."""
+        self._blocks: list[Xml] = []
+        self._headings: list[_Heading] = []
+        self._contents: tuple[int, int] | None = None
+        self._tables = self._marks = self._sections = 0
+        self._named: set[str] = set()
+        self._lying = False
+        self._turned: bool | None = None
+        self._draft = False
+
+    # What stands in a paragraph
+
+    def say(self, text: Text, **values: object) -> str:
+        """A text in the document's language, filled."""
+        return (text.fill(values) if values else text).to(self.lang)
+
+    def plain(self, text: Inline) -> str:
+        """What a reader reads of it."""
+        if isinstance(text, Xml):
+            return text.words
+        return text.to(self.lang) if isinstance(text, Text) else text
+
+    def inline(self, text: Inline, *, bold: bool = False) -> Xml:
+        """A text as markup."""
+        return text if isinstance(text, Xml) else run(self.plain(text), bold=bold)
+
+    def ref(self, id_: str, *, title: bool = True) -> Xml:
+        """A record's id, with its title; a link where the document tells of it."""
+        record = self.model.records.get(id_)
+        called = f"{id_} {record.title.to(self.lang)}" if record and title else id_
+        return link(anchor(id_), run(called, style=self.template.style("Hyperlink")))
+
+    def refs(self, ids: Iterable[str], *, title: bool = True) -> Xml:
+        """Several records, one after another."""
+        comma = run("、" if self.lang == "ja" and title else ", ")
+        return Xml.of((self.ref(id_, title=title) for id_ in ids), comma)
+
+    def reliability(self, statuses: Iterable[Reliability]) -> Xml:
+        """How sure something is, in words."""
+        style = self.template.style("Reliability")
+        return Xml.of(run(self.say(words.MARK, status=s.label), style=style) for s in statuses)
+
+    # Blocks
+
+    def heading(self, text: Inline, level: int = 1, record: Record | None = None) -> None:
+        """A heading, numbered by its style; that of a record is what links to it lead to."""
+        plain = self.plain(text)
+        if record:
+            plain = f"{record.id} {plain}"
+            self.shows(record)
+        self._marks += 1
+        name = f"_Toc{self._marks:06}"
+        self._headings.append(_Heading(level, plain, name))
+        inner = bookmark(name, self._marks, run(plain))
+        if record:
+            inner = self.named(record.id, inner)
+        style = f"heading {level}"
+        together = self.mark is not None and level == 1  # a form's chapters are a few lines each
+        more = '<w:pageBreakBefore w:val="0"/>' if together else ""
+        block = paragraph(inner, self.template.style(style), more=more)
+        self._put(block, self._high(plain, style))
+
+    def named(self, id_: str, inner: Xml) -> Xml:
+        """A place to which links to a record lead; the first such place of the document."""
+        if id_ in self._named:
+            return inner
+        self._named.add(id_)
+        self._marks += 1
+        return bookmark(anchor(id_), self._marks, inner)
+
+    def shows(self, *records: Record) -> None:
+        """Take note that the document tells of these: it is a draft unless all are agreed."""
+        self._draft |= any(record.status is not Status.AGREED for record in records)
+
+    def write(self, *texts: Inline, style: str = "Body Text", keep: bool = False) -> None:
+        """A paragraph; `keep`: on one page with what comes next."""
+        plain = "".join(map(self.plain, texts))
+        self._put(self._paragraph(*texts, style=style, keep=keep), self._high(plain, style))
+
+    def bullets(self, items: Iterable[Inline]) -> None:
+        """A list."""
+        for item in items:
+            self.write(item, style="List Bullet")
+
+    def contents(self, levels: int = 2) -> None:
+        """The list of contents, down to a level of headings; it is filled at the end."""
+        self._contents = (len(self._blocks), levels)
+        self._put(NOTHING)
+
+    def caption(self, text: Inline) -> None:
+        """The caption of the table that comes next."""
+        self._tables += 1
+        word = self.say(words.TABLE)
+        number = field(f"SEQ {word} \\* ARABIC", str(self._tables))
+        inner = run(f"{word} ") + number + run(f"　{self.plain(text)}")
+        high = self._high(inner.words, "caption")
+        self._put(paragraph(inner, self.template.style("caption")), high)
+
+    def table(
+        self,
+        table: Table,
+        *,
+        caption: Inline = "",
+        ids_only: bool = False,
+        names: bool = False,
+        size: float = TABLE_SIZE,
+    ) -> None:
+        """A table under its caption; where it is empty, a sentence instead.
+
+        `names`: the first cell of a row is where links to the record in it lead.
+        """
+        if not table.rows:
+            self.write(words.NOTHING)
+            return
+        self.caption(caption or table.title)
+        rows = []
+        for row in table.rows:
+            cells = [
+                self.cell(values, titles=i == 0 or not ids_only) for i, values in enumerate(row)
+            ]
+            if names and isinstance(row[0], Cell) and row[0].links:
+                cells[0] = self._place(row[0].links[0], cells[0])
+            rows.append(cells)
+        self.rows([column.title for column in table.columns], rows, shaded=(0,), size=size)
+
+    def _place(self, id_: str, block: Block) -> Block:
+        """A cell to which links to a record lead."""
+        if id_ in self._named:
+            return block
+        if record := self.model.records.get(id_):
+            self.shows(record)
+        start, end, rest = block.xml.partition("</w:pPr>")
+        return Block(Xml(f"{start}{end}{self.named(id_, NOTHING)}{rest}"), block.words)
+
+    def rows(
+        self,
+        heads: Sequence[Inline],
+        rows: Sequence[Sequence[Block]],
+        *,
+        shaded: Sequence[int] = (),
+        shares: Sequence[float] = (),
+        size: float = TABLE_SIZE,
+    ) -> None:
+        """A table of cells that are made; its columns as wide as `shares` say, or as they need."""
+        named = [self.head(head) for head in heads]
+        if shares:
+            wide = _divided(self._room, shares)
+        else:
+            columns = [[block.words for block in column] for column in zip(*rows, strict=True)]
+            wide = widths(columns, [head.words for head in named], self._room, size)
+        body = [named, *rows] if named else list(rows)
+        self._grid(wide, body, heads=bool(named), shaded=shaded, size=size)
+
+    def facts(
+        self, rows: Iterable[tuple[Inline, Sequence[Inline]]], *, labels: float = LABELS
+    ) -> None:
+        """A sheet of labels and values; its first rows stay on the page of what comes before."""
+        body = []
+        for i, (label, items) in enumerate(rows):
+            kept = i < 2
+            body.append((self.head(label, keep=kept), self.listed(items, keep=kept)))
+        if body:
+            self._grid(_divided(self._room, (labels, 1 - labels)), body, shaded=(0,))
+
+    def _grid(
+        self,
+        wide: Sequence[int],
+        rows: Sequence[Sequence[Block]],
+        *,
+        shaded: Sequence[int],
+        heads: bool = False,
+        size: float = TABLE_SIZE,
+    ) -> None:
+        """A table, and what parts it from what follows: two tables would become one."""
+        style = self.template.style("Table Grid")
+        high = sum(
+            CELL
+            + max(self._high(b.words, b.style, w - PADDING) for b, w in zip(row, wide, strict=True))
+            for row in rows
+        )
+        self._put(grid(wide, rows, style, heads=heads, shaded=shaded, size=size), high)
+        self._put(paragraph("", self.template.style("Table Tight")), self._high("", "Table Tight"))
+
+    # Cells
+
+    def head(self, text: Inline, *, keep: bool = True) -> Block:
+        """The head of a column or a row."""
+        style = "Table Head" if keep else "Table Label"
+        return Block(self._paragraph(text, style=style, keep=keep), self.plain(text))
+
+    def tight(self, *items: Inline) -> Block:
+        """A cell in small letters, for sheets on which much has to stand."""
+        return self.block(*items, style="Table Tight")
+
+    def block(self, *items: Inline, style: str = "Table Text", keep: bool = False) -> Block:
+        """A cell of one paragraph an item."""
+        kept = [item for item in items if item] or [""]
+        made = Xml.of(self._paragraph(item, style=style, keep=keep) for item in kept)
+        return Block(made, "\n".join(map(self.plain, kept)), style)
+
+    def listed(self, items: Sequence[Inline], *, keep: bool = False) -> Block:
+        """A cell with a list, or with the one thing there is."""
+        if len(items) < 2:
+            return self.block(*items, keep=keep)
+        made = [DOT + self.inline(item) for item in items]
+        return self.block(*made, style="Table List", keep=keep)
+
+    def cell(self, values: Values, *, titles: bool = True) -> Block:
+        """A cell of a table."""
+        cells = values if isinstance(values, tuple) else (values,)
+        found = [made for cell in cells if (made := self.told(cell, titles=titles))]
+        if len(cells) == 1 and isinstance(cells[0].value, int):
+            return self.block(*found, style="Table Number")
+        if len(cells) == 1 and cells[0].note:
+            return self.block(*found, cells[0].note)
+        return self.listed(found)
+
+    def told(self, cell: Cell, *, titles: bool = True) -> Xml:
+        """What a cell of a table says, but for its note."""
+        value = cell.value
+        made = self.inline(
+            value if isinstance(value, Text) else str(value or "" if value != 0 else 0)
+        )
+        whole = len(cell.links) == 1 and cell.links[0] in self.model.records
+        if whole and made and self.model.kind_of(cell.links[0]) == "heading":
+            return made  # its id says nothing to a reader
+        if whole and made and titles:
+            made = self.ref(cell.links[0], title=False) + run(" ") + made
+        elif cell.links:
+            made += run(" " if made else "") + self.refs(cell.links, title=titles and not made)
+        if cell.status:
+            made += self.reliability((cell.status,))
+        if cell.sources:
+            made += run(" ") + self.refs(dict.fromkeys(cell.sources), title=False)
+        return made
+
+    def _paragraph(self, *texts: Inline, style: str, keep: bool = False) -> Xml:
+        inner = Xml.of(map(self.inline, texts))
+        return paragraph(inner, self.template.style(style), keep=keep)
+
+    # Pages
+
+    @property
+    def _room(self) -> int:
+        return self.template.height if self._lying else self.template.width
+
+    def new_page(self) -> None:
+        """Go on at the top of a page."""
+        self._put(Xml('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'))
+
+    @contextmanager
+    def lying(self) -> Iterator[None]:
+        """Pages in landscape, for tables that are wide."""
+        self._turn(lying=True)
+        yield
+        self._turn(lying=False)
+
+    def _turn(self, *, lying: bool) -> None:
+        """From here on pages stand or lie; the section so far ends once something follows."""
+        if self._turned is None:
+            self._turned = self._lying
+        self._lying = lying
+        if self._turned == lying:
+            self._turned = None
+
+    def _high(self, words_: str, style: str, room: int = 0) -> float:
+        """How high paragraphs of these words are, in points; a paragraph a line of them."""
+        if self.sort is not Stationery.SHEET:
+            return 0.0
+        used = self.template.metrics(style)
+        width = max((room or self._room) / (used.size * 20), 1.0)
+        return sum(
+            lines(w, width) * used.pitch + used.before + used.after for w in words_.split("\n")
+        )
+
+    def require_one_page(self, how_to_mend: Text) -> None:
+        """See that a sheet is one page, by an estimate that errs on the high side.
+
+        Raises:
+            ReqmodelError: it is higher.
+        """
+        over = self._height + self.template.height_before_content() - self.template.height / 20
+        if over > 0:
+            by = -(-over // self.template.metrics("Body Text").pitch)
+            values = {"title": self.title, "n": int(by), "how": how_to_mend}
+            raise ReqmodelError(_TOO_HIGH.fill(values), exit_code=1)
+
+    def _put(self, block: Xml, height: float = 0.0) -> None:
+        self._height += height
+        if self._turned is not None:
+            before = self.template.section(lying=self._turned, first=not self._sections)
+            self._blocks.append(before)
+            self._sections += 1
+            self._turned = None
+        self._blocks.append(block)
+
+    # The end
+
+    def finished(self) -> bytes:
+        """The file.
+
+        Raises:
+            ReqmodelError: the template lacks a style or a place.
+        """
+        if self._contents:
+            at, levels = self._contents
+            self._blocks[at] = self._listed_contents(levels)
+        mark = self.mark or (words.DRAFT if self._draft else Text(""))
+        project = self.model.project
+        contract = project.contract.name if project.contract else project.title
+        places = {
+            "title": self.title,
+            "mark": mark,
+            "version": words.VERSION.fill({"version": project.version}),
+            "date": written_day(self.order.day),
+            "project": contract,
+            "client": project.client,
+            "audience": words.AUDIENCE.fill({"audience": self.model.audience.label}),
+            "notice": words.NOTICE.fill({"client": project.client}) if mark else Text(""),
+        }
+        last_lies = self._lying if self._turned is None else self._turned
+        self.template.end(lying=last_lies, first=not self._sections)
+        return self.template.finished(
+            Xml.of(self._blocks),
+            {name: text.to(self.lang) for name, text in places.items()},
+            self.title.to(self.lang),
+            self.order.day,
+        )
+
+    def _numbered(self) -> Iterator[tuple[str, _Heading]]:
+        """Headings with their numbers, as the template's styles count them."""
+        patterns = self.template.numbers()
+        counts = [0] * len(patterns)
+        for heading in self._headings:
+            if heading.level > len(counts):
+                yield "", heading
+                continue
+            counts[heading.level - 1] += 1
+            counts[heading.level :] = [0] * (len(counts) - heading.level)
+            number = patterns[heading.level - 1]
+            for i, count in enumerate(counts, 1):
+                number = number.replace(f"%{i}", str(count))
+            yield number, heading
+
+    def _listed_contents(self, levels: int) -> Xml:
+        """The list as it stands until Word makes it anew, in the field by which Word does."""
+        listed = [(n, h) for n, h in self._numbered() if h.level <= levels]
+        if not listed:
+            return NOTHING
+        entries = [
+            link(h.anchor, run(f"{number}\t" if number else "") + run(h.words))
+            for number, h in listed
+        ]
+        entries[0] = _field_start(f'TOC \\o "1-{levels}" \\h \\z \\u') + entries[0]
+        return Xml.of(
+            (
+                self._paragraph(words.CONTENTS, style="TOC Heading"),
+                *(
+                    self._paragraph(entry, style=f"toc {h.level}")
+                    for entry, (_, h) in zip(entries, listed, strict=True)
+                ),
+                self._paragraph(words.CONTENTS_HELP, _FIELD_END, style="Note"),
+            )
+        )
+
+
+def _field_start(code: str) -> Xml:
+    return Xml(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+_FIELD_END = Xml('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+def _divided(room: int, shares: Sequence[float]) -> list[int]:
+    """Widths in these proportions that add up to the room."""
+    wide = [round(room * share / sum(shares)) for share in shares]
+    wide[-1] += room - sum(wide)
+    return wide

@@ -1,0 +1,316 @@
+"""A template in use: what it must have, its places filled, its page, and the file it becomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+import docx
+from docx.oxml import parse_xml
+from lxml import etree  # type: ignore[import-untyped]  # it comes with python-docx
+
+from reqmodel.exports.docx.markup import NAMESPACES, W, Xml
+from reqmodel.exports.docx.stationery import Stationery, stationery
+from reqmodel.model.diagnostic import ReqmodelError
+from reqmodel.model.order import Order
+from reqmodel.model.text import Text
+from reqmodel.store import package
+from reqmodel.store.sealing import sealed
+
+CONTENT = "content"
+NEEDED = (CONTENT, "title", "mark", "version", "date")
+"""Places without which a reader could not tell what a document is, and how far it is agreed."""
+PLACES = (*NEEDED, "project", "client", "audience", "notice")
+_PLACE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_LACKING = Text(
+    "雛形 {file} は使えません。\n{problems}\n"
+    "付属の雛形は reqmodel export {sort} --out 雛形.docx で書き出せます。それを Word で直して使ってください。",
+    "The template {file} cannot be used.\n{problems}\n"
+    "Ours is written by: reqmodel export {sort} --out template.docx. Change that one in Word.",
+)
+_NO_STYLES = Text("スタイルがありません: {names}", "It lacks these styles: {names}")
+_NO_PLACES = Text(
+    "差し込む場所がありません: {names}", "It lacks these places to be filled: {names}"
+)
+_ODD_PLACES = Text(
+    "差し込めない名前があります: {names}（使えるもの: {known}）",
+    "Nothing is known by these names: {names} (known: {known})",
+)
+_NOT_ALONE = Text(
+    "{{{{content}}}} は本文の一つの段落に、それだけで書いてください。",
+    "{{{{content}}}} must stand in one paragraph of the body, by itself.",
+)
+_UNREADABLE = Text(
+    "Word のファイルとして開けません。", "It cannot be opened as a Word file."
+)  # fmt: skip
+
+
+def _w(name: str) -> str:
+    return f"{{{W}}}{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Of a style, in points: size, spaces, pitch of its lines."""
+
+    size: float
+    before: float
+    after: float
+    pitch: float
+
+
+_NATURAL = 1.3
+"""Pitch of single lines in sizes, where it is left to the font."""
+
+
+class Template:
+    """A template, ours or the organisation's, into which one document is written.
+
+    Raises:
+        ReqmodelError: it is no Word file, has macros, or is otherwise not safe to open.
+    """
+
+    def __init__(self, order: Order, sort: Stationery) -> None:
+        """Open the template that an order brings, or ours."""
+        self.sort = sort
+        self.name = order.template_name
+        data = order.template or stationery(sort)
+        if order.template:
+            package.require_safe(data)
+        try:
+            self.file = docx.Document(BytesIO(data))
+        except Exception as problem:  # a library raises anything over a damaged file
+            raise self._refusal(_UNREADABLE) from problem
+        self._lacking: dict[str, None] = {}
+
+    @cached_property
+    def _styles(self) -> dict[str, str]:
+        """Ids of the styles by name, without regard to case."""
+        return {
+            style.find(_w("name")).get(_w("val")).lower(): style.get(_w("styleId"))
+            for style in self.file.styles.element.iter(_w("style"))
+            if style.find(_w("name")) is not None
+        }
+
+    def style(self, name: str) -> str:
+        """The id of a style; what is lacking is told when the document is finished."""
+        found = self._styles.get(name.lower())
+        if found is None:
+            self._lacking[name] = None
+        return found or name
+
+    @property
+    def _section(self) -> Any:  # noqa: ANN401  # an element of lxml
+        return self.file.element.body.find(_w("sectPr"))
+
+    @property
+    def width(self) -> int:
+        """Of the text on an upright page, in twips."""
+        return self._measure("w")
+
+    @property
+    def height(self) -> int:
+        """Of the text on an upright page, in twips."""
+        return self._measure("h")
+
+    def _measure(self, side: str) -> int:
+        size, margins = self._section.find(_w("pgSz")), self._section.find(_w("pgMar"))
+        around = ("left", "right") if side == "w" else ("top", "bottom")
+        return int(size.get(_w(side))) - sum(abs(int(margins.get(_w(m)))) for m in around)
+
+    def metrics(self, name: str) -> Metrics:
+        """How high the lines of a style are, in points; what it does not say, its bases do."""
+        found: dict[str, float] = {}
+        exact = False
+        style = self._found(self.file.styles.element, "style", "styleId", self.style(name))
+        while style is not None:
+            size, spacing = (
+                style.find(f"{_w('rPr')}/{_w('sz')}"),
+                style.find(f"{_w('pPr')}/{_w('spacing')}"),
+            )
+            if size is not None:
+                found.setdefault("size", int(size.get(_w("val"))) / 2)
+            for side in ("before", "after", "line"):
+                if spacing is not None and spacing.get(_w(side)):
+                    if side == "line" and "line" not in found:
+                        exact = spacing.get(_w("lineRule")) == "exact"
+                    found.setdefault(side, int(spacing.get(_w(side))) / 20)
+            base = style.find(_w("basedOn"))
+            style = (
+                base
+                if base is None
+                else self._found(self.file.styles.element, "style", "styleId", base.get(_w("val")))
+            )
+        size = found.get("size", 10.5)
+        line = found.get("line", 12.0)
+        pitch = line if exact else size * _NATURAL * line / 12
+        return Metrics(size, found.get("before", 0), found.get("after", 0), pitch)
+
+    def height_before_content(self) -> float:
+        """What the template's own paragraphs take before the content, in points."""
+        names = {id_: name for name, id_ in self._styles.items()}
+        height = 0.0
+        for element in self.file.element.body:
+            if element.tag == _w("p"):
+                if "{{content}}" in _words(element):
+                    break
+                style = element.find(f"{_w('pPr')}/{_w('pStyle')}")
+                used = self.metrics(
+                    names.get(style.get(_w("val")), "Normal") if style is not None else "Normal"
+                )
+                height += used.pitch + used.before + used.after
+        return height
+
+    def section(self, *, lying: bool, first: bool) -> Xml:
+        """A paragraph that ends a section of pages that stand or lie."""
+        section = self._paged(lying=lying, first=first)
+        small = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        words = etree.tostring(section, encoding="unicode")
+        return Xml(f"<w:p><w:pPr>{small}{words}</w:pPr></w:p>")
+
+    def end(self, *, lying: bool, first: bool) -> None:
+        """Say how the last pages are."""
+        section = self._paged(lying=lying, first=first)
+        self._section.getparent().replace(self._section, section)
+
+    def _paged(self, *, lying: bool, first: bool) -> Any:  # noqa: ANN401  # an element of lxml
+        section = deepcopy(self._section)
+        if not first:  # only the first has a cover
+            for cover in section.findall(_w("titlePg")):
+                section.remove(cover)
+        if lying:
+            size = section.find(_w("pgSz"))
+            width, height = size.get(_w("w")), size.get(_w("h"))
+            size.set(_w("w"), height)
+            size.set(_w("h"), width)
+            size.set(_w("orient"), "landscape")
+        return section
+
+    def numbers(self) -> tuple[str, ...]:
+        """How headings of each level are numbered, such as `%1.%2`; empty where they are not."""
+        return tuple(
+            self._pattern(self.style(f"heading {level}"), level - 1) for level in (1, 2, 3)
+        )
+
+    def _pattern(self, style: str, level: int) -> str:
+        number = self._found(self.file.styles.element, "style", "styleId", style)
+        number = number.find(f".//{_w('numId')}") if number is not None else None
+        try:
+            numbering = self.file.part.numbering_part.element
+        except (KeyError, NotImplementedError):  # the library makes none where there is none
+            return ""
+        if number is None:
+            return ""
+        num = self._found(numbering, "num", "numId", number.get(_w("val")))
+        if num is None:
+            return ""
+        which = num.find(_w("abstractNumId")).get(_w("val"))
+        abstract = self._found(numbering, "abstractNum", "abstractNumId", which)
+        found = self._found(abstract, "lvl", "ilvl", str(level)) if abstract is not None else None
+        text = found.find(_w("lvlText")) if found is not None else None
+        return "" if text is None else text.get(_w("val")) or ""
+
+    def _found(self, root: Any, tag: str, attribute: str, value: str) -> Any:  # noqa: ANN401  # elements of lxml
+        return next((e for e in root.iter(_w(tag)) if e.get(_w(attribute)) == value), None)
+
+    def finished(self, content: Xml, places: Mapping[str, str], title: str, day: date) -> bytes:
+        """The document: content and places put in, links that lead nowhere taken out.
+
+        Raises:
+            ReqmodelError: the template lacks a style or a place, or has one that is not known.
+        """
+        self._require(places)
+        body = self.file.element.body
+        for part in self._parts():
+            _fill(part, places)
+        spot = next(p for p in body.iter(_w("p")) if _words(p).strip() == "{{content}}")
+        parsed = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+        _without_dead_links(parsed)
+        for element in list(parsed):
+            spot.addprevious(element)
+        spot.getparent().remove(spot)
+        out = BytesIO()
+        self.file.save(out)
+        return sealed(out.getvalue(), title, day)
+
+    def _require(self, places: Mapping[str, str]) -> None:
+        found = {
+            name
+            for part in self._parts()
+            for p in part.iter(_w("p"))
+            for name in _PLACE.findall(_words(p))
+        }
+        spots = [p for p in self.file.element.body.iter(_w("p")) if "{{content}}" in _words(p)]
+        problems = []
+        if self._lacking:
+            problems.append(_NO_STYLES.fill({"names": ", ".join(self._lacking)}))
+        if missing := [f"{{{{{name}}}}}" for name in NEEDED if name not in found]:
+            problems.append(_NO_PLACES.fill({"names": ", ".join(missing)}))
+        if odd := [f"{{{{{name}}}}}" for name in sorted(found - {*places, CONTENT})]:
+            known = ", ".join(PLACES)
+            problems.append(_ODD_PLACES.fill({"names": ", ".join(odd), "known": known}))
+        whole = len(spots) == 1 and _words(spots[0]).strip() == "{{content}}"
+        if spots and not (whole and spots[0].getparent() is self.file.element.body):
+            problems.append(_NOT_ALONE.fill({}))
+        if problems:
+            raise self._refusal(*problems)
+
+    def _refusal(self, *problems: Text) -> ReqmodelError:
+        listed = Text(
+            "\n".join(f"  - {p.ja}" for p in problems), "\n".join(f"  - {p.en}" for p in problems)
+        )
+        return ReqmodelError(
+            _LACKING.fill({"file": self.name, "problems": listed, "sort": self.sort})
+        )
+
+    def _parts(self) -> Iterator[Any]:
+        """The body, and every header and footer."""
+        yield self.file.element.body
+        for relation in self.file.part.rels.values():
+            if relation.reltype.endswith(("/header", "/footer")):
+                yield relation.target_part.element
+
+
+def _words(paragraph: Any) -> str:  # noqa: ANN401  # an element of lxml
+    return "".join(t.text or "" for t in paragraph.iter(_w("t")))
+
+
+def _fill(part: Any, places: Mapping[str, str]) -> None:  # noqa: ANN401  # an element of lxml
+    """Fill the places of a part, which Word may have cut into several runs."""
+    for paragraph in part.iter(_w("p")):
+        texts = list(paragraph.iter(_w("t")))
+        whole = "".join(t.text or "" for t in texts)
+        for found in reversed(list(_PLACE.finditer(whole))):
+            if found[1] != CONTENT:
+                _replace(texts, found.start(), found.end(), places[found[1]])
+
+
+def _replace(texts: Iterable[Any], start: int, end: int, words: str) -> None:
+    at = 0
+    for text in texts:
+        own = text.text or ""
+        first, last = max(start - at, 0), min(end - at, len(own))
+        if first < last:
+            text.text = own[:first] + words + own[last:]
+            words = ""
+        at += len(own)
+
+
+def _without_dead_links(body: Any) -> None:  # noqa: ANN401  # an element of lxml
+    """Links to records that the document does not tell of become plain words."""
+    names = {mark.get(_w("name")) for mark in body.iter(_w("bookmarkStart"))}
+    for link in list(body.iter(_w("hyperlink"))):
+        if link.get(_w("anchor")) in names:
+            continue
+        for run in list(link):
+            for style in run.iter(_w("rStyle")):
+                style.getparent().remove(style)
+                break
+            link.addprevious(run)
+        link.getparent().remove(link)
