@@ -21,6 +21,8 @@ PAGES = (
     "calendar",
     "not-verified",
     "not-verified/pattern",
+    "neutrality/index",
+    "neutrality/questions",
     "kinds/case",
     "kinds/activity",
     "kinds/decision",

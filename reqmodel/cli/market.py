@@ -30,6 +30,10 @@ _COUNTS = Text(
     "Independent bids that meet all {musts} musts: {lower} to {upper} ({wanted} wanted, {needed} "
     "needed, up to {size} suppliers together)",
 )
+_ELSEWHERE = Text(
+    "受託者でない者にだけ課す必須の要件{n}件は、数えていません。",
+    "{n} must(s) that bind only others than a contractor are not counted.",
+)
 _SEARCH = Text("（{bound}。計算 {seconds} 秒）", "({bound}; computed in {seconds} s)")
 
 
@@ -105,6 +109,7 @@ def _shortfall(market: Market, shortfall: Shortfall) -> dict[str, object]:
 
 
 def _told(model: Model, market: Market, lang: Language) -> Iterator[str]:
+    from reqmodel.analysis.coverage import binding
     from reqmodel.analysis.market import Bound, Verdict, open_questions
     from reqmodel.tables.bottlenecks import bottlenecks, incumbent_fit, independence_table
     from reqmodel.tables.market_questions import ABOUT_THE_SUPPLIER, market_questions
@@ -122,6 +127,8 @@ def _told(model: Model, market: Market, lang: Language) -> Iterator[str]:
         yield from listed(independence_table(market), lang)
         if market.shortfall:
             yield from _explained(model, market, market.shortfall, lang)
+    if elsewhere := sum(1 for _ in binding(model)) - len(market.requirements):
+        yield f"\n{_ELSEWHERE.fill({'n': elsewhere}).to(lang)}"
     questions = market_questions(model, open_questions(model, market))
     if questions.rows:
         yield f"\n{questions.title.to(lang)}"

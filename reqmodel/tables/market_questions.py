@@ -27,6 +27,8 @@ ABOUT_THE_SUPPLIER = (
     ),
 )
 """What else an answer must say, so that it can be seen who is independent of whom."""
+ANSWERS = Text.listed(answer.label for answer in OfferAnswer)
+"""What an answer on a requirement may be."""
 _ASK = Text("次のことを満たせますか。「{statement}」", "Can you meet the following? “{statement}”")
 _CHECK = Text(
     "受入基準「{acceptance}」に照らし、確かめられる資料、実演又は実績",
@@ -38,22 +40,19 @@ _SHOW = Text(
 
 
 def market_questions(model: Model, requirements: Iterable[str]) -> Table:
-    """One row a requirement, in the order of the records: question, answers, evidence asked for."""
+    """One row a requirement, in the order of the records: question, evidence asked for."""
     wanted = set(requirements)
-    answers = Text.listed(a.label for a in OfferAnswer)
     return Table(
         Text("情報提供依頼で尋ねること", "What to ask suppliers"),
         (
             Column("requirement", Text("要件", "Requirement")),
             Column("question", Text("問い", "Question")),
-            Column("answers", Text("回答の選択肢", "Answers to choose from")),
             Column("evidence", Text("求める裏付け", "Evidence asked for")),
         ),
         tuple(
             (
                 Cell(links=(r.id,)),
                 Cell(_ASK.fill({"statement": r.statement})),
-                Cell(answers),
                 Cell(_CHECK.fill({"acceptance": r.acceptance}) if r.acceptance else _SHOW),
             )
             for r in model.of_kind(Requirement)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from reqmodel.analysis.market import Verdict
 from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import Report
@@ -15,7 +16,6 @@ from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
 from reqmodel.rules.registry import Rule, all_rules
 
-CODES = Column("codes", Text("番号", "Code"))
 RULE = Column("rule", Text("ルール", "Rule"), choice=True)
 _IN_FORCE = Text("有効", "In force")
 _EXPIRED = Text("期限切れ（許容されない）", "Expired: excuses nothing")
@@ -67,23 +67,29 @@ def findings_by_rule(neutrality: Neutrality) -> Table:
     return Table(
         Text("ルールごとの結果", "Results by rule"),
         (
+            Column("codes", Text("番号", "Code")),
             Column("rule", RULE.title),
-            CODES,
-            Column("reads", Text("見るもの", "Reads"), choice=True),
             Column("open", Text("指摘", "Findings")),
             Column("waived", Text("許容", "Waived")),
+            Column("reads", Text("見るもの", "Reads"), choice=True),
         ),
         tuple(
             (
-                Cell(rule.card.title, links=(name,)),
                 Cell(Text.listed(map(Text, rule.card.codes))),
+                Cell(rule.card.title, links=(name,)),
+                *_numbers(neutrality, name),
                 Cell(_MARKET if name in OF_THE_MARKET else _TEXTS),
-                Cell(neutrality.open.get(name, 0)),
-                Cell(neutrality.waived.get(name, 0)),
             )
             for name, rule in rules_of_neutrality().items()
         ),
     )
+
+
+def _numbers(neutrality: Neutrality, rule: str) -> tuple[Cell, Cell]:
+    """Open and waived findings; a rule on the market says nothing while nobody was asked."""
+    if rule in OF_THE_MARKET and neutrality.outlook.verdict is Verdict.UNSURVEYED:
+        return Cell(Verdict.UNSURVEYED.label), Cell()
+    return Cell(neutrality.open.get(rule, 0)), Cell(neutrality.waived.get(rule, 0))
 
 
 def waiver_list(model: Model, report: Report, today: date) -> Table:

@@ -230,6 +230,15 @@ QUESTIONS_LEAD = Text(
     "What a request for information (RFI) must ask: the {n} musts with fewer than {wanted} answers with evidence. Send everybody the same questions, and ask for evidence and a date.",
 )
 ABOUT_SUPPLIERS = Text("事業者について尋ねること", "About the supplier")
+ANSWERS = Text(
+    "要件ごとに、次のうちから一つを選んでもらいます: {answers}。",
+    "For each must, one of these answers: {answers}.",
+)
+NOT_ASKED = Text("事業者に尋ねない必須の要件", "Musts that are not asked")
+NOT_ASKED_WHY = Text(
+    "受託者でない者（県、市町など）にだけ課すので、事業者には尋ねず、市場の数にも入れません。",
+    "They bind only others than a contractor (the prefecture, municipalities), and are not counted in the market.",
+)
 ABOUT_MUSTS = Text("必須の要件について尋ねること", "About the musts")
 
 CASES_LEAD = Text(

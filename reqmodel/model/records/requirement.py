@@ -50,7 +50,12 @@ class Requirement(Record):
     ] = ()
     binds: Annotated[
         tuple[Annotated[Id, Link("binds", "bound-by", ("role",), "none")], ...],
-        Label("課す相手", "Binds", "この要件を満たす者", "Who must meet it"),
+        Label(
+            "課す相手",
+            "Binds",
+            "この要件を満たす者。受託者（party_type: contractor）が入らなければ、市場の数に入れない",
+            "Who must meet it; without a contractor among them it is not counted in the market",
+        ),
     ] = ()
     cross_cutting: Annotated[
         Text | None,

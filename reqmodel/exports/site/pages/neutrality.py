@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from reqmodel.analysis.coverage import binding, contracted
 from reqmodel.analysis.market import Market, Verdict, offerings
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import said
@@ -21,7 +22,7 @@ from reqmodel.tables.bottlenecks import (
 )
 from reqmodel.tables.market_map import market_map
 from reqmodel.tables.market_prospects import market_prospects
-from reqmodel.tables.market_questions import ABOUT_THE_SUPPLIER, market_questions
+from reqmodel.tables.market_questions import ABOUT_THE_SUPPLIER, ANSWERS, market_questions
 from reqmodel.tables.neutrality_findings import (
     findings_by_requirement,
     findings_by_rule,
@@ -47,7 +48,7 @@ def result(desk: Desk) -> Page:
         f'<div class="rm-verdict rm-verdict-{found.verdict}"><p><strong>{desk.say(found.verdict.label)}</strong></p>'
         f"<p>{desk.say(summary(found))}</p></div>",
         f"<p>{_further(desk)}</p>",
-        desk.table(here, neutrality_report(model, found, desk.today), css="rm-sheet"),
+        desk.table(here, neutrality_report(model, found, desk.today), css="rm-sheet rm-report"),
     ]
     if desk.internal:
         body += [
@@ -114,8 +115,18 @@ def questions(desk: Desk) -> Page:
         desk.heading(wording.ABOUT_SUPPLIERS, "supplier"),
         f"<ul>{about}</ul>",
         desk.heading(wording.ABOUT_MUSTS, "musts", len(open_)),
+        f"<p>{desk.say(wording.ANSWERS, answers=ANSWERS)}</p>",
         desk.table(here, market_questions(desk.model, open_), css="rm-stack"),
     ]
+    counted = {requirement.id for requirement in contracted(desk.model)}
+    others = [
+        requirement.id for requirement in binding(desk.model) if requirement.id not in counted
+    ]
+    if others:
+        body += [
+            desk.heading(wording.NOT_ASKED, "not-asked", len(others)),
+            f"<p>{desk.say(wording.NOT_ASKED_WHY)}</p>\n\n<p>{desk.records(here, others)}</p>",
+        ]
     return Page(here, wording.QUESTIONS.to(desk.lang), "\n\n".join(body), wide=True)
 
 

@@ -1,0 +1,199 @@
+"""What a procurement officer is shown: verdict and limits, findings, waivers, the market, what to ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from measure_neutrality import figures
+
+from reqmodel import api
+from reqmodel.analysis.coverage import binding, contracted
+from reqmodel.analysis.edition import Edition
+from reqmodel.analysis.market import Verdict
+from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality, assess
+from reqmodel.exports.site.layout import laid_out
+from reqmodel.exports.site.page import Desk
+from reqmodel.exports.site.pages.neutrality import MARKET, QUESTIONS, RESULT
+from reqmodel.model.diagnostic import Report
+from reqmodel.model.model import Model
+from reqmodel.model.table import Cell, Table, Tone
+from reqmodel.model.text import LANGUAGES, Language, Text
+from reqmodel.model.vocabulary import OfferAnswer
+from reqmodel.rules.measured import FIGURES, family_of, measured
+from reqmodel.rules.registry import all_rules
+from reqmodel.tables.neutrality_findings import (
+    findings_by_requirement,
+    findings_by_rule,
+    waiver_list,
+)
+from reqmodel.tables.neutrality_report import TEXTS_ONLY, neutrality_report, summary
+from reqmodel.tables.rule_precision import about, rule_precision
+
+TOCHIGI = Path(__file__).parent.parent
+EXAMPLE = TOCHIGI / "examples" / "market"
+TODAY = date(2026, 11, 26)
+
+
+@pytest.fixture(scope="module")
+def tochigi() -> Edition:
+    """The office's edition of the Tochigi model."""
+    return whole(TOCHIGI)
+
+
+@pytest.fixture(scope="module")
+def example() -> Edition:
+    """The office's edition of the example with fictional suppliers."""
+    return whole(EXAMPLE)
+
+
+def whole(folder: Path) -> Edition:
+    model = api.load(folder)
+    return Edition.whole(model, api.check(model, today=TODAY))
+
+
+def pages(edition: Edition, lang: Language = "ja") -> dict[str, str]:
+    desk = replace(Desk(edition, lang, frozenset()), today=TODAY)
+    desk, makers = laid_out(desk, EXAMPLE)
+    return {path: make(desk).body for path, make in makers.items() if path.startswith("neutrality")}
+
+
+def row(table: Table, name: str) -> str:
+    """What a report says of an item."""
+    for first, value in table.rows:
+        if isinstance(first, Cell) and isinstance(first.value, Text) and first.value.ja == name:
+            cells = value if isinstance(value, tuple) else (value,)
+            return "".join(
+                f"{c.value.ja if isinstance(c.value, Text) else c.value}{c.note.ja if c.note else ''}"
+                for c in cells
+            )
+    raise KeyError(name)
+
+
+def test_the_rules_on_the_market_are_those_with_its_codes() -> None:
+    codes = {n: r.card.codes for n, r in all_rules().items() if r.family == FAMILY}
+    assert {n for n, c in codes.items() if c and c[0].startswith("VN6")} == OF_THE_MARKET
+
+
+def test_while_the_market_is_not_surveyed_nothing_is_called_neutral(tochigi: Edition) -> None:
+    found = tochigi.neutrality
+    assert found.verdict is Verdict.UNSURVEYED
+    assert found.market is None
+    for lang in LANGUAGES:
+        assert summary(found).to(lang).startswith(TEXTS_ONLY.to(lang))
+    report = neutrality_report(tochigi.model, found, TODAY)
+    assert row(report, "判定") == f"未調査{TEXTS_ONLY.ja}"
+    assert row(report, "市場の確認").startswith("未調査")
+    assert row(report, "点検日") == "2026-11-26"
+    assert row(report, "モデルの版") == tochigi.model.project.versioned.ja
+    assert "市場の確認は未実施" in row(report, "限界")
+    shown = pages(tochigi)
+    assert shown.keys() == {RESULT, QUESTIONS}
+    assert "rm-verdict-clear" not in shown[RESULT]
+    by_rule = {row[1]: row[2] for row in findings_by_rule(found).rows}
+    assert [
+        c.value.ja for c in by_rule.values() if isinstance(c, Cell) and isinstance(c.value, Text)
+    ] == ["未調査"] * len(OF_THE_MARKET)
+
+
+def test_all_musts_that_bind_suppliers_are_asked_and_the_others_told(tochigi: Edition) -> None:
+    page = pages(tochigi)[QUESTIONS]
+    asked, _, others = page.partition("{#not-asked}")
+    counted = {r.id for r in contracted(tochigi.model)}
+    assert counted
+    assert all(f">{i}</span>" in asked for i in counted)
+    rest = {r.id for r in binding(tochigi.model)} - counted
+    assert rest
+    assert all(f">{i}</span>" in others for i in rest)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_example_shows_every_outcome(example: Edition, lang: Language) -> None:
+    shown = pages(example, lang)
+    assert shown.keys() == {RESULT, MARKET, QUESTIONS}
+    for verdict in Verdict:
+        assert f"{verdict.label.to(lang)}</span>" in shown[MARKET]
+    for answer in OfferAnswer:
+        assert f"{answer.label.to(lang)}</span>" in shown[MARKET]
+    for tone in Tone:
+        assert f"rm-tone-{tone}" in shown[MARKET]
+    for anchor in ("bottlenecks", "incumbent", "conflicts", "relaxations", "independence", "map"):
+        assert f"{{#{anchor}}}" in shown[MARKET]
+    assert "rm-verdict-explain" in shown[RESULT]
+
+
+def test_a_waiver_is_told_with_its_reason_approver_days_and_phrase(example: Edition) -> None:
+    (waiver,) = waiver_list(example.model, example.report, TODAY).rows
+    page = pages(example)[RESULT]
+    for word in (
+        "架空パッケージA",
+        "導入済みの窓口端末",
+        "RO-05",
+        "2026-11-10",
+        "2027-03-31",
+        "有効",
+    ):
+        assert word in str(waiver)
+        assert word in page
+    late = waiver_list(example.model, example.report, date(2027, 4, 1))
+    assert "期限切れ" in str(late.rows)
+    assert "当たる指摘なし" in str(waiver_list(example.model, Report(()), TODAY).rows)
+
+
+def test_every_open_finding_is_in_the_table_and_counted_by_rule(example: Edition) -> None:
+    found = [d for d in example.report.diagnostics if d.family == FAMILY]
+    assert len(findings_by_requirement(example.model, example.report).rows) == len(found)
+    assert sum(example.neutrality.open.values()) == len(found)
+    assert example.neutrality.open_of(market=False) == 1
+    assert (
+        f"{len(found)}件あります（記述1件、市場{len(found) - 1}件）"
+        in summary(example.neutrality).ja
+    )
+
+
+def test_the_verdict_is_the_worse_of_texts_and_market(tochigi: Edition, example: Edition) -> None:
+    def judged(base: Neutrality, market: Verdict, **found: int) -> Verdict:
+        open_ = {name.replace("_", "-"): n for name, n in found.items()}
+        return replace(base, open=open_, outlook=replace(base.outlook, verdict=market)).verdict
+
+    base = example.neutrality
+    assert judged(base, Verdict.CLEAR) is Verdict.CLEAR
+    assert judged(base, Verdict.CLEAR, pinned_version=1) is Verdict.EXPLAIN
+    assert judged(base, Verdict.CLEAR, weak_evidence=1) is Verdict.EXPLAIN
+    assert judged(base, Verdict.EXPLAIN) is Verdict.EXPLAIN
+    assert judged(base, Verdict.UNSURVEYED) is Verdict.UNSURVEYED
+    assert judged(base, Verdict.UNSURVEYED, named_product=1) is Verdict.EXPLAIN
+    texts = replace(tochigi.neutrality, open={"named-product": 2})
+    assert summary(texts).ja.startswith(TEXTS_ONLY.ja)
+    assert "2件" in summary(texts).ja
+
+
+def test_a_rule_that_is_switched_off_is_told_among_the_limits(tochigi: Edition) -> None:
+    project = tochigi.model.project.model_copy(update={"severities": {"named-product": "off"}})
+    model: Model = replace(tochigi.model, project=project)
+    found = assess(model, Report(()))
+    assert "製品の名指し" in row(neutrality_report(model, found, TODAY), "限界")
+    assert "製品の名指し" not in row(
+        neutrality_report(tochigi.model, tochigi.neutrality, TODAY), "限界"
+    )
+
+
+def test_the_figures_kept_are_those_measured_today() -> None:
+    assert FIGURES.read_text("utf-8") == figures(), "renew them with: make measure"
+
+
+def test_a_rule_shows_the_figures_of_its_family_or_why_it_has_none() -> None:
+    held_out, tuned = measured()
+    assert (held_out.half, tuned.half) == ("held-out", "development")
+    for name, rule in all_rules().items():
+        table, words = rule_precision(rule.card), about(rule.card)
+        family = family_of(rule.card.codes)
+        assert (table is None) is (family is None), name
+        assert bool(words) is any(c.startswith("VN") for c in rule.card.codes), name
+        if table and family:
+            score = held_out.scores[family]
+            assert f"{score.precision:.2f} ({score.right}/" in str(table.rows[0][2])
+            assert "make measure" in words.ja
+            assert str(held_out.sentences + tuned.sentences) in words.en
