@@ -100,14 +100,15 @@ def mixed(
     parts = dict.fromkeys((p.code for p in people), Fraction(0))
     weight = sum(Fraction(k.weight) for k in keys)
     for share in keys:
-        sizes = {p.code: _size(share, p, uses) for p in people}
+        sizes = {p.code: size(share, p, uses) for p in people}
         whole = sum(sizes.values())
-        for code, size in sizes.items() if whole else ():
-            parts[code] += Fraction(share.weight) / weight * size / whole
+        for code, own in sizes.items() if whole else ():
+            parts[code] += Fraction(share.weight) / weight * own / whole
     return parts
 
 
-def _size(share: KeyShare, one: Participant, uses: Mapping[str, Fraction]) -> Fraction:
+def size(share: KeyShare, one: Participant, uses: Mapping[str, Fraction]) -> Fraction:
+    """How much of a key a participant has; nothing where it is not known. `uses`: by codes."""
     people = one.population or 0
     match share.by:
         case SharingKey.EQUAL:

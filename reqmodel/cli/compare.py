@@ -12,7 +12,7 @@ import typer
 from reqmodel import api
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import HERE, Format, FormatOption, LangOption, ModelFolder, print_json
-from reqmodel.cli.table import aligned, as_data, turned
+from reqmodel.cli.table import aligned, as_data
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.display import ASSUMED_AMOUNTS, BEFORE_QUOTES
 from reqmodel.model.text import Language, Text
@@ -255,7 +255,7 @@ def _told(
         values = {"years": on.years, "rates": rates, "written": on.written_for}
         yield _TERMS.fill(values).to(lang)
     for name, table in found.tables.items():
-        yield from aligned(turned(table) if name in ("totals", "fit") else table, lang)
+        yield from aligned(table.turned() if name in ("totals", "fit") else table, lang)
     for table in _details(chosen).values() if chosen else ():
         yield from aligned(table, lang)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reqmodel.model.display import width
-from reqmodel.model.table import Cell, Column, Table, Values
+from reqmodel.model.table import Cell, Table, Values
 from reqmodel.model.text import Language, Text
 
 _GAP = "  "
@@ -30,22 +30,6 @@ def listed(table: Table, lang: Language) -> Iterator[str]:
         yield f"\n{table.title.to(lang)}"
     for row in table.rows:
         yield "  " + " · ".join(words for cell in row if (words := said(cell, lang)))
-
-
-def turned(table: Table) -> Table:
-    """The same table on its side: a column for each row, called by the ids its first cell links to."""
-    if not table.rows:
-        return table
-    keys = [values.links[0] for values, *_ in table.rows if isinstance(values, Cell)]
-    return Table(
-        table.title,
-        (table.columns[0], *(Column(key, Text(key)) for key in keys)),
-        tuple(
-            (Cell(column.title), *(row[i] for row in table.rows))
-            for i, column in enumerate(table.columns)
-            if i
-        ),
-    )
 
 
 def aligned(table: Table, lang: Language) -> Iterator[str]:

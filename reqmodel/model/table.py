@@ -87,6 +87,21 @@ class Table:
         first, *others = self.columns
         return Table(self.title, (first, *(Column(c.key, Text(c.key)) for c in others)), self.rows)
 
+    def turned(self) -> Table:
+        """The same table on its side: a column for each row, called by the ids its first cell links to."""
+        if not self.rows:
+            return self
+        keys = [values.links[0] for values, *_ in self.rows if isinstance(values, Cell)]
+        return Table(
+            self.title,
+            (self.columns[0], *(Column(key, Text(key)) for key in keys)),
+            tuple(
+                (Cell(column.title), *(row[i] for row in self.rows))
+                for i, column in enumerate(self.columns)
+                if i
+            ),
+        )
+
     def without_empty(self) -> Table:
         """The same table without the columns in which nothing stands."""
         kept = [i for i in range(len(self.columns)) if any(_filled(r[i]) for r in self.rows)]

@@ -19,11 +19,13 @@ from reqmodel.exports.site.pages import checks, lists, matrices, neutrality
 from reqmodel.exports.site.pages.calendar import calendar, has_dates
 from reqmodel.exports.site.pages.comparisons import assurances, consents
 from reqmodel.exports.site.pages.conformity import conformities
+from reqmodel.exports.site.pages.cost import COST, cost, has_amounts
 from reqmodel.exports.site.pages.decisions import decisions, open_points_page
 from reqmodel.exports.site.pages.documents import documents
 from reqmodel.exports.site.pages.glossary import terms
 from reqmodel.exports.site.pages.home import home
-from reqmodel.exports.site.pages.patterns import patterns
+from reqmodel.exports.site.pages.patterns import DETAILS, PATTERNS, comparison, details
+from reqmodel.exports.site.pages.ranking import RANKING, is_judged, ranking
 from reqmodel.exports.site.pages.record import record_page
 from reqmodel.exports.site.pages.reliability import (
     doubtful_kinds,
@@ -32,6 +34,8 @@ from reqmodel.exports.site.pages.reliability import (
     not_verified_of_kind,
 )
 from reqmodel.exports.site.pages.responsibility import responsibilities
+from reqmodel.exports.site.pages.sharing import SHARING, has_schemes, sharing
+from reqmodel.exports.site.pages.trial import TRIAL, can_be_tried, trial
 from reqmodel.exports.site.pages.use_cases import use_cases
 from reqmodel.exports.site.third_party import third_party
 from reqmodel.model.diagnostic import ReqmodelError
@@ -69,6 +73,21 @@ KIND_PAGES: dict[str, Callable[[Desk], Page]] = {
     "provision": conformities,
 }
 """Kinds whose page is more than a list."""
+
+
+def _always(_model: Model) -> bool:
+    return True
+
+
+COMPARISONS: dict[str, tuple[Callable[[Model], bool], Callable[[Desk], Page]]] = {
+    PATTERNS: (_always, comparison),
+    DETAILS: (_always, details),
+    COST: (has_amounts, cost),
+    RANKING: (is_judged, ranking),
+    SHARING: (has_schemes, sharing),
+    TRIAL: (can_be_tried, trial),
+}
+"""Pages that go deeper into the comparison, where there is anything that the readers may know."""
 
 
 def laid_out(desk: Desk, root: Path) -> tuple[Desk, dict[str, Callable[[Desk], Page]]]:
@@ -124,7 +143,7 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     for kind, cls in lists.SORTS:
         yield f"requirements/{kind}", partial(lists.requirements_of_kind, kind=kind, cls=cls)
     yield "use-cases", use_cases
-    yield "patterns", patterns
+    yield from ((path, make) for path, (there, make) in COMPARISONS.items() if there(desk.model))
     yield "trace/clauses", matrices.clauses
     yield "trace/use-cases", matrices.use_case_matrix
     yield from neutrality.pages(desk)
@@ -184,7 +203,15 @@ def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
         ),
         entry(
             wording.PATTERNS,
-            pages((wording.COMPARISON, "patterns")) + kinds(*PATTERN_KINDS),
+            pages(
+                (wording.COMPARISON, PATTERNS),
+                (wording.COMPARISON_DETAILS, DETAILS),
+                (wording.COST, COST),
+                (wording.RANKING, RANKING),
+                (wording.SHARING, SHARING),
+                (wording.TRIAL, TRIAL),
+            )
+            + kinds(*PATTERN_KINDS),
         ),
         entry(
             wording.GOVERNANCE,
@@ -262,7 +289,7 @@ def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
             {"toc": {"toc_depth": 3}},
         ],
         "extra_css": ["assets/reqmodel.css"],
-        "extra_javascript": ["assets/filter.js"],
+        "extra_javascript": ["assets/filter.js", "assets/trial.js"],
         "extra": {"generator": False, "polyfills": ["assets/iframe-worker-shim.js"]},
         "nav": _nav(desk, own),
         "not_in_nav": "/records/*\n/rules/*\n/kinds/*\n/not-verified/*\n",

@@ -11,10 +11,12 @@ from posixpath import dirname, relpath
 
 from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site import wording
+from reqmodel.exports.site.downloads import csv_address
 from reqmodel.exports.site.html import escape, literal, mark, said
 from reqmodel.exports.site.terms import Terms
 from reqmodel.exports.site.verbatim import marked
 from reqmodel.model.diagnostic import Report
+from reqmodel.model.display import plain
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
@@ -146,6 +148,22 @@ class Desk:
         below = f"<figcaption>{words}</figcaption>" if shown else ""
         return f'<figure class="rm-figure" aria-label="{words}" data-search-exclude>{drawn}{below}</figure>'
 
+    def chart(self, here: str, svg: str, table: Table | None, caption: Text) -> str:
+        """A chart with its caption; the numbers behind it as a table to open and a file to save."""
+        words = self.say(caption)
+        behind = ""
+        if table:
+            name = f"{escape(table.title.to(self.lang))}.csv"
+            behind = (
+                f'<details class="rm-numbers"><summary>{self.say(wording.NUMBERS)}</summary>'
+                f'<p><a href="{csv_address(table, self.lang)}" download="{name}">{self.say(wording.SAVE_CSV)}</a></p>'
+                f"{self.table(here, table, css='rm-figures')}</details>"
+            )
+        return (
+            f'<figure class="rm-figure rm-charted" aria-label="{words}" data-search-exclude>{svg}'
+            f"<figcaption>{words}</figcaption></figure>{behind}"
+        )
+
     def marks(self, statuses: Iterable[Reliability]) -> str:
         """Marks of reliability, one beside another."""
         return " ".join(mark(status, self.lang) for status in statuses)
@@ -257,7 +275,7 @@ class Desk:
         words = (
             said(value, self.lang)
             if isinstance(value, Text)
-            else escape("" if value is None else str(value))
+            else escape("" if value is None else plain(value).to(self.lang))
         )
         path = self._page_of(cell.links[0]) if len(cell.links) == 1 else None
         if path and words and titles:

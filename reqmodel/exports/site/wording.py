@@ -142,9 +142,177 @@ USE_CASE_LEAD = Text(
     "● needed directly, ○ through another requirement.",
 )
 PATTERN_LEAD = Text(
-    "この表に金額は示しません。構築・運用コストはパターン同士の相対評価です。各欄の印は、書かれていることの確度です。",
-    "No amounts are shown here. Costs are rated against one another. The marks say how reliable each statement is.",
+    "パーソナルデータを扱う基盤を整備する{n}通りの方法を、評価、長所と短所、費用、負担の分け方の順に並べます。どの方法にするかは決まっていません。",
+    "{n} ways to provide a platform for personal data: how they are judged, what speaks for and against each, what they cost and who might pay. None has been chosen.",
 )
+FOR_AND_AGAINST = Text("メリットとデメリット", "Merits and demerits")
+FOR, AGAINST = Text("メリット", "Merits"), Text("デメリット", "Demerits")
+COST_AND_TIME = Text("費用と期間", "Cost and time")
+COST_LEAD = Text(
+    "見積を取っていないため、費用はパターン同士の相対評価（小・中・大）です。",
+    "No quotation was taken yet, so costs are rated against one another.",
+)
+MILLION_YEN = Text("百万円（税抜）", "Million yen, without tax")
+ASSUMED_LEAD = Text(
+    "金額は全て検討者の仮定で、見積でも市場の価格でもありません。この版の外へ出さないでください。",
+    "All amounts are the authors' assumptions, neither quotes nor market prices. Keep them within the office.",
+)
+RANGE_CAPTION = Text(
+    "{years}年間の総額の幅（割引なし）。帯は最小から最大、縦の線は最頻値",
+    "Range of the total over {years} years, undiscounted: from low to high, the tick at the most likely",
+)
+WHO_PAYS = Text("誰が費用を負担するか", "Who pays")
+WHO_PAYS_LEAD = Text(
+    "公表されている方式です。割合が示されていないところは「定まっていない」と書いています。検討のための案は、次のページにあります。",
+    "Published schemes. Where no part is laid down, the table says so. Variants to think with are on the page",
+)
+SHARING_MORE = Text("市町ごとに見ると", "Town by town")
+ASSUMED = Text("何を仮定し、何が分かっていないか", "What is assumed, and what is not known")
+DETAILS = Text("詳しく見る", "In detail")
+NO_QUOTES = Text(
+    "金額: 見積取得前です。情報提供依頼で、次のことを事業者に尋ねます。",
+    "Amounts: no quote was taken. A request for information must ask suppliers this.",
+)
+ASK_MARKET = Text("事業者に尋ねること", "What to ask suppliers")
+UNJUDGED = Text(
+    "評価: {all}の印のうち{n}は、事業者の回答を得るまで付けていません（—）。",
+    "Marks: {n} of {all} wait for suppliers' answers (—).",
+)
+ALL_MARKED = Text(
+    "そのほかの評価、長所と短所、導入期間にも仮定と検討者の案が含まれます。それぞれに確度の印を付けています。",
+    "Other marks, merits, demerits and lead times hold assumptions and proposals too, each marked as such.",
+)
+COMPARISON_DETAILS = Text("評価の理由と観点ごとの比較", "Reasons, aspect by aspect")
+DETAILS_LEAD = Text(
+    "各欄の印は、書かれていることの確度です。",
+    "The marks say how reliable each statement is.",
+)
+BACK_TO_COMPARISON = Text("パターンの比較へ戻る", "Back to the comparison")
+COST = Text("費用の内訳と幅", "Cost in detail")
+COST_TERMS = Text(
+    "構築の年を0年目とし、その後{years}年間の費用です。割引なしの総額を先に示し、割り引いた現在価値を添えます。消費税は総額に一度だけ加えます。",
+    "Cost over {years} years after the year of building (year 0): undiscounted first, then net present cost. Consumption tax is added once, to the total.",
+)
+TOTALS = Text("総額と現在価値", "Totals and net present cost")
+OVER_THE_YEARS = Text("年ごとの積み上がり", "Over the years")
+YEARS = Text("年目", "Year")
+CUMULATIVE_CAPTION = Text(
+    "累計の費用（最頻値・割引なし）。線が交わる年に、安い方が入れ替わる",
+    "Cumulated cost (most likely, undiscounted); where lines cross, the cheaper one changes",
+)
+CHANCES = Text("費用の幅（確率）", "Range by simulation")
+CHANCES_LEAD = Text(
+    "各費目の最小・最頻・最大から、乱数で繰り返し計算した結果です。P80は、10回のうち8回がその額に収まることを表します。",
+    "From every line's low, most likely and high, drawn many times. At P80 the total stays within the amount in 8 of 10 draws.",
+)
+OPTIMISM = Text(
+    "見積が甘い場合の幅（楽観バイアス）", "If estimates are too hopeful (optimism bias)"
+)
+OPTIMISM_LEAD = Text(
+    "英国の公共事業の実績による上乗せの幅です。日本の調達の値ではなく、上の確率の計算には重ねていません。",
+    "What British public works ran over by. These are not figures of Japanese procurement, and not laid over the simulation.",
+)
+SWITCHES = Text("どうなれば入れ替わるか", "What would change the order")
+SWITCHES_LEAD = Text(
+    "二つの方法を比べ、評価期間、金額、数量がどこまで動けば、高い方が安くなるかを示します。",
+    "Pair by pair: how far horizon, prices or quantities must move until the dearer one is cheaper.",
+)
+BY_PATTERN = Text("整備方法ごとの内訳", "Pattern by pattern")
+FLOW_CAPTION = Text("年次の費用（最頻値・割引なし）", "Cost by year (most likely, undiscounted)")
+TORNADO_CAPTION = Text(
+    "総額がどの仮定に左右されるか。帯は、その仮定だけを最小から最大まで動かした総額。縦の線は最頻値",
+    "What the total hangs on: each bar moves one assumption from low to high; the line is the most likely",
+)
+NUMBERS = Text("数値の表", "The numbers")
+SAVE_CSV = Text("CSVで保存", "Save as CSV")
+RANKING = Text("順位はどこまで言えるか", "How far a ranking goes")
+RANK_FIRST = Text(
+    "今の重みでは、まだ付いていない評価がどうなっても、首位は「{title}」です。",
+    "At these weights '{title}' comes first, whatever the marks not given yet.",
+)
+NO_RANK = Text(
+    "順位は付けられません。評価の印は{judged}しか付いておらず、取り得る順位が重なっています。",
+    "No ranking can be given: only {judged} of the marks are there, and possible ranks overlap.",
+)
+RANK_CONVENTION = Text(
+    "◎を1、○を3分の2、△を3分の1、×を0と置く約束による計算です。印のない項目は、0から1のどれもあり得るとして幅で示します。点数より、上の表の印と理由を先に見てください。",
+    "By the convention that ◎ is 1, ○ two thirds, △ one third and × 0. A mark not given may be anything between. Read the marks and their reasons before any number.",
+)
+RANK_SHARES = Text("重みを動かすと", "If the weights move")
+RANK = Text("{n}位", "Rank {n}")
+RANK_UNIT = Text("重みの組合せのうち、その順位となる割合", "Part of all weights with that rank")
+RANK_CAPTION = Text(
+    "評価項目の重みと付いていない評価を、あり得る範囲で動かしたときに各順位となる割合（SMAA-2）",
+    "How often each rank is taken over all weights and all marks not given (SMAA-2)",
+)
+FLIPS_LEAD = Text(
+    "重みがここを越えると、首位が入れ替わります。",
+    "Past these weights another comes first.",
+)
+DOMINATED_LEAD = Text(
+    "どの評価項目でも上回られている方法です。",
+    "Patterns that another equals or beats on every criterion.",
+)
+REMARKS_LEAD = Text(
+    "必須の要件を満たさない方法は、順位に入れていません。",
+    "A pattern that misses a must is not ranked.",
+)
+FIT_LEAD = Text(
+    "必須の要件を、どの方法が満たすと見ているか。事業者に確かめるまでは仮の判断です。",
+    "Which musts each pattern is thought to meet; provisional until suppliers answer.",
+)
+GAPS_LEAD = Text(
+    "満たさない、又はまだ分からない必須の要件です。",
+    "Musts that some pattern does not meet, or nobody knows.",
+)
+SHARING = Text("費用負担を市町ごとに見る", "Cost sharing, town by town")
+SHARING_LEAD = Text(
+    "共同で使うときに、県と市町が費用をどう分けるかの案です。どの方式にするかは決まっていません。",
+    "Ways to divide the cost of shared use among prefecture and municipalities. None has been chosen.",
+)
+SCHEMES = Text("方式の一覧", "The schemes")
+SHARING_FICTION = Text("架空の県による例", "An example of a fictional prefecture")
+SHARING_EXAMPLE = Text("25市町による試算", "A trial with the municipalities")
+FICTION_LEAD = Text(
+    "団体名、人口、財政力指数、総額{total}円は、全て架空です。名前の付いた市町の額は、合意するまで公開しません。",
+    "Names, populations, indices and the total of {total} yen are all made up. Shares by named municipality stay unpublished until agreed.",
+)
+SHARING_INTERNAL = Text(
+    "名前の付いた市町の額は、合意するまで事務局の内部限りです。総額{total}円は、計算のための仮の値です。",
+    "Shares by named municipality are for the office only until agreed. The total of {total} yen is a supposition.",
+)
+SHARING_READ = Text(
+    "同じ総額{total}円を、よくある分け方で分けた結果です。均等に分けると小さな町ほど1人当たりが重く、人口で分けると1人当たりが等しくなります。",
+    "The same {total} yen divided in the usual ways. Equal shares weigh most on the residents of small towns; by population everyone bears the same.",
+)
+YEN_EACH = Text("住民1人当たりの円", "Yen per resident")
+SHARING_CAPTION = Text(
+    "分け方ごとの、住民1人当たりの負担", "What each resident bears, by way of sharing"
+)
+GAPS_OF_SCHEMES = Text(
+    "計算に足りないものがある方式は、何が足りないかを示します。",
+    "Where a scheme cannot be computed, this says what is missing.",
+)
+TRIAL = Text("条件を動かしてみる", "Try other terms")
+TRIAL_LEAD = Text(
+    "つまみを動かすと、この画面の中だけで計算し直します。入れた値はどこにも送られません。",
+    "Move the sliders and the page computes anew. Nothing leaves your screen.",
+)
+TRIAL_NEEDS_SCRIPT = Text(
+    "この画面を動かすには、ブラウザーのJavaScriptを有効にしてください。",
+    "This page needs JavaScript.",
+)
+TRIAL_RESET = Text("はじめの値に戻す", "Back to the start")
+TRIAL_COST = Text(
+    "評価期間と割引率 → 現在価値（円・税抜）",
+    "Horizon and rate → net present cost (yen, without tax)",
+)
+TRIAL_RANKS = Text("評価項目の重み → 評価の値と順位", "Weights → values and ranks")
+TRIAL_SHARES = Text("分け方 → 負担額", "Mix of keys → shares")
+HORIZON = Text("評価期間（年）", "Horizon (years)")
+RATE = Text("割引率", "Discount rate")
+TRIAL_TOTAL = Text("分ける総額（円）", "Total to share (yen)")
+PREFECTURE_PART = Text("県が先に負担する割合", "The prefecture's part first")
 SCORES_AT_A_GLANCE = Text("評価の早見表", "Marks at a glance")
 WEIGHTS_EQUAL = Text(
     "評価項目の重みは全て等しく、並び順は優劣を示しません。",
@@ -154,8 +322,8 @@ WEIGHTS_DIFFER = Text(
     "評価項目を重みの大きい順に並べています。", "Criteria stand in the order of their weight."
 )
 SCORES_LEAD = Text(
-    "◎ 優れる、○ 良い、△ やや劣る、× 劣る、— 評価していない。評価は、見積と市場の回答を得る前の検討者のものです。総合評価はしていません。確度の印は下の表にあります。",
-    "◎ excellent, ○ good, △ fair, × poor, — not judged. The marks are the authors', before any quotation or answer from the market; there is no overall result. The table below says how reliable each is.",
+    "◎ 優れる、○ 良い、△ やや劣る、× 劣る、— 評価していない。評価は、見積と市場の回答を得る前の検討者のものです。総合評価はしていません。印の理由と確度は「評価の理由」のページにあります。",
+    "◎ excellent, ○ good, △ fair, × poor, — not judged. The marks are the authors', before any quotation or answer from the market; there is no overall result. Reasons, and how reliable each is, are on the page of reasons.",
 )
 REASONS = Text("評価とその理由", "Marks and their reasons")
 ASPECTS = Text("観点ごとの比較", "Aspect by aspect")
