@@ -42,6 +42,7 @@ _BOUNDS = Text(
     "share {total} yen.",
 )
 _NO_CAP = Text("上限なし", "no cap")
+_NO_PART = Text("県の負担割合が定まっていません。", "The prefecture's part is not laid down.")
 _NOBODY = Text("負担する市町がありません。", "There is no municipality to bear a part.")
 
 
@@ -171,7 +172,10 @@ def missing(terms: Terms, people: Sequence[Participant]) -> tuple[Text, ...]:
     if terms.prefecture == 1:
         return ()
     bearing = [p for p in people if terms.months.get(p.code, YEAR)]
-    return tuple(gaps(terms.keys, bearing, terms.uses)) if bearing else (_NOBODY,)
+    if not bearing:
+        return (_NOBODY,)
+    unshared = terms.prefecture is None and not terms.keys
+    return (*((_NO_PART,) if unshared else ()), *gaps(terms.keys, bearing, terms.uses))
 
 
 def share(model: Model, total: int, terms: Terms) -> Sharing:
