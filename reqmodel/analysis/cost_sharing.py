@@ -14,13 +14,13 @@ from fractions import Fraction
 from reqmodel.analysis.participants import (
     Participant,
     Vintage,
-    least_sure,
     participants,
     prefecture,
     vintage_of,
 )
 from reqmodel.analysis.rounding import Parts, apportioned, bounded
 from reqmodel.analysis.sharing_keys import BY_FISCAL, BY_POPULATION, gaps, mixed
+from reqmodel.analysis.total_cost import weakest
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import CostSharing, Joiner, KeyShare, SharingPart
@@ -109,7 +109,7 @@ class Sharing:
             *(p.population_status for p in members if used & BY_POPULATION),
             *(p.fiscal_status for p in members if used & BY_FISCAL),
         ]
-        return least_sure((self.terms.status, *facts)) or self.terms.status
+        return weakest(filter(None, (self.terms.status, *facts))) or self.terms.status
 
     @property
     def unsure(self) -> tuple[Participant, ...]:
