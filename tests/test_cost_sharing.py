@@ -426,8 +426,8 @@ def test_vintages_are_those_of_the_records(tochigi: Model) -> None:
     assert amounts(final) != amounts(preliminary)
     assert len(final.unsure) == 3
     assert not preliminary.unsure
-    known = replace(terms, status=Reliability.VERIFIED, vintage="census-2020")
-    assert share(tochigi, HUNDRED_MILLION, known).status is Reliability.UNVERIFIED
+    sure = replace(terms, status=Reliability.VERIFIED, vintage="census-2020")
+    assert share(tochigi, HUNDRED_MILLION, sure).status is Reliability.UNVERIFIED
     with pytest.raises(ReqmodelError, match="there are none for: Sano City"):
         share(tochigi, HUNDRED_MILLION, replace(terms, vintage="register-2023"))
     with pytest.raises(ReqmodelError, match="no vintage of populations 'x'"):

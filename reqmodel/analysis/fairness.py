@@ -6,6 +6,7 @@ being there costs, which is the same as the core (Faulhaber, 1975; Fragnelli, 20
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,21 +33,26 @@ class Fairness:
     sure: bool
 
 
-def fairness(game: Game, allocation: Values, slack: float = 0.0) -> Fairness:
-    """The checks of an allocation; `slack` is what rounding may have added, in the game's unit."""
+def allocation(game: Game, yen: Mapping[str, float]) -> Values:
+    """Shares by player in the order of the game; who is not named pays nothing."""
+    return np.array([float(yen.get(player, 0)) for player in game.players])
+
+
+def fairness(game: Game, shares: Values, slack: float = 0.0) -> Fairness:
+    """The checks of shares by player; `slack` is what rounding may have added, in the game's unit."""
     near = PRECISION * abs(game.total) + slack
     alone, separable = game.alone, game.separable
     groups = np.concatenate(
-        [game.tightest(allocation), *((~np.eye(game.size, dtype=bool),) if game.size > 1 else ())]
+        [game.tightest(shares), *((~np.eye(game.size, dtype=bool),) if game.size > 1 else ())]
     )
     loss, worst = 0.0, _named(game, np.zeros(game.size, dtype=bool))
     if len(groups):
-        excess = groups @ allocation - game.costs(groups)
+        excess = groups @ shares - game.costs(groups)
         at = int(np.argmax(excess))
         loss, worst = float(excess[at]), _named(game, groups[at])
     return Fairness(
-        _named(game, allocation > alone + near),
-        _named(game, allocation < separable - near),
+        _named(game, shares > alone + near),
+        _named(game, shares < separable - near),
         worst,
         loss,
         loss <= near,

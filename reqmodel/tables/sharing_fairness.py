@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from reqmodel.analysis.cost_game import Game
-from reqmodel.analysis.fairness import Fairness, fairness
+from reqmodel.analysis.fairness import Fairness, allocation, fairness
 from reqmodel.analysis.participants import Participant
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
@@ -50,14 +48,10 @@ def sharing_fairness(
             Column("loss", Text("その集まりの払いすぎ（円）", "What it pays too much (yen)")),
         ),
         tuple(
-            (Cell(name), *_row(people, fairness(game, _values(game, yen), unit * game.size)))
+            (Cell(name), *_row(people, fairness(game, allocation(game, yen), unit * game.size)))
             for name, yen in allocations.items()
         ),
     )
-
-
-def _values(game: Game, yen: Mapping[str, int]) -> np.ndarray:
-    return np.array([float(yen.get(player, 0)) for player in game.players])
 
 
 def _row(people: Mapping[str, Participant], checks: Fairness) -> tuple[Cell, ...]:
