@@ -85,7 +85,7 @@ def test_sharing_by_one_key_can_cost_more_than_going_alone(key: str, above: str)
 
 @pytest.mark.parametrize("key", ["prop_least_core", "weak_least_core", "nucleolus_IIASA1979"])
 def test_published_allocations_in_the_core_are_found_there(key: str) -> None:
-    checks = fairness(SWEDEN, np.array(VECTORS["sweden_skane_6"]["published"][key]), slack=0.03)
+    checks = fairness(SWEDEN, np.array(VECTORS["sweden_skane_6"]["published"][key]), unit=0.005)
     assert checks.in_core
     assert not checks.above_alone
 

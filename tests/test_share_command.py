@@ -150,6 +150,11 @@ def test_a_scheme_that_is_not_laid_down_says_what_is_missing() -> None:
         (["--key", "equal", "--cap", "1000", *TOTAL], "25団体", "25 participants"),
         (["--key", "equal", "--entry", "塩谷町", *TOTAL], "093840=2/5", "093840=2/5"),
         (["--key", "equal", "--entry", "塩谷町=6/5", *TOTAL], "経過年数", "Years used"),
+        (
+            ["--key", "equal", "--vintage", "register-2023", "--fixed", "0.5", *TOTAL],
+            "佐野市",
+            "Sano City",
+        ),
         ([*TOTAL], "--key", "--key"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -38,24 +38,25 @@ def allocation(game: Game, yen: Mapping[str, float]) -> Values:
     return np.array([float(yen.get(player, 0)) for player in game.players])
 
 
-def fairness(game: Game, shares: Values, slack: float = 0.0) -> Fairness:
-    """The checks of shares by player; `slack` is what rounding may have added, in the game's unit."""
-    near = PRECISION * abs(game.total) + slack
+def fairness(game: Game, shares: Values, unit: float = 0.0) -> Fairness:
+    """The checks of shares by player, which were rounded to `unit`: less does not count."""
+    near = PRECISION * abs(game.total) + unit
     alone, separable = game.alone, game.separable
     groups = np.concatenate(
         [game.tightest(shares), *((~np.eye(game.size, dtype=bool),) if game.size > 1 else ())]
     )
-    loss, worst = 0.0, _named(game, np.zeros(game.size, dtype=bool))
+    loss, worst, in_core = 0.0, _named(game, np.zeros(game.size, dtype=bool)), True
     if len(groups):
         excess = groups @ shares - game.costs(groups)
         at = int(np.argmax(excess))
         loss, worst = float(excess[at]), _named(game, groups[at])
+        in_core = bool((excess <= near + unit * groups.sum(axis=1)).all())
     return Fairness(
         _named(game, shares > alone + near),
         _named(game, shares < separable - near),
         worst,
         loss,
-        loss <= near,
+        in_core,
         game.structured,
     )
 

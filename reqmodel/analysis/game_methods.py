@@ -14,7 +14,14 @@ from reqmodel.analysis.participants import Participant
 from reqmodel.analysis.rounding import apportioned
 from reqmodel.analysis.separable_cost import by_stand_alone, eca, scrb
 from reqmodel.analysis.shapley import shapley
+from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.labelled import Labelled
+from reqmodel.model.text import Text
+
+_NO_POPULATION = Text(
+    "費用を仮定するには人口が要りますが、この時点の人口が無い市町があります: {who}",
+    "To suppose costs takes residents; of that vintage there are none for: {who}",
+)
 
 
 class Method(Labelled):
@@ -65,6 +72,9 @@ def fixed_and_usage(
     """A platform of which a part is fixed and the rest grows with residents; costs `total` for all.
 
     `first`, the prefecture, takes part without residents of its own.
+
+    Raises:
+        ReqmodelError: the residents of somebody are not known.
     """
     residents = _residents(people, first)
     rate = float(total * (1 - fixed)) / (sum(residents.values()) or 1)
@@ -74,7 +84,11 @@ def fixed_and_usage(
 
 
 def by_size(people: Sequence[Participant], total: int, exponent: float) -> BySize:
-    """A platform whose cost grows with residents to the power `exponent`, 0 to 1; `total` for all."""
+    """A platform whose cost grows with residents to the power `exponent`, 0 to 1; `total` for all.
+
+    Raises:
+        ReqmodelError: the residents of somebody are not known.
+    """
     residents = _residents(people, None)
     everybody = sum(residents.values()) or 1
     return BySize.of(
@@ -84,5 +98,8 @@ def by_size(people: Sequence[Participant], total: int, exponent: float) -> BySiz
 
 
 def _residents(people: Sequence[Participant], first: Participant | None) -> Mapping[str, int]:
+    lacking = [p.name for p in people if p.population is None]
+    if lacking:
+        raise ReqmodelError(_NO_POPULATION.fill({"who": Text.listed(lacking)}))
     residents = {p.code: p.population or 0 for p in people}
     return {first.code: 0, **residents} if first else residents

@@ -48,7 +48,7 @@ def sharing_fairness(
             Column("loss", Text("その集まりの払いすぎ（円）", "What it pays too much (yen)")),
         ),
         tuple(
-            (Cell(name), *_row(people, fairness(game, allocation(game, yen), unit * game.size)))
+            (Cell(name), *_row(people, fairness(game, allocation(game, yen), unit)))
             for name, yen in allocations.items()
         ),
     )
