@@ -50,16 +50,18 @@ def test_keys_may_be_named_in_any_of_the_usual_ways() -> None:
 def test_the_text_is_marked_as_a_trial_and_says_what_it_rests_on() -> None:
     said = quick("share", "SH-06", *TOTAL, "--lang", "ja").out
     assert said.startswith("【試算・合意前】SH-06 均等割20・人口割80（市町の負担分）（運用保守費）")
-    rows = {line.split()[0]: line for line in said.splitlines() if line[4:10].isdigit()}
+    lines = (line.split() for line in said.splitlines() if line.startswith("  MU-"))
+    rows = {code.removeprefix("MU-"): words for code, *words in lines}
     assert len(rows) == 25
-    assert rows["092011"].split()[1:] == [
+    assert rows["092011"] == [
         "宇都宮市",
         "22,268,000",
         "42.9",
         "518,757",
         "census-2020",
     ]
-    assert rows["093017"].endswith("census-2020（未検証（一般知識））")
+    assert rows["093017"][-1] == "census-2020（未検証（一般知識））"
+    assert "仮定値・予算積算に使用不可" in said
     assert "見積りではありません" in said
     assert "内部限り" in said
     english = quick("share", "SH-06", *TOTAL, "--lang", "en").out
@@ -82,6 +84,25 @@ def test_terms_given_outweigh_those_of_the_scheme() -> None:
         for year in (("--year", "1"), ())
     )
     assert (first[0]["name"], settled[0]["name"]) == ("栃木県", "宇都宮市")
+
+
+def test_game_theory_and_an_entry_charge_on_request() -> None:
+    call = ("share", "SH-09", *TOTAL, "--fixed", "0.6", "--entry", "塩谷町=2/5")
+    data = quick(*call, "-f", "json").data
+    methods = {row["name"]["value"]: row for row in data["methods"]}
+    assert len(methods) == 26
+    assert methods["栃木県"]["shapley"] == {"value": 2_308_000, "status": "assumption"}
+    assert [row["allocation"]["value"] for row in data["fairness"]][:2] == [
+        "この分け方",
+        "シャープレイ値",
+    ]
+    charge = {row["name"]["value"]: row["change"]["value"] for row in data["entry"]}
+    assert sum(charge.values()) == 0
+    assert [name for name, change in charge.items() if change > 0] == ["塩谷町"]
+    said = quick(*call, "--lang", "ja").out
+    assert "費用の 60% が団体の数によらない固定の費用" in said
+    assert "シャープレイ値: 団体が一つずつ加わると考え" in said
+    assert "使い終わっていない 60,000,000 円" in said
 
 
 def test_a_scheme_that_is_not_laid_down_says_what_is_missing() -> None:
@@ -127,6 +148,13 @@ def test_a_scheme_that_is_not_laid_down_says_what_is_missing() -> None:
         ),
         (["--key", "equal", "--months", "x=3", *TOTAL], "「x=3」", "'x=3'"),
         (["--key", "equal", "--cap", "1000", *TOTAL], "25団体", "25 participants"),
+        (["--key", "equal", "--entry", "塩谷町", *TOTAL], "093840=2/5", "093840=2/5"),
+        (["--key", "equal", "--entry", "塩谷町=6/5", *TOTAL], "経過年数", "Years used"),
+        (
+            ["--key", "equal", "--vintage", "register-2023", "--fixed", "0.5", *TOTAL],
+            "佐野市",
+            "Sano City",
+        ),
         ([*TOTAL], "--key", "--key"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

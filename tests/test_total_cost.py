@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reqmodel.analysis.optimism import adjusted, resultant_bias
+from reqmodel.analysis.participants import residents
 from reqmodel.analysis.switching import switch, switches
 from reqmodel.analysis.tornado import Driver, tornado
 from reqmodel.analysis.total_cost import (
@@ -20,7 +21,6 @@ from reqmodel.analysis.total_cost import (
     Spread,
     costings,
     net_present_cost,
-    residents,
     terms,
     weakest,
     whole_yen,

@@ -14,13 +14,13 @@ from fractions import Fraction
 from reqmodel.analysis.participants import (
     Participant,
     Vintage,
-    least_sure,
     participants,
     prefecture,
     vintage_of,
 )
 from reqmodel.analysis.rounding import Parts, apportioned, bounded
 from reqmodel.analysis.sharing_keys import BY_FISCAL, BY_POPULATION, gaps, mixed
+from reqmodel.analysis.total_cost import weakest
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import CostSharing, Joiner, KeyShare, SharingPart
@@ -42,6 +42,7 @@ _BOUNDS = Text(
     "share {total} yen.",
 )
 _NO_CAP = Text("上限なし", "no cap")
+_NO_PART = Text("県の負担割合が定まっていません。", "The prefecture's part is not laid down.")
 _NOBODY = Text("負担する市町がありません。", "There is no municipality to bear a part.")
 
 
@@ -108,7 +109,7 @@ class Sharing:
             *(p.population_status for p in members if used & BY_POPULATION),
             *(p.fiscal_status for p in members if used & BY_FISCAL),
         ]
-        return least_sure((self.terms.status, *facts)) or self.terms.status
+        return weakest(filter(None, (self.terms.status, *facts))) or self.terms.status
 
     @property
     def unsure(self) -> tuple[Participant, ...]:
@@ -171,7 +172,10 @@ def missing(terms: Terms, people: Sequence[Participant]) -> tuple[Text, ...]:
     if terms.prefecture == 1:
         return ()
     bearing = [p for p in people if terms.months.get(p.code, YEAR)]
-    return tuple(gaps(terms.keys, bearing, terms.uses)) if bearing else (_NOBODY,)
+    if not bearing:
+        return (_NOBODY,)
+    unshared = terms.prefecture is None and not terms.keys
+    return (*((_NO_PART,) if unshared else ()), *gaps(terms.keys, bearing, terms.uses))
 
 
 def share(model: Model, total: int, terms: Terms) -> Sharing:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from reqmodel.analysis.total_cost import weakest
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.fact import FiscalIndex, Municipality, Population
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import MunicipalityType, Reliability, Status
-
-SUREST_FIRST = (
-    Reliability.VERIFIED,
-    Reliability.RFI_ANSWER,
-    Reliability.DERIVED,
-    Reliability.SECONDARY,
-    Reliability.PROPOSAL,
-    Reliability.ASSUMPTION,
-    Reliability.UNVERIFIED,
-)
-"""What rests on several facts is as sure as the least sure of them."""
 
 _UNKNOWN_VINTAGE = Text(
     "人口の時点「{given}」はありません。あるもの: {known}",
@@ -58,11 +47,6 @@ class Vintage:
     def complete(self) -> bool:
         """Whether it is on record for all."""
         return self.known == self.asked
-
-
-def least_sure(statuses: Iterable[Reliability | None]) -> Reliability | None:
-    """The least sure of them; None if there are none."""
-    return max((s for s in statuses if s), key=SUREST_FIRST.index, default=None)
 
 
 def municipalities(model: Model) -> tuple[Municipality, ...]:
@@ -142,7 +126,26 @@ def _participant(record: Municipality, vintage: str | None, fiscal: str | None) 
 def _status(fact: Population | FiscalIndex | None) -> Reliability | None:
     if fact is None:
         return None
-    return least_sure(c.status for c in fact.sources) or Reliability.UNVERIFIED
+    return weakest(c.status for c in fact.sources) or Reliability.UNVERIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Residents:
+    """How many people live where the platform serves, on which day, and how sure that is."""
+
+    count: int
+    key: str
+    status: Reliability | None
+
+
+def residents(model: Model) -> Residents | None:
+    """All municipalities' population of the newest vintage that each of them has; None without."""
+    vintage = vintage_of(model)
+    if vintage is None or not vintage.complete:
+        return None
+    people = participants(model, vintage.key)
+    doubt = weakest(p.population_status for p in people if p.population_status)
+    return Residents(sum(p.population or 0 for p in people), vintage.key, doubt)
 
 
 def prefecture(model: Model) -> Participant:

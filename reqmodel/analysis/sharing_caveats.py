@@ -25,6 +25,10 @@ _GIVEN = Text(
     "総額 {total} 円は計算のために与えた値で、見積りではありません。",
     "The total of {total} yen was given for the calculation; it is no quote.",
 )
+_QUOTED = Text(
+    "総額 {total} 円は、{pattern} の見積の回答又は出典で確認した額（税抜・最頻値）です。",
+    "The total of {total} yen is what was quoted or verified for {pattern} (without tax, most likely).",
+)
 _WHOLE = Text(
     "県の負担割合は定まっていません。総額の全部を市町の負担分とみなしました。",
     "The prefecture's part is not laid down. All of the total was taken for the municipalities' part.",
@@ -77,13 +81,19 @@ def mark(scheme: CostSharing | None) -> Text:
     return AGREED if scheme and scheme.status is Status.AGREED else TRIAL
 
 
-def caveats(model: Model, sharing: Sharing, scheme: CostSharing | None = None) -> tuple[Text, ...]:
-    """Everything a reader of the shares must know, in the order in which they were computed."""
-    return tuple(_caveats(model, sharing, scheme))
+def caveats(
+    model: Model, sharing: Sharing, scheme: CostSharing | None = None, quoted: str | None = None
+) -> tuple[Text, ...]:
+    """Everything a reader of the shares must know, in the order in which they were computed.
+
+    `quoted`: the pattern whose quotes are the total, if it was not just given.
+    """
+    said = _QUOTED if quoted else _GIVEN
+    total = said.fill({"total": f"{sharing.total:,}", "pattern": quoted})
+    return (total, *_caveats(model, sharing, scheme))
 
 
 def _caveats(model: Model, sharing: Sharing, scheme: CostSharing | None) -> Iterator[Text]:
-    yield _GIVEN.fill({"total": f"{sharing.total:,}"})
     if sharing.terms.fees:
         yield _FEES.fill({"fees": f"{sharing.terms.fees:,}"})
     if sharing.terms.prefecture is None:

@@ -17,7 +17,7 @@ from reqmodel.analysis.coverage import alive
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import CostLine, Pattern
-from reqmodel.model.records.fact import Municipality, Project
+from reqmodel.model.records.fact import Project
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
 from reqmodel.model.values import ThreePoint
@@ -293,28 +293,6 @@ def weakest(statuses: Iterable[Reliability]) -> Reliability | None:
 def whole_yen(amount: Decimal) -> int:
     """An amount in whole yen, halves up."""
     return int(amount.quantize(ONE, ROUND_HALF_UP))
-
-
-@dataclass(frozen=True, slots=True)
-class Residents:
-    """How many people live where the platform serves, on which day, and how sure that is."""
-
-    count: int
-    key: str
-    status: Reliability | None
-
-
-def residents(model: Model) -> Residents | None:
-    """All municipalities' population of the latest vintage that each of them has; None without."""
-    towns = [m for m in model.of_kind(Municipality) if alive(model, m.id)]
-    vintages = [{p.key: p for p in town.populations} for town in towns]
-    shared = set[str].intersection(*map(set, vintages)) if vintages else set[str]()
-    if not shared:
-        return None
-    key = max(shared, key=lambda k: max(v[k].on for v in vintages))
-    counted = [vintage[key] for vintage in vintages]
-    doubt = weakest(c.status for p in counted for c in p.sources)
-    return Residents(sum(p.count for p in counted), key, doubt)
 
 
 def use_cases(model: Model) -> tuple[UseCase, ...]:

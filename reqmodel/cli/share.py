@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reqmodel import api
-from reqmodel.cli.columns import columns
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import HERE, Format, FormatOption, LangOption, ModelFolder, print_json
 from reqmodel.cli.sharing_terms import (
     KEYS,
     Asked,
     asked_terms,
+    entry_of,
     key_shares,
     months_of,
     portion,
@@ -24,10 +23,9 @@ from reqmodel.cli.sharing_terms import (
     yen,
 )
 from reqmodel.model.diagnostic import ReqmodelError
-from reqmodel.model.text import Language, Text
+from reqmodel.model.text import Text
 
 if TYPE_CHECKING:
-    from reqmodel.analysis.cost_sharing import Sharing, Terms
     from reqmodel.model.model import Model
 
 HELP = say(
@@ -40,6 +38,10 @@ _NO_TOTAL = Text(
     "（例: --total 100000000。この額は計算のための仮の値として扱います）。",
     "Give the yen to share as --total. There is no amount to use before quotes are taken (for example "
     "--total 100000000, which will be treated as supposed for the calculation).",
+)
+_SEVERAL_TOTALS = Text(
+    "見積のある整備パターンが複数あります。どれかの額を --total に指定してください: {totals}",
+    "Several patterns have been quoted. Give one of these as --total: {totals}",
 )
 _INCOMPUTABLE = Text(
     "{scheme} の「{part}」は、次のことが分からないため計算できません。",
@@ -54,11 +56,6 @@ _TRY_KEY = Text(
     "--key で基準を仮に与えると計算できます（例: --key population）。",
     "With a supposed key it can be computed (for example --key population).",
 )
-_OTHER_PARTS = Text(
-    "この方式のほかの費用: {parts}（--part で選ぶ）", "Other parts: {parts} (see --part)"
-)
-_HEAD = Text("【{mark}】{title}", "[{mark}] {title}")
-_SUPPOSED = Text("基準は指定による: {keys}", "Keys as given: {keys}")
 
 
 def share(
@@ -195,12 +192,38 @@ def share(
             show_default=False,
         ),
     ] = None,
+    entry: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE=USED/LIFE",
+            help=say(
+                "総額を支払った後に加わる市町と、経過年数/使用年数（例 093840=2/5）。加入時の負担を示す",
+                "Who joins after the total was paid, and years used of its life (such as 093840=2/5): "
+                "shows its entry charge",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    fixed: Annotated[
+        Fraction | None,
+        typer.Option(
+            parser=portion,
+            metavar="0..1",
+            help=say(
+                "固定の費用の割合（仮定）。ゲーム理論による負担額と公平さの点検も示す",
+                "Part of the cost that is fixed, as an assumption: shows shares by game theory and "
+                "fairness checks too",
+            ),
+            show_default=False,
+        ),
+    ] = None,
     format_: FormatOption = Format.TEXT,
     lang: LangOption = None,
     model: ModelFolder = HERE,
 ) -> None:
     """Divide a total by a scheme on record or by keys, with what it rests on; for the office only."""
     from reqmodel.analysis.cost_sharing import share as shared
+    from reqmodel.cli.sharing_answer import Answer, data, game_of, told
 
     loaded, spoken = api.load(model), language(lang)
     names, keys = told_apart(scheme or (), key or ())
@@ -216,14 +239,35 @@ def share(
     terms = replace(asked.terms, **{k: v for k, v in given.items() if v is not None})
     terms = replace(terms, months={**terms.months, **months_of(loaded, months or ())})
     asked = replace(asked, terms=terms)
-    if total is None:
-        raise ReqmodelError(_NO_TOTAL)
+    quoted, total = (None, total) if total is not None else _quoted(loaded, asked)
     _computable(loaded, asked, total)
     sharing = shared(loaded, total, terms)
+    answer = Answer(
+        loaded,
+        asked,
+        sharing,
+        quoted,
+        None if fixed is None else game_of(sharing, fixed),
+        None if entry is None else entry_of(loaded, entry, sharing),
+    )
     if format_ is Format.JSON:
-        print_json(_data(loaded, asked, sharing, spoken))
+        print_json(data(answer, spoken))
     else:
-        print("\n".join(_told(loaded, asked, sharing, spoken)))
+        print("\n".join(told(answer, spoken)))
+
+
+def _quoted(model: Model, asked: Asked) -> tuple[str, int]:
+    """The one total that somebody quoted."""
+    from reqmodel.analysis.quoted_total import quoted_totals
+    from reqmodel.model.vocabulary import SharedCost
+
+    found = quoted_totals(model, asked.part.cost if asked.part else SharedCost.OPERATION)
+    if not found:
+        raise ReqmodelError(_NO_TOTAL)
+    if len(found) > 1:
+        totals = ", ".join(f"{pattern} {yen:,}" for pattern, yen in found.items())
+        raise ReqmodelError(_SEVERAL_TOTALS.fill({"totals": totals}))
+    return next(iter(found.items()))
 
 
 def _computable(model: Model, asked: Asked, total: int) -> None:
@@ -245,92 +289,3 @@ def _computable(model: Model, asked: Asked, total: int) -> None:
     if not asked.given:
         said.append(_TRY_KEY)
     raise ReqmodelError(Text("\n".join(t.ja for t in said), "\n".join(t.to("en") for t in said)))
-
-
-def _keys_in_words(terms: Terms) -> Text:
-    from reqmodel.model.display import plain
-    from reqmodel.model.values import Portion
-
-    percents = [plain(Portion(k.weight)).ja for k in terms.keys]
-    return Text.listed(
-        Text(f"{k.by.label.ja} {percent}", f"{k.by.label.en} {percent}")
-        for k, percent in zip(terms.keys, percents, strict=True)
-    )
-
-
-def _title(asked: Asked) -> Text:
-    if not asked.scheme or not asked.part:
-        return _keys_in_words(asked.terms)
-    label = asked.part.cost.label
-    return Text(
-        f"{asked.scheme.id} {asked.scheme.title.ja}（{label.ja}）",
-        f"{asked.scheme.id} {asked.scheme.title.to('en')} ({label.to('en')})",
-    )
-
-
-def _notes(model: Model, asked: Asked, sharing: Sharing) -> Iterator[Text]:
-    from reqmodel.analysis.sharing_caveats import INTERNAL, TRIAL, caveats, mark
-
-    if mark(asked.scheme) is TRIAL:
-        yield INTERNAL
-    if asked.given and asked.scheme:
-        yield _SUPPOSED.fill({"keys": _keys_in_words(asked.terms)})
-    yield from caveats(model, sharing, asked.scheme)
-    if asked.scheme and asked.part and len(asked.scheme.parts) > 1:
-        others = ", ".join(p.key for p in asked.scheme.parts if p is not asked.part)
-        yield _OTHER_PARTS.fill({"parts": others})
-
-
-def _data(model: Model, asked: Asked, sharing: Sharing, lang: Language) -> dict[str, object]:
-    from reqmodel.analysis.sharing_caveats import AGREED, mark, open_decisions
-
-    vintage, terms = sharing.vintage, sharing.terms
-    return {
-        "shares": [
-            {
-                "code": s.of.code,
-                "name": s.of.name.ja,
-                "amount": s.amount,
-                "per_resident": None if s.per_resident is None else round(float(s.per_resident), 2),
-            }
-            for s in sharing.shares
-        ],
-        "total": sharing.total,
-        "fees": terms.fees,
-        "scheme": asked.scheme.id if asked.scheme else None,
-        "part": asked.part.key if asked.part else None,
-        "keys": [
-            {
-                "by": k.by.value,
-                "weight": float(k.weight),
-                "exponent": None if k.exponent is None else float(k.exponent),
-            }
-            for k in terms.keys
-        ],
-        "prefecture": None if terms.prefecture is None else float(terms.prefecture),
-        "rounding": terms.unit,
-        "agreed": mark(asked.scheme) is AGREED,
-        "status": sharing.status.value,
-        "vintage": {"key": vintage.key, "on": vintage.on.isoformat()} if vintage else None,
-        "populations": [
-            {
-                "code": s.of.code,
-                "count": s.of.population,
-                "status": s.of.population_status.value if s.of.population_status else None,
-            }
-            for s in sharing.shares
-            if s.of is not sharing.charged
-        ],
-        "open_decisions": [d.id for d in open_decisions(model, asked.scheme)],
-        "notes": [note.to(lang) for note in _notes(model, asked, sharing)],
-    }
-
-
-def _told(model: Model, asked: Asked, sharing: Sharing, lang: Language) -> Iterator[str]:
-    from reqmodel.analysis.sharing_caveats import mark
-    from reqmodel.tables.shares import share_list
-
-    yield _HEAD.fill({"mark": mark(asked.scheme), "title": _title(asked)}).to(lang)
-    yield from columns(share_list(sharing), lang)
-    yield ""
-    yield from (note.to(lang) for note in _notes(model, asked, sharing))

@@ -16,7 +16,9 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import SharingKey
 
 if TYPE_CHECKING:
-    from reqmodel.analysis.cost_sharing import Terms
+    from reqmodel.analysis.cost_sharing import Sharing, Terms
+    from reqmodel.analysis.joining import Joining
+    from reqmodel.analysis.participants import Participant
     from reqmodel.model.model import Model
     from reqmodel.model.records.alternative import CostSharing, KeyShare, SharingPart
 
@@ -43,6 +45,10 @@ _BAD_WEIGHT = Text(
 _UNKNOWN_PART = Text(
     "{scheme} に「{given}」という費用はありません。あるもの: {known}",
     "{scheme} has no part '{given}'. There are: {known}",
+)
+_BAD_ENTRY = Text(
+    "「{given}」ではなく、団体コードか名前と、経過年数/使用年数を、093840=2/5 のように書いてください。",
+    "Write a municipality's code or name and years used of its life, such as 093840=2/5, not '{given}'.",
 )
 _UNKNOWN_WHO = Text(
     "「{given}」という市町はありません。団体コードか名前で、092100=7 のように書いてください。",
@@ -170,8 +176,7 @@ def months_of(model: Model, words: Sequence[str]) -> dict[str, int]:
     """
     from reqmodel.analysis.participants import participants
 
-    people = participants(model)
-    names = {name: p.code for p in people for name in (p.code, p.name.ja, p.name.to("en"))}
+    names = _codes(participants(model))
     found = {}
     for word in words:
         who, _, number = word.partition("=")
@@ -179,3 +184,27 @@ def months_of(model: Model, words: Sequence[str]) -> dict[str, int]:
             raise ReqmodelError(_UNKNOWN_WHO.fill({"given": word}))
         found[names[who]] = int(number)
     return found
+
+
+def entry_of(model: Model, word: str, sharing: Sharing) -> Joining:
+    """What a late joiner pays of what is left of a total, written as `093840=2/5`: 2 of 5 years used.
+
+    Raises:
+        ReqmodelError: there is no such municipality, or no such years.
+    """
+    from reqmodel.analysis.joining import joined, left_of
+    from reqmodel.analysis.participants import prefecture
+
+    people = [s.of for s in sharing.shares if s.of is not sharing.charged]
+    who, _, years = word.partition("=")
+    used, _, life = years.partition("/")
+    code = _codes(people).get(who)
+    if code is None or not (used.isdigit() and life.isdigit()):
+        raise ReqmodelError(_BAD_ENTRY.fill({"given": word}))
+    left = left_of(sharing.total - sharing.terms.fees, int(life), int(used))
+    return joined(left, sharing, prefecture(model), code)
+
+
+def _codes(people: Sequence[Participant]) -> dict[str, str]:
+    """Codes of participants by code and by name."""
+    return {name: p.code for p in people for name in (p.code, p.name.ja, p.name.to("en"))}

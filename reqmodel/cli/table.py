@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reqmodel.model.display import width
@@ -9,6 +10,7 @@ from reqmodel.model.table import Cell, Table, Values
 from reqmodel.model.text import Language, Text
 
 _GAP = "  "
+_FIGURE = re.compile(r"-?\d[\d,]*(\.\d+)?%?")
 
 
 def said(values: Values, lang: Language) -> str:
@@ -47,7 +49,9 @@ def aligned(table: Table, lang: Language) -> Iterator[str]:
 
 
 def _is_number(values: Values) -> bool:
-    return isinstance(values, Cell) and isinstance(values.value, int)
+    if not isinstance(values, Cell) or isinstance(values.value, Text):
+        return False
+    return isinstance(values.value, int) or bool(_FIGURE.fullmatch(values.value or ""))
 
 
 def _padded(words: str, wide: int, right: bool) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from reqmodel.analysis.optimism import adjusted
+from reqmodel.analysis.participants import Residents, residents
 from reqmodel.analysis.total_cost import (
     ONCE,
     USUAL_RATIO,
     Costing,
-    Residents,
-    residents,
     use_cases,
     weakest,
     whole_yen,

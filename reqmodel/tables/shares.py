@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from reqmodel.analysis.cost_sharing import Share, Sharing
-from reqmodel.analysis.participants import least_sure
 from reqmodel.analysis.sharing_keys import BY_FISCAL, BY_POPULATION
+from reqmodel.analysis.total_cost import weakest
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability
 
 _WHO = Column("name", Text("負担する者", "Who"))
-_CODE = Column("code", Text("団体コード", "Code"))
 _AMOUNT = Text("負担額（円）", "Share (yen)")
 _EACH = Text("住民1人当たり（円）", "Per resident (yen)")
 _RESIDENTS = Column("residents", Text("人口", "Residents"))
@@ -31,7 +30,6 @@ def share_list(sharing: Sharing) -> Table:
     return Table(
         Text("負担額", "Shares"),
         (
-            _CODE,
             _WHO,
             Column("amount", _AMOUNT),
             Column("per_resident", _EACH),
@@ -41,7 +39,6 @@ def share_list(sharing: Sharing) -> Table:
         (
             *(_row(sharing, share) for share in sharing.shares),
             (
-                Cell(),
                 Cell(_TOTAL),
                 Cell(sum(s.amount for s in sharing.shares), sharing.status),
                 Cell(),
@@ -55,7 +52,6 @@ def share_list(sharing: Sharing) -> Table:
 def _row(sharing: Sharing, share: Share) -> tuple[Cell, ...]:
     who = share.of
     return (
-        Cell(who.code),
         Cell(who.name, links=_link(who.record)),
         _amount(sharing, share),
         Cell(yen_each(share.per_resident)),
@@ -116,7 +112,7 @@ def _amount(sharing: Sharing, share: Share) -> Cell:
         share.of.population_status if used & BY_POPULATION else None,
         share.of.fiscal_status if used & BY_FISCAL else None,
     )
-    return Cell(share.amount, least_sure(facts))
+    return Cell(share.amount, weakest(filter(None, facts)))
 
 
 def _link(record: str | None) -> tuple[str, ...]:
