@@ -17,6 +17,7 @@ from reqmodel import api
 PAGES = (
     "use-cases",
     "patterns",
+    "comparison/details",
     "open-points",
     "calendar",
     "not-verified",

@@ -16,6 +16,7 @@ from models import write_model
 from playwright.sync_api import Browser, Page
 
 from reqmodel import api
+from reqmodel.analysis.total_cost import baseline, costings, terms, whole_yen
 from reqmodel.model.diagnostic import CheckFailedError, ReqmodelError
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
@@ -236,6 +237,27 @@ def test_a_reader_goes_from_the_matrix_to_a_requirement_and_on_to_a_use_case(
     assert page.locator("h1").inner_text().startswith("UC-01")
     page.get_by_role("link", name="English").click()
     assert page.url.endswith("/en/records/UC-01.html")
+
+
+@pytest.mark.browser
+def test_a_slider_moves_the_figures_and_a_button_brings_them_back(page: Page, address: str) -> None:
+    page.goto(address + "comparison/trial.html")
+    first = page.locator('[data-rm-trial="cost"] tbody tr').first.locator("td").nth(1)
+    at_start = first.inner_text()
+    model = api.load(TOCHIGI)
+    total = next(
+        c for c in costings(model, terms(model.project)) if not baseline(c.pattern)
+    ).total()
+    assert at_start == f"{whole_yen(total.mode):,}"
+    page.locator('input[name="rate"]').fill("4")
+    assert int(first.inner_text().replace(",", "")) < int(at_start.replace(",", ""))
+    page.locator('input[name="prefecture"]').fill("100")
+    shares = page.locator('[data-rm-trial="shares"] tbody tr td:nth-child(2)').all_inner_texts()
+    assert shares[0] == "10,000,000"
+    assert set(shares[1:]) == {"0"}
+    page.get_by_role("button", name="はじめの値に戻す").click()
+    page.wait_for_function("document.querySelector('input[name=rate]').value === '0'")
+    assert first.inner_text() == at_start
 
 
 @pytest.mark.browser
