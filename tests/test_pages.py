@@ -117,6 +117,16 @@ def test_marks_stand_beside_fields_and_structures(site: Path) -> None:
     assert re.search(r"費用が増えない。 <span class=\"rm-mark rm-mark-proposal\"", pattern)
 
 
+def test_a_premise_verifies_nothing_and_is_called_one(site: Path) -> None:
+    for path in ("records/AC-001", "records/DA-02"):
+        head, _, sources = article(site, path).partition('id="sources"')
+        assert "rm-mark-proposal" in head
+        assert "rm-mark-verified" not in head
+        assert "前提となる事実" in sources
+        assert "記録全体" not in sources
+    assert re.search(r"rm-mark-verified.{0,40}</span> 前提となる事実", article(site, "records/P0"))
+
+
 def test_an_amount_is_on_no_page_that_compares_patterns(tmp_path: Path) -> None:
     line = """\
     cost_lines:
