@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from measure_neutrality import figures
+from playwright.sync_api import Browser
 
 from reqmodel import api
 from reqmodel.analysis.coverage import binding, contracted
@@ -21,7 +22,7 @@ from reqmodel.model.diagnostic import Report
 from reqmodel.model.model import Model
 from reqmodel.model.table import Cell, Table, Tone
 from reqmodel.model.text import LANGUAGES, Language, Text
-from reqmodel.model.vocabulary import OfferAnswer
+from reqmodel.model.vocabulary import Disclosure, OfferAnswer
 from reqmodel.rules.measured import FIGURES, family_of, measured
 from reqmodel.rules.registry import all_rules
 from reqmodel.tables.neutrality_findings import (
@@ -197,3 +198,18 @@ def test_a_rule_shows_the_figures_of_its_family_or_why_it_has_none() -> None:
             assert f"{score.precision:.2f} ({score.right}/" in str(table.rows[0][2])
             assert "make measure" in words.ja
             assert str(held_out.sentences + tuned.sentences) in words.en
+
+
+@pytest.mark.browser
+def test_the_section_fits_a_phone_and_a_desk_in_both_languages(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (site,) = api.build(EXAMPLE, [Disclosure.INTERNAL], tmp_path, lambda _text: None)
+    page = browser.new_page()
+    for path in (RESULT, MARKET, QUESTIONS, "rules/named-product"):
+        for prefix in ("", "en/"):
+            page.goto((site / f"{prefix}{path}.html").as_uri())
+            for width in (1440, 390):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()

@@ -35,10 +35,12 @@ RESULT, MARKET, QUESTIONS = "neutrality/index", "neutrality/market", "neutrality
 
 def pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     """The section's addresses, and who writes each; no page of a market that nobody looked at."""
+    outlook = desk.edition.neutrality.outlook
     yield RESULT, result
-    if desk.edition.neutrality.outlook.verdict is not Verdict.UNSURVEYED:
+    if outlook.verdict is not Verdict.UNSURVEYED:
         yield MARKET, market
-    yield QUESTIONS, questions
+    if outlook.prospects:
+        yield QUESTIONS, questions
 
 
 def result(desk: Desk) -> Page:
