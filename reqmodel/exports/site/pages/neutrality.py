@@ -86,7 +86,7 @@ def market(desk: Desk) -> Page:
     outlook = found.outlook
     body = [
         f"<p>{desk.say(wording.MARKET_LEAD)}</p>",
-        f'<div class="rm-verdict rm-verdict-{outlook.verdict}"><p><strong>{desk.say(outlook.verdict.label)}</strong></p><p>'
+        f'<div class="rm-verdict rm-verdict-{found.market_verdict}"><p><strong>{desk.say(found.market_verdict.label)}</strong></p><p>'
         + desk.say(
             wording.MARKET_COUNTS,
             musts=outlook.musts,
