@@ -343,16 +343,20 @@ class Paper:
             lines(w, width) * used.pitch + used.before + used.after for w in words_.split("\n")
         )
 
+    @property
+    def lines_over(self) -> int:
+        """Lines of a sheet beyond one page, by an estimate that errs on the high side."""
+        over = self._height + self.template.height_before_content() - self.template.height / 20
+        return max(0, int(-(-over // self.template.metrics("Body Text").pitch)))
+
     def require_one_page(self, how_to_mend: Text) -> None:
-        """See that a sheet is one page, by an estimate that errs on the high side.
+        """See that a sheet is one page.
 
         Raises:
             ReqmodelError: it is higher.
         """
-        over = self._height + self.template.height_before_content() - self.template.height / 20
-        if over > 0:
-            by = -(-over // self.template.metrics("Body Text").pitch)
-            values = {"title": self.title, "n": int(by), "how": how_to_mend}
+        if by := self.lines_over:
+            values = {"title": self.title, "n": by, "how": how_to_mend}
             raise ReqmodelError(_TOO_HIGH.fill(values), exit_code=1)
 
     def _put(self, block: Xml, height: float = 0.0) -> None:
