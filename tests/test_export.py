@@ -61,6 +61,8 @@ def test_the_date_printed_is_the_models_or_the_one_given(tmp_path: Path) -> None
     [
         (("minute",), "Did you mean minutes?"),
         (("minutes", "--format", "pdf"), "docx"),
+        (("minutes", "--record", "MT-01"), "Kinds of records that --record takes for it: Meeting"),
+        (("work-plan", "--record", "PJ-1"), "takes for it: none"),
         (("minutes", "work-plan", "--out", "a.docx"), "Name a folder"),
         (("minutes", "--out", "a.pdf"), "must end in .docx"),
         (("minutes", "--audience", "public"), "--audience members"),

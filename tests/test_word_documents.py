@@ -103,6 +103,8 @@ def test_a_document_opens_and_its_styles_are_japanese(name: str, made: dict[str,
     language = file.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     assert language.get(qn("w:eastAsia")) == "ja-JP"
     page = file.sections[0]
+    assert page.page_width
+    assert page.page_height
     assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
 
 
@@ -391,7 +393,7 @@ def test_no_text_breaks_a_document_or_becomes_markup(text: str) -> None:
 
 def test_text_is_never_taken_for_markup() -> None:
     with pytest.raises(TypeError):
-        run("a") + "<w:p/>"  # type: ignore[operator]  # the mistake meant
+        run("a") + "<w:p/>"
     assert "&lt;w:r&gt;" in run("<w:r>")
     assert isinstance(run("a") + run("b"), Xml)
 
