@@ -69,6 +69,8 @@ class Paper:
         self.title = name.label
         self.mark: Text | None = None
         """What stands before the title, where it is not for the records to say."""
+        self.short = False
+        """Whether chapters follow one another on a page: there is little in each."""
         self._blocks: list[Xml] = []
         self._headings: list[_Heading] = []
         self._contents: tuple[int, int] | None = None
@@ -125,7 +127,7 @@ class Paper:
         if record:
             inner = self.named(record.id, inner)
         style = f"heading {level}"
-        together = self.mark is not None and level == 1  # a form's chapters are a few lines each
+        together = level == 1 and (self.short or self.mark is not None) and bool(self._headings[1:])
         more = '<w:pageBreakBefore w:val="0"/>' if together else ""
         block = paragraph(inner, self.template.style(style), more=more)
         self._put(block, self._high(plain, style))

@@ -32,6 +32,7 @@ _DAY = Text("開催日", "Held on")
 def to_docx(order: Order) -> bytes:
     """The report as a Word file; its first part is a form before anything was held."""
     paper = Paper(order, ExportName.COUNCIL_REPORT)
+    paper.short = True
     paper.contents()
     found = meetings(paper, *_EVENTS)
     held = [m for m in found if m.held_on]
