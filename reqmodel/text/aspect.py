@@ -47,9 +47,9 @@ LICENCE = pattern(
     re.IGNORECASE,
 )
 DELIVERABLE = pattern(
-    r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|電子データ|電子媒体|完成図|写真|図面|図形|地図データ|動画|原稿|資料|文書|操作書)"
-    r"[^。]{0,60}(?:形式|ファイル|作成|納品|納入|提出|格納|保存|\.docx?|\.xlsx?)"
-    r"|(?:形式|ファイル)[^。]{0,20}(?:納品|納入|提出)"
+    r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|電子データ|電子媒体|完成図|写真|図面|図形|成果品|電子データ|地図データ|動画|原稿|資料|文書|操作書)"
+    r"[^。]{0,60}(?:形式|ファイル|作成|納品|納入|提出|格納|保存|による(?:もの)?|とする|\.docx?|\.xlsx?)"
+    r"|(?:形式|ファイル|データ|電子版)(?:で|に(?:て|より)|を|も|にも)?[^。]{0,20}(?:納品|納入|提出)"
     r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|minutes|drawings?|files?|plans?)\b[^.]{0,60}"
     r"\b(?:in|as|using|format|submitted|delivered|provided|supplied)\b"
     r"|\b(?:deliver|submit|hand in|provide)\w*\b[^.]{0,60}\b(?:format|files?|documents?)\b",

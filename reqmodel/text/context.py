@@ -11,6 +11,7 @@ from reqmodel.model.vocabulary import ProductCategory, StandardArea
 from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import script
+from reqmodel.text.telling import background, told
 
 _NEAR = 40
 """Characters on either side within which a word settles the meaning of an ambiguous form."""
@@ -67,7 +68,7 @@ def _both_kanji(plain: str, at: int) -> bool:
 
 
 _NOT_ASKED = pattern(
-    r"て(?:い|お)(?:る|ます|た|ました|り)(?:ところである|ものである)?[。.)」\s]*$"
+    r"(?<!想定し)(?<!前提とし)(?<!必要とし)(?<!求め)(?<!期待し)て(?:い|お)(?:る|ます|た|ました|り)(?:ところである|ものである)?[。.)」\s]*$"
     r"|て(?:い|お)り、[^。]*(?:である|です|だ|いる|ある|あった)[。.)」\s]*$"
     r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:である|です|だ|した|された|あった)[。.)\s]*$"
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
@@ -78,7 +79,7 @@ _NOT_ASKED_EN = pattern(
     r"\b(?:uses|use|used|runs|operates|has been)\b|^(?:background|note|definitions?)\b[:. ]",
     re.IGNORECASE,
 )
-_ASKED_EN = pattern(r"\b(?:shall|must|required?|will|only)\b", re.IGNORECASE)
+_ASKED_EN = pattern(r"\b(?:shall|must|requir\w+|will|only)\b", re.IGNORECASE)
 
 
 def described(passage: Passage, start: int) -> bool:
@@ -138,8 +139,8 @@ def denied(passage: Passage, start: int, end: int) -> bool:
 
 
 _EQUIVALENT = pattern(
-    r"同等(?!品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
-    r"|相当(?:品|以上の?(?:製品|もの|機能|性能))|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
+    r"同等(?!の?規模|程度の規模|以上の規模|規模|品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
+    r"|相当(?:品|以上)|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
     r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
     r"|\b(?:or|and)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal|comparable|similar|alternatives?)\b"
     r"|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
@@ -186,11 +187,35 @@ def example(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+_USED_WITH = frozenset(
+    {
+        ProductCategory.BROWSER,
+        ProductCategory.OPERATING_SYSTEM,
+        ProductCategory.OFFICE,
+        ProductCategory.COMMUNICATION,
+        ProductCategory.HARDWARE,
+    }
+)
+"""What users bring along: to name several widens what must work, joined by `and` too."""
+_ALL_OF_THEM = pattern(r"及び|並びに|ならびに|かつ|の両方|の双方|\b(?:and|both)\b")
+_ANY_OF_THEM = pattern(r"又は|または|若しくは|もしくは|いずれか|のうち|\b(?:or|either|any)\b")
+
+
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:
-    """Whether the sentence names a rival too: of the same category, and of another group."""
+    """Whether the sentence names a rival too: of the same category, and of another group.
+
+    Not where all of them must be supplied.
+    """
     word = mention.word
     category = word.category if isinstance(word, Product) else None
     first, last = mention.passage.sentence(mention.start)
+    plain = mention.passage.plain
+    if (
+        category not in _USED_WITH
+        and _ALL_OF_THEM.search(plain, first, last)
+        and not _ANY_OF_THEM.search(plain, first, last)
+    ):
+        return False
     return any(
         first <= other.start < last
         and other.word.group != word.group
@@ -263,6 +288,7 @@ def standing(mention: Mention[Product | Supplier]) -> Standing:
     if (
         not meant(mention)
         or described(passage, start)
+        or told(passage, start, end)
         or denied(passage, start, end)
         or _AVOIDED_EN.search(mention.sentence)
         or example(passage, start, end)
@@ -281,6 +307,11 @@ def standing(mention: Mention[Product | Supplier]) -> Standing:
 
 def asked(passage: Passage, start: int, end: int) -> Standing:
     """The same for a wording that names nobody."""
-    if described(passage, start) or denied(passage, start, end) or equivalent(passage):
+    if (
+        described(passage, start)
+        or background(passage, start)
+        or denied(passage, start, end)
+        or equivalent(passage)
+    ):
         return Standing.CLEARED
     return Standing.WEAKENED if optional(passage, start) else Standing.FULL

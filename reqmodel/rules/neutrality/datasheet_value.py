@@ -27,6 +27,7 @@ _RANGE_BEFORE = pattern(
     r"(?:約|およそ|概ね|最大|最小|最低|少なくとも|〜|~|±|以内|at least|minimum(?: of)?|at most|maximum(?: of)?|up to|no (?:more|less|fewer) than|not (?:exceed\w*|less than|more than)|approximately|about|under|over|between|than)\s*[^0-9。]{0,4}$",
     re.IGNORECASE,
 )
+_ROUND = pattern(r"(?:[0-9]{1,3}[05]0|[0-9],[0-9]00|128|256|512|1,?024|2,?048)(?![0-9.,])")
 _RADIO = pattern(r"(?:2\.4|5|6|920)\s?[GM]Hz")
 _PAPER = pattern(r"[AB][0-7]判?(?:サイズ)?\s*\([^)]*$")
 _FINGERPRINT = 3
@@ -40,7 +41,11 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _datasheet(plain: str, first: int, last: int) -> tuple[int, int] | None:
     """Where the first value stands that only a data sheet would give."""
-    odd = [m for m in _ODD.finditer(plain, first, last) if not _RADIO.fullmatch(m[0])]
+    odd = [
+        m
+        for m in _ODD.finditer(plain, first, last)
+        if not (_RADIO.fullmatch(m[0]) or _ROUND.match(m[0]))
+    ]
     if any(_PAPER.search(plain[first : m.start()]) for m in odd):
         return None
     if len([m for m in odd if "." in m[0]]) >= _FINGERPRINT:

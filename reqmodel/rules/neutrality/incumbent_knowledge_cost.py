@@ -21,6 +21,10 @@ _COST = pattern(
     r"|契約(?:締結)?(?:の日)?(?:後|から|より)\s*(?:[1-9]|1[0-4])\s*(?:日|営業日)以内[^。]{0,30}(?:稼働|運用(?:を)?開始|本番|切替|構築|移行を|把握|引き?継|習得|理解|熟知)|契約(?:締結)?(?:の日)?(?:後|から)\s*[1-3]\s*週間以内[^。]{0,30}(?:稼働|運用|本番|切替|構築|移行|把握|引き?継|習得|理解)"
     r"|(?:引き?継ぎ?|設計|仕様|移行|現行|既存|前任)[^。、]{0,12}(?:資料|書類?|ドキュメント|情報|説明)[^。、]{0,6}(?:は|を|も|が)[^。、]{0,8}(?:(?:提供|開示|貸与|用意|引き?渡|交付)(?:し|され|さ)ない|存在しない|行わない|ない(?:ため|ので))"
     rf"|{_BIDDER}(?:の|が|は)[^。、]{{0,10}}(?:費用|経費|負担|責任)(?:で|において|により)[^。]{{0,20}}(?:解析|リバースエンジニアリング|逆解析|読み解)"
+    rf"|(?:既存|現行|既設|連携先|他社)[^。]{{0,30}}(?:改修|設定変更|調整|抽出|接続)[^。]{{0,25}}(?:費用|経費)[^。]{{0,20}}(?:本(?:業務|調達|契約|委託)[^。、]{{0,12}}に含|{_BIDDER}[^。、]{{0,8}}負担|見込むこと|含めること|含むものとする)"
+    rf"|{_OLD}[^。]{{0,30}}(?:費用|経費|対価|作業料)[^。]{{0,15}}{_BIDDER}(?:が|は|より)[^。]{{0,20}}(?:支払|負担)"
+    rf"|(?:移行元|現行|既存|旧)[^。、]{{0,10}}(?:データ|システム|DB)の?(?:仕様|構造|レイアウト|内容)?(?:は|を|について(?:は)?)、?{_BIDDER}(?:において|にて|が|自ら)[^。、]{{0,10}}(?:調査|解析|分析|把握|確認)"
+    r"|\b(?:costs?|fees?|charges?)\b[^.]{0,40}\b(?:incumbent|existing|current|legacy|outgoing)\b[^.]{0,60}\b(?:borne|paid|met|absorbed|covered) by the (?:contractor|supplier|vendor|bidder|provider)\b"
     r"|\b(?:revers\w+[- ]engineer\w*|stud(?:y|ies)|analy[sz]\w+|survey\w*|extract\w*|investigat\w+|reconstruct\w*|document|decod\w+)\b[^.]{0,60}\bat no (?:additional |extra |further )?(?:cost|charge|expense) to\b"
     r"|\b(?:no|without(?: any)?)\b (?:\w+ ){0,2}(?:documentation|documents|handover|briefing|design documents|materials)\b[^.]{0,30}\b(?:will|shall|can|is|are|from|of)\b[^.]{0,20}\b(?:supplied|provided|available|given|made|existing|current|incumbent|outgoing|legacy)\b"
     r"|\bat (?:the |its |their )?(?:own |sole )?(?:(?:contractor|bidder|vendor|supplier|offeror|tenderer|provider)'?s?'? )?(?:own )?(?:cost|expense|risk)\b",

@@ -7,6 +7,7 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
+from reqmodel.text.telling import told
 
 CUES = ("TLS", "SSL", "HTTP", "SMB", "SNMP", "Java", "PHP", "Python", "Ruby", ".NET", "Bluetooth", "バージョン", "Ver", "ver", "version", "版", "edition", "release", "Unicode", "OpenAPI", "Chrome", "Edge", "Firefox", "Safari", "WPA", "SQL", "Ubuntu", "Android", "iOS", "macOS", "Apache", "Tomcat", "Enterprise", ".0", ".1", ".2", ".3", ".4", ".5")  # fmt: skip
 
@@ -25,4 +26,5 @@ _LATER = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return wordings(passage, _VERSION, _LATER)
+    if not told(passage, 0, 0):
+        yield from wordings(passage, _VERSION, _LATER)
