@@ -33,6 +33,9 @@ _PRESENT = pattern(
     r"|(?:老朽化|陳腐化|経過し|サポート(?:が|の)?(?:終了|切れ)|保守期限)[^。]*(?:必要がある|状況である|ためである|となっている|求められている|更新する)[。)]?$"
     r"|(?:である|している|てきた)(?:ところである)?が、[^。]*(?:状況|課題|必要)(?:で|が)(?:ある|あった)[。)]?$"
 )
+_BUYERS_OWN = pattern(
+    r"^\W*(?:本[市県町村区学院校]|当[市県町村院社庁局省]|現行|現在)の[^。]{0,30}は、?[^。]*(?:である|です|であり、[^。]*である)[。)\s]*$"
+)
 _PROCEDURE = pattern(
     r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|企画?提案書(?:類)?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
     r"[^。]{0,60}(?:提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
@@ -81,7 +84,7 @@ def told(passage: Passage, start: int, end: int) -> bool:
     held = _HELD_BEFORE.search(passage.plain[first:start]) and _HOLDS_DATA.match(
         passage.plain, end, last
     )
-    return bool(held or _PRESENT.search(sentence))
+    return bool(held or _PRESENT.search(sentence) or _BUYERS_OWN.match(sentence))
 
 
 def _asks(sentence: str) -> bool:

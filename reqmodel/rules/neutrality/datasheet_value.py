@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 
 CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
 
-_UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|cd/m2|inch(?:es)?|in\.|lbs?|cores?)(?![A-Za-z])"
+_UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|W|cd/m2|inch(?:es)?|in\.|lbs?|cores?)(?![A-Za-z])"
 _ODD = pattern(
     rf"(?<![0-9.A-Za-z-])(?:[0-9]+\.[0-9]+|[0-9]{{1,2}},[0-9]{{3}}|[1-9][0-9]{{2,3}})[\s-]?(?:型)?{_UNIT}"
     r"|(?<![0-9.A-Za-z-])[0-9]+\.[0-9]+[\s-]?(?:ページ|枚|秒|ワット|W|V|A|dB|kHz|Hz|行|文字|sheets?|pages?|seconds?|pounds?|ounces?|oz|watts?|volts?|feet|ft|mil)(?![A-Za-z])"
@@ -18,7 +18,7 @@ _EXACT = pattern(
     rf"(?<![0-9.A-Za-z-])[0-9]+(?:\.[0-9]+)?\s?{_UNIT}(?=(?:の[^。、]{{0,12}})?(?:とする|とすること|であること|を搭載|を実装))"
 )
 _PLACED = pattern(
-    r"(?:フロント|前面|リア|背面|左側面?|右側面?|側面|上面)(?:部)?に?[^。、]{0,12}[0-9]+\s*(?:ポート|個|口|基|つ)|\b[0-9]+ (?:front|rear|side)\b[^.]{0,15}\bports?\b|\b(?:front|rear|left|right)\b[^.]{0,15}\b[0-9]+ (?:USB|HDMI|ports?)\b"
+    r"(?:フロント|前面|リア|背面|左側面?|右側面?|側面|上面)(?:部)?に?[^。、]{0,12}[0-9]+\s*(?:ポート|個|口|基|つ|系統|箇所)|\b[0-9]+ (?:front|rear|side)\b[^.]{0,15}\bports?\b|\b(?:front|rear|left|right)\b[^.]{0,15}\b[0-9]+ (?:USB|HDMI|ports?)\b"
 )
 _RANGE_AFTER = pattern(
     r"\s*(?:[))」]|程度|前後|相当|の[^。、]{0,10})?\s*(?:以上|以下|以内|未満|まで|超|を超え|より|程度|前後|±|\+/-|〜|~|から|or (?:more|less|greater|higher|better|larger|above)|and above|minimum|maximum|plus)|\s*[×x]\s*[0-9]"

@@ -8,10 +8,10 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の")  # fmt: skip
+CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の", "指定機種", "指定製品", "指定品")  # fmt: skip
 
 _DEFECT = pattern(
-    r"(?:参考品|指定品|参考機種|当該製品|当該機種|指定(?:の)?(?:製品|機種))(?:と異なる|以外の)[^。、]{0,12}(?:応札|提案|納入|入札|使用|品)?(?:は|を|も)[^。、]{0,6}(?:不可|認め(?:ない|られない)|受け付けない)"
+    r"(?:参考品|指定品|参考機種|当該製品|当該機種|指定(?:の)?(?:製品|機種))(?:と異なる|以外(?:の|での|による))[^。、]{0,12}(?:応札|提案|納入|入札|使用|品)?(?:は|を|も)[^。、]{0,6}(?:不可|認め(?:ない|られない)|受け付けない)"
     r"|(?:同等|相当|代替|類似)品?(?:以上)?(?:の[^。、]{0,10}|による[^。、]{0,8}|での[^。、]{0,8})?(?:は|を|も|で)?(?:一切)?(?:不可|認め(?:ない|ません|られない)|除く|対象外|受け付けない|提案できない|使用できない)"
     r"|(?:同等|相当|代替)(?:品|性|以上|と|で)?[^。]{0,40}(?:価格|売価|定価|標準価格|金額|単価|外観|色(?!々)|寸法|サイズ|材質|重量|デザイン|ブランド|知名度)[^。]{0,25}(?:同等|以上|同一|同じ|同額|等しい|上回|下回|劣ら|超え|未満|近い|限る|判断|比較|一致|考慮)"
     r"|(?:同等|相当|代替)品?[^。]{0,25}(?:同一|同じ|当該|参考品と同)の?(?:メーカー?|製造(?:者|元)|ブランド|シリーズ|銘柄)"
@@ -22,6 +22,7 @@ _DEFECT = pattern(
     r"|(?:同等|相当|代替)品?[^。]{0,30}(?:メーカー?|製造(?:者|元|業者))(?:の|が|による|発行の)?[^。、]{0,8}(?:証明|承認|確認|認定)(?:書|を)"
     r"|\b(?:equals?|equivalents?|substitut\w+|alternatives?)\b[^.]{0,25}\b(?:will|shall|may|are|is)? ?not (?:be )?(?:consider\w*|accept\w*|allow\w*|permit\w*)|\bbrand[- ]name only\b"
     r"|\bsubstitut\w+\b[^.]{0,50}\b(?:list price|price|cost|brand|colou?r)\b"
+    r"|\b(?:equivalen\w+|alternatives?|substitut\w+)\b[^.]{0,50}\b(?:agreement|approval|consent|confirmation)\b (?:of|from|by) the (?:manufacturer|maker|brand owner|oem|vendor|publisher)\b|\bequivalen\w+ (?:products?|items?|goods) are subject to (?:the )?approval\b"
     r"|\bequivalen\w+\b[^.]{0,30}\bsubject to (?:the )?(?:approval|consent) (?:of|by) the (?:manufacturer|maker|vendor)\b"
     r"|\bno (?:equivalents?|substitut\w+|alternatives?)\b[^.]{0,30}|\bwithout (?:substitution|equivalents?)\b"
     r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^.]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"

@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("認め", "適当と", "妥当と", "満足", "判断", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion of", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges")  # fmt: skip
+CUES = ("認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion of", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges")  # fmt: skip
 
 _WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課)|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
 _WILL = pattern(
@@ -21,7 +21,7 @@ _WILL = pattern(
     re.IGNORECASE,
 )
 _CRITERION = pattern(
-    r"基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ|除き|除く|限りでない|再委託|変更(?:する|の)|期間の延長|場合(?:は|に|を|には)|際(?:は|に)|計画書|報告し|試験(?:に|の)|\b(?:criteria|criterion|in accordance with|annex|appendix|table|following|listed|set out|subcontract\w*|changes?|test)\b",
+    r"と(?:認め|判断し)(?:る|た)とき|基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ|除き|除く|限りでない|再委託|変更(?:する|の)|期間の延長|場合(?:は|に|を|には)|際(?:は|に)|計画書|報告し|試験(?:に|の)|\b(?:criteria|criterion|in accordance with|annex|appendix|table|following|listed|set out|subcontract\w*|changes?|test)\b",
     re.IGNORECASE,
 )
 

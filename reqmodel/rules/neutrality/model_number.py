@@ -15,13 +15,13 @@ _NUMBER = pattern(
     r"(?:(?<![A-Za-z0-9_./-])(?=[A-Z0-9-]*[0-9])[A-Z]{1,8}-?[A-Z]{0,3}[0-9]{2,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:[-/][A-Z0-9]{1,8}[a-z]?){0,4}|(?<![A-Za-z0-9_./-])[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|(?<![A-Za-z0-9_./-])[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*)(?![A-Za-z0-9_])"
 )
 _SAID = pattern(
-    r"(?:(?P<sure>型番|型式|品番|model (?:number|no\.)|製品番号|部品番号|商品番号|製品コード|カタログ番号|形名)|機種|モデル名?|形式(?!的)|catalog(?:ue)? (?:number|no\.?)|item (?:number|no\.?)|part (?:number|no\.?|nos\.?|#)|P/N|SKU|model(?: (?:number|no\.?))?)\s*(?:は|[::]|が|「)?\s*"
+    r"(?:(?P<sure>型番|型式|品番|model (?:number|no\.)|製品番号|部品番号|商品番号|製品コード|カタログ番号|形名)|機種|モデル名?|形式(?!的)|catalog(?:ue)? (?:number|no\.?)|item (?:number|no\.?)|parts?(?: (?:number|no\.?|nos\.?|#))?|P/N|SKU|model(?: (?:number|no\.?))?)\s*(?:は|[::]|が|「)?\s*"
     r"(?P<number>(?=[A-Za-z0-9-]*[0-9])(?=[0-9-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]{2,20})",
     re.IGNORECASE,
 )
 _THING = pattern(
     r"型番|型式|品番|機種|製品|機器|端末|サーバ|スイッチ|ルータ|プリンタ|複合機|ファイアウォール|パソコン|ディスプレイ|モニタ|カメラ|スキャナ|無線機|装置|UPS|アクセスポイント|ハブ|プローブ|センサー?|バッテリ|電池|メモリ|ディスク|トナー|ランプ|アンテナ|マイク|スピーカ|プロジェクタ|電話機|レンズ|カートリッジ|キーボード|タブレット|ドローン|基板|ポンプ|空調|エアコン|発券機|券売機|精算機|測定器|アンプ|受信機|送信機|リーダー?|スマートフォン|ルーター"
-    r"|[0-9]+\s*(?:台|本|個|式|枚|set|units?)(?:以上)?(?:[。.]|$)|\b(?:appliances?|quantity|qty|each)\b"
+    r"|[0-9]+\s*台(?:[。.]|$)|\b(?:appliances?|quantity|qty|each)\b"
     r"|\b(?:model|batter(?:y|ies)|probes?|sensors?|toner|cartridges?|projectors?|lamps?|antennas?|tablets?|drones?|phones?|handsets?|access points?|drives?|memory|switch\w*|routers?|servers?|printers?|laptops?|firewalls?|scanners?|cameras?|radios?|monitors?|devices?|units?)\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _NO_MODEL = pattern(
 )
 _SHAPE = pattern(
     r"[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*|"
-    r"(?=.*[0-9])(?:[A-Z]{1,5}-?[0-9]{2,5}[A-Z]{0,4}(?:-[A-Z0-9]+)+|[A-Z]{2,6}-?[A-Z]{0,2}[0-9]{3,5}[A-Z]{0,5}[0-9]?[A-Z]?)"
+    r"(?=.*[0-9])(?:[A-Z]{1,5}-?[0-9]{2,5}[A-Z]{0,4}(?:-[A-Z0-9]+)+|[A-Z]{2,6}-?[A-Z]{0,2}[0-9]{3,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:-[A-Z0-9]+)*)"
 )
 
 

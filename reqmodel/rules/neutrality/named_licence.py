@@ -9,7 +9,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = ("ライセンス", "サブスクリプション", "license", "licence", "subscription", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "icence", "icense", "priced", "pricing", "charged", "fees")  # fmt: skip
+CUES = ("契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "icence", "icense", "icensing", "priced", "pricing", "charged", "fees")  # fmt: skip
 
 _PER = r"(?:端末|ユーザー?|利用者|CPU|コア|ソケット|同時(?:接続|利用|アクセス)|デバイス|接続|ID|アカウント|買い?切り|永続|サブスクリプション)(?:数)?(?:単位|ごと|毎|課金|型|方式|に応じ|により|による|を基準)?"
 _RENEWED = pattern(
@@ -18,6 +18,8 @@ _RENEWED = pattern(
     r"|(?:永続|買い?切り(?:型|の)?|サブスクリプション(?:型|方式)?|ユーザー?(?:数|単位|課金)?(?:の)?|CPU(?:単位|コア)?の?|コア単位の?|デバイス(?:単位)?の?|同時(?:接続|アクセス|利用)(?:数)?の?|サイト)ライセンス(?:型|方式|形態)?(?:と|で|に限|によ|を)[^。]{0,12}(?:すること|とする|あること|限|提供|調達)"
     r"|(?:ライセンス|課金|利用許諾)(?:の)?(?:形態|方式|体系)は[^。]{0,25}(?:とする|とすること|であること|に限)"
     rf"|(?:ライセンス|課金|使用許諾|利用許諾|使用権|利用料|使用料|料金)(?:の?(?:形態|方式|体系))?(?:は|を)、?[^。]{{0,10}}{_PER}[^。]{{0,20}}(?:とする|とし|とすること|によるもの|による(?:もの|こと)|に限)"
+    r"|(?:現在|現行)(?:の)?(?:契約|使用|利用|導入)(?:中|している)の?(?:製品|ソフト(?:ウェア)?|サービス)を(?:更新|継続|延長)"
+    r"|\b(?:existing|current|present)\b[^.]{0,30}\b(?:entitlements?|maintenance agreements?|support contracts?)\b[^.]{0,25}\b(?:extend\w*|renew\w*|continu\w*)"
     r"|ライセンス(?:の?(?:形態|方式|体系))?は[^。]{0,20}(?:課金|方式|型|単位|永続|サブスクリプション)[^。]{0,10}(?:とする|とすること|に限)"
     r"|\brenew\w*\b[^.]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^.]{0,30}\brenew\w*"
     r"|\b(?:existing|current|present)\b[^.]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^.]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"

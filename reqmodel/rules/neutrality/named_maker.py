@@ -22,7 +22,7 @@ _NAMED = pattern(
     r"|(?:メーカー?|製造(?:者|元|業者|会社)|銘柄|ブランド)(?:名)?\s*(?:は|:)\s*(?:[一-龥ァ-ヶーA-Z][一-龥ァ-ヶー・A-Za-z&]{1,19})(?:社|製)?(?:とする|とすること|に限|の(?:もの|製品)|であること|$)(?<!問わない)(?<!不問)(?<!指定なし)(?<!自由)"
     r"|純正(?:品|部品|の|オプション|トナー|消耗品|インク)"
     r"|\bgenuine\b[^.]{0,20}\b(?:parts?|toner|supplies|consumables)\b|\bOEM (?:parts?|only)\b|\b[Gg]enuine (?:OEM|[A-Z]\w+)\b"
-    r"|\b(?!American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"
+    r"|\b(?!As|Well|Newly|Purpose|Locally|American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"
     r"|\b(?:made|manufactured|produced|supplied|built) (?:only |exclusively |solely )?by (?!(?:The|Any|Each|An?|Contractors?|Suppliers?|Vendors?|Bidders?|Offerors?|Providers?|City|County|State|Department|Agency|Authority|Buyer|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][A-Za-z]{2,}"
 )
 _ANYONE = pattern(r"(?:[他自各同当弊数別貴御両一複1]|異なる|特定の)(?:の?会|数の?)?社製|以外の")
