@@ -12,7 +12,7 @@ _ASKS = pattern(
     r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
 )
 _ASKS_EN = pattern(
-    r"\b(?:shall|must|requir\w+|should|needs?|only|mandatory|essential|(?:is|are|has|have) to)\b",
+    r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|(?:is|are|has|have) to)\b",
     re.IGNORECASE,
 )
 _ROLE = pattern(
@@ -37,8 +37,8 @@ _BUYERS_OWN = pattern(
     r"^\W*(?:本[市県町村区学院校]|当[市県町村院社庁局省]|現行|現在)の[^。]{0,30}は、?[^。]*(?:である|です|であり、[^。]*である)[。)\s]*$"
 )
 _PROCEDURE = pattern(
-    r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|企画?提案書(?:類)?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
-    r"[^。]{0,60}(?:提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
+    r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|(?:企画)?提案書類?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
+    r"[^。]{0,60}(?:明記|明示|提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
     r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
     re.IGNORECASE,
@@ -57,6 +57,11 @@ _BUYERS_PART = pattern(
     r"|\b(?:provided|supplied|procured|furnished) (?:separately )?by the (?:city|county|state|agency|authority|council|buyer|government|department|customer|client|purchaser)\b",
     re.IGNORECASE,
 )
+_BUYER_SPEAKS_EN = pattern(
+    r"^\W*(?:(?:[A-Z]\w+, |To \w[^,]*, |In \w[^,]*, |Currently,? |Today,? |Additionally,? |In addition,? ))?"
+    r"(?:(?i:we|our|it is our)\b|[A-Z]{3,}(?: \w+)? (?:has|have|is|are|was|were|uses?|operates?|maintains?|manages?|provides?|runs?|relies)\b"
+    r"|[Tt]he (?i:city|county|state|department|agency|council|authority|district|government|university|board)\b)"
+)
 _FACT_EN = pattern(
     r"^\W*(?:the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since)\b[^.]*?"
     r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b",
@@ -69,6 +74,8 @@ def background(passage: Passage, start: int) -> bool:
     first, last = passage.sentence(start)
     sentence = passage.plain[first:last]
     if _NOTICE.search(sentence):
+        return True
+    if sentence.isascii() and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
         return True
     return not _asks(sentence) and any(map(_tells, passage.under))
 

@@ -10,7 +10,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "上位", "シェア", "上場", "受託")  # fmt: skip
+CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託")  # fmt: skip
 
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|ユーザー?)"
@@ -28,7 +28,7 @@ _NARROW = pattern(
     r"|\bin business\b[^.]{0,25}\b(?:[5-9]|\d{2}|five|ten|fifteen|twenty)\b[^.]{0,6}years\b|\b(?:minimum|at least|no fewer than)\b[^.]{0,12}\b(?:[3-9]|\d{2,}|three|four|five|six|ten)\b[^.]{0,25}\breferences\b"
     r"|(?:業界|市場|国内|全国|県内)[^。、]{0,8}(?:上位|シェア|占有率)[^。、]{0,6}[0-9]|(?:上位\s*[0-9]+\s*(?:社|位)(?:以内|まで))|(?:証券取引所|東証|プライム市場|市場)(?:に|へ)?[^。、]{0,6}(?:一部)?上場"
     r"|(?:過去|以前|これまで)に?[^。、]{0,6}(?:本(?:業務|件|事業)|当該業務)を(?:受託|受注|請け?負|履行)"
-    r"|\b(?:in (?:production |live )?use|live|deployed|installed|running|operat\w+)\b[^.]{0,10}\b(?:at|in|by|with) (?:at least )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) or more\b"
+    r"|\b(?:in (?:production |live )?use|live|deployed|installed|running|operat\w+)\b[^.]{0,10}?\b(?:at|in|by|with) (?:at least )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) or more\b"
     r"|\bprior contracts? with the\b"
     r"|[0-9]+\s*年連続[^。]{0,20}実績"
     r"|(?:本[市県町村]|当(?:市|県|町|村|社|公社|院|機構|大学|組合)|本学|発注者|甲)(?:の|に(?:おけ|おい|対)[るてす]る?|で|から|と)[^。]{0,25}(?:実績|受託した|契約した)"

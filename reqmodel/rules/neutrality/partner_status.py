@@ -10,7 +10,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "一次店", "取扱店")  # fmt: skip
+CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "一次店", "取扱店")  # fmt: skip
 
 _STATUS = pattern(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"

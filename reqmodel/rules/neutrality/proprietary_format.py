@@ -22,7 +22,7 @@ _OWN = pattern(
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"公開|開示|文書化|変換|用いない|避け|使わない|依存|使用しない|としない|認めない|不可|禁|\b(?:open|published|documented|avoid|not|without|no)\b",
+    r"公開|開示|文書化(?!形式)|変換|用いない|避け|使わない|依存|使用しない|としない|認めない|不可|禁|\b(?:open|published|documented|avoid|not|without|no)\b",
     re.IGNORECASE,
 )
 

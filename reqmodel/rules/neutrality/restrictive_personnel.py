@@ -10,7 +10,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上")  # fmt: skip
+CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上")  # fmt: skip
 
 _OWN = (
     r"(?:本|当該|現行|既存|現在の)(?:[^。、]{0,10})(?:システム|サービス|パッケージ|製品|基盤|業務)"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.model.records.word import Product
 from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("既存", "現行", "既設", "現在", "稼働中", "運用中", "導入済", "本市", "本県", "庁内", "当市", "当県", "他の", "他システム", "旧システム", "現システム", "existing", "current", "legacy", "incumbent", "in-house", "integrate with the", "interface with the", "connect to the", "当院", "本院", "当校", "本校", "当局", "他システム", "基幹系", "業務システム", "県が", "市が", "町が", "ホームページ", "identity provider", "single sign-on", "synchroni", "旧", "前システム", "中の", "ホストコンピュ", "汎用", "mainframe", "old ", "present", "in place", "outgoing", "'s ", "病院情報", "電子カルテ", "医事", "住民", "住基", "税務", "財務会計", "人事給与", "庶務事務", "文書管理", "電子決裁", "校務支援", "統合", "職員認証", "内部情報", "防災情報")  # fmt: skip
+CUES = ("既存", "現行", "既設", "現在", "稼働中", "運用中", "導入済", "本市", "本県", "庁内", "当市", "当県", "他の", "他システム", "旧システム", "現システム", "existing", "current", "legacy", "incumbent", "in-house", "integrate with the", "interface with the", "connect to the", "当院", "本院", "当校", "本校", "当局", "他システム", "基幹系", "業務システム", "県が", "市が", "町が", "ホームページ", "identity provider", "システムとの", "基盤との", "integrate t", "integrat", "single sign-on", "synchroni", "旧シ", "旧ホ", "旧サ", "旧基", "旧デ", "前システム", "中の", "ホストコンピュ", "汎用", "mainframe", "old ", "present", "in place", "outgoing", "hospital's", "ity's", "ounty's", "gency's", "tate's", "ouncil's", "istrict's", "ustomer's", "病院情報", "電子カルテ", "医事", "住民", "住基", "税務", "財務会計", "人事給与", "庶務事務", "文書管理", "電子決裁", "校務支援", "統合", "職員認証", "内部情報", "防災情報")  # fmt: skip
 
 _THING = r"(?:システム|基盤|サーバー?|データベース|DB|ネットワーク|サイト|パッケージ|台帳|認証|AD|グループウェア|ポータル|監視|ソフト|サービス|GIS|CMS|OPAC|会計|アプリ)"
 _JOIN_EN = r"(?i:integrat|interfac|connect|migrat|import|synchroni|link|transfer|convert|exchang|send|receiv|feed|shar|pull|push|retriev|read|writ|post|sync|query|look)"
@@ -30,6 +31,8 @@ _UNKNOWN = pattern(
     r"|(?:既存|既設|現行)の?[^。、]{0,12}?(?:無線|設備|装置|機器|交換機|放送|計測器)(?:に|と|へ)[^。、]{0,10}(?:接続|連動|連携|組み込)"
     rf"|\b{_JOIN_EN}\w*\b[^.]{{0,60}}\b{_OLD_EN}\b[^.]{{0,30}}\b{_THING_EN}\b"
     rf"|\b{_OLD_EN}\b[^.]{{0,30}}\b{_THING_EN}\b[^.]{{0,60}}\b{_JOIN_EN}\w*"
+    r"|(?:(?<!本)(?<!新)(?<!当該)(?<!次期)(?<!提案)システム|(?<!本)(?<!当該)基盤)との[^。]{0,40}?(?:データ)?(?:連携|授受|交換)(?:に(?:つい|関)|を?(?:行|実現|図|でき|する)|が?可能|機能)"
+    r"|\b(?:must|shall|will|integrat\w+)\b[^.]{0,60}\b(?i:integrat\w*|interfac\w*|interoperat\w*)\b[^.]{0,40}\b(?:with|to|between|via)\b (?:the |our )?(?!Internet|Web|Annex|Appendix|Section|Schedule|Exhibit|Contractor|Vendor|Offeror|State staff)(?:[A-Z][A-Za-z&]+ ?){1,6}"
     r"|\b(?i:ingest|load|import|migrat|carr(?:y|ied)|transfer|convert|pull|read|extract)\w*\b[^.]{0,80}\b(?:mainframe|(?:legacy|old|existing|current|present|incumbent|outgoing) (?:\w+ ){0,3}(?:systems?|database|application|tracker|platform|software|register|repository|files?))\b"
     r"|\b(?:mainframe|(?:legacy|old|existing|current|present|incumbent|outgoing) (?:\w+ ){0,3}(?:systems?|database|application|tracker|platform|software|register|repository))\b[^.]{0,60}\b(?:ingest|load|import|migrat|carr(?:y|ied)|transfer|convert|pull|brought)\w*"
     r"|\b(?i:write|read|pull|post|send|retrieve|obtain|push|submit|receive|take)s?\b[^.]{0,40}\b(?:to|from|into)\b (?:the |our )(?:\w+'s )?(?:\w+ ){0,3}(?:system|database|application|register)\b[^.]{0,25}(?:\bin place\b|\bin use\b|\balready\b)"
@@ -61,4 +64,14 @@ def check(passage: Passage) -> Iterator[Finding]:
         said = _COST.sub("", said)
     if _DISCLOSED.search(said) or standards_in(passage, 0, len(passage.plain)):
         return
-    yield from wordings(passage, _UNKNOWN)
+    for finding in wordings(passage, _UNKNOWN):
+        if not _product(passage, finding):
+            yield finding
+
+
+def _product(passage: Passage, finding: Finding) -> bool:
+    """Whether what is joined is a product: that is told as one."""
+    words = finding.phrase.words if finding.phrase else ""
+    return words.isascii() and any(
+        passage.plain[m.start : m.end] in words for m in passage.mentions_of(Product)
+    )
