@@ -35,7 +35,7 @@ _NARROW = pattern(
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"同等|問わ|要しない|研修|利用者|職員が|\b(?:equivalent|training will|not required)\b",
+    r"同等|問わ|要しない|研修(?:で|により|を(?:実施|行))|利用者|職員が|\b(?:equivalent|training will|not required)\b",
     re.IGNORECASE,
 )
 
