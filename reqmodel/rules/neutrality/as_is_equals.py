@@ -9,7 +9,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity", "existing", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "difference")  # fmt: skip
+CUES = ("中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity", "existing", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "difference")  # fmt: skip
 
 _NOW = r"(?:現行|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|今(?:の|使))"
 _AS_IS = pattern(
@@ -17,6 +17,7 @@ _AS_IS = pattern(
     rf"|{_NOW}[^。]{{0,25}}(?:操作性|機能|画面|帳票|操作感|操作|サービス|水準)[^。、]{{0,6}}[をはも]、?(?:全て|すべて|そのまま|全部|漏れなく)?(?:維持|継承|引き?継|保持|確保|踏襲|継続|実現|再現|網羅)"
     rf"|{_NOW}(?:の)?[^。、]{{0,15}}(?:水準|性能|機能|品質|サービス|操作性)[^。、]{{0,4}}(?:を|から)(?:下回ら|低下させ|劣化させ|損なわ)"
     r"|\bsame\b[^.]{0,30}\b(?:features?|functions?|functionality|capabilit\w+|screens?|reports?)\b[^.]{0,20}\b(?:it|they) replaces?\b|\bno (?:difference|change)\b[^.]{0,15}\b(?:from|to)\b[^.]{0,12}\b(?:present|existing|current|today)\b"
+    r"|(?:運用|使用|利用|稼働)中の[^。、]{0,15}(?:\([^)]*\))?と同(?:様|等|一|程度)"
     r"|現在、?[^。]{0,30}(?:使用|利用|運用|稼働)(?:して|されて)いる[^。、]{0,20}(?:システム|製品|機器|サービス|ソフト(?:ウェア)?)と(?:同等|同様|同程度|同一)"
     r"|(?:現行|既存|現在の)(?:の)?(?:システム|サービス|製品|機器|機能)[^。、]{0,8}(?:機能|性能|要件)[をは][^。、]{0,6}(?:全て|すべて|網羅的に|漏れなく|満た|有し|備え|包含|実装)"
     r"|現(?:在|行)の(?:運用|業務|操作|手順|画面|帳票)(?:フロー|手順|方法)?を(?:変更|変え)(?:する)?(?:こと)?(?:なく|ず|ない)"

@@ -28,7 +28,9 @@ _RANGE_BEFORE = pattern(
     re.IGNORECASE,
 )
 _ROUND = pattern(r"(?:[0-9]{1,3}[05]0|[0-9],[0-9]00|128|256|512|1,?024|2,?048)(?![0-9.,])")
-_RADIO = pattern(r"(?:2\.4|5|6|920)\s?[GM]Hz")
+_RADIO = pattern(
+    r"[0-9.]+\s?[GM]Hz(?=\s?(?:帯|等|の?(?:無線|電波|周波数))|\s(?:band|radio))|(?:2\.4|5|6|920)\s?[GM]Hz"
+)
 _PAPER = pattern(r"[AB][0-7]判?(?:サイズ)?\s*\([^)]*$")
 _FINGERPRINT = 3
 
@@ -44,7 +46,7 @@ def _datasheet(plain: str, first: int, last: int) -> tuple[int, int] | None:
     odd = [
         m
         for m in _ODD.finditer(plain, first, last)
-        if not (_RADIO.fullmatch(m[0]) or _ROUND.match(m[0]))
+        if not (_RADIO.match(plain, m.start()) or _ROUND.match(m[0]))
     ]
     if any(_PAPER.search(plain[first : m.start()]) for m in odd):
         return None

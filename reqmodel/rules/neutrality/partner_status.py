@@ -30,7 +30,7 @@ _STATUS = pattern(
     re.IGNORECASE,
 )
 _OTHERWISE = pattern(
-    r"問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not)\b",
+    r"経由した|問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not)\b",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _VERSION = pattern(
     r"|\b(?:only|exactly)\b[^.]{0,20}\b(?:version|release|edition) [0-9.]+",
 )
 _LATER = pattern(
-    r"以上|以降|又はそれ|最新|後継|後の|いずれか|常に|更新|又は(?:TLS|バージョン)|少なくとも|最低|相当|より(?:新しい|上位)|上位|本書|本仕様|ガイド|改定|昭和|平成|令和"
+    r"以上|以降|又はそれ|最新|後継|後の|いずれか|常に|更新|又は(?:TLS|バージョン|[0-9])|少なくとも|最低|相当|より(?:新しい|上位)|上位|本書|本仕様|ガイド|改定|昭和|平成|令和"
     r"|\b(?:later|above|higher|newer|minimum|at least|latest|or (?:greater|better|up)|onwards?|subsequent|successor|supported)\b|[0-9]\+",
     re.IGNORECASE,
 )
