@@ -7,12 +7,12 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 
-CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "電力", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
+CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "度", "電力", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
 
 _UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|W|cd/m2|inch(?:es)?|in\.|lbs?|cores?)(?![A-Za-z])"
 _ODD = pattern(
     rf"(?<![0-9.A-Za-z-])(?:[0-9]+\.[0-9]+|[0-9]{{1,2}},[0-9]{{3}}|[1-9][0-9]{{2,3}})[\s-]?(?:型)?{_UNIT}"
-    r"|(?<![0-9.A-Za-z-])[0-9]+\.[0-9]+[\s-]?(?:ページ|枚|秒|ワット|W|V|A|dB|kHz|Hz|行|文字|sheets?|pages?|seconds?|pounds?|ounces?|oz|watts?|volts?|feet|ft|mil)(?![A-Za-z])"
+    r"|(?<![0-9.A-Za-z-])[0-9]+\.[0-9]+[\s-]?(?:ページ|枚|秒|度|ワット|W|V|A|dB|kHz|Hz|行|文字|sheets?|pages?|seconds?|pounds?|ounces?|oz|watts?|volts?|feet|ft|mil)(?![A-Za-z])"
 )
 _EXACT = pattern(
     rf"(?<![0-9.A-Za-z-])[0-9]+(?:\.[0-9]+)?\s?{_UNIT}(?=(?:の[^。、]{{0,12}})?(?:とする|とすること|であること|を搭載|を実装))"

@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の", "指定機種", "指定製品", "指定品")  # fmt: skip
+CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品")  # fmt: skip
 
 _DEFECT = pattern(
     r"(?:参考品|指定品|参考機種|当該製品|当該機種|指定(?:の)?(?:製品|機種))(?:と異なる|以外(?:の|での|による))[^。、]{0,12}(?:応札|提案|納入|入札|使用|品)?(?:は|を|も)[^。、]{0,6}(?:不可|認め(?:ない|られない)|受け付けない)"
@@ -23,6 +23,9 @@ _DEFECT = pattern(
     r"|\b(?:equals?|equivalents?|substitut\w+|alternatives?)\b[^.]{0,25}\b(?:will|shall|may|are|is)? ?not (?:be )?(?:consider\w*|accept\w*|allow\w*|permit\w*)|\bbrand[- ]name only\b"
     r"|\bsubstitut\w+\b[^.]{0,50}\b(?:list price|price|cost|brand|colou?r)\b"
     r"|\b(?:equivalen\w+|alternatives?|substitut\w+)\b[^.]{0,50}\b(?:agreement|approval|consent|confirmation)\b (?:of|from|by) the (?:manufacturer|maker|brand owner|oem|vendor|publisher)\b|\bequivalen\w+ (?:products?|items?|goods) are subject to (?:the )?approval\b"
+    r"|(?:仕様書|別紙|指定|記載|参考)[^。、]{0,8}(?:製品|機器|品|機種|銘柄)以外(?:は|を|の[^。、]{0,6}は)[^。、]{0,6}(?:不可|認めない|受け付けない)|参考品と同(?:一|じ)の?(?:製造者|製造元|メーカー?|ブランド)[^。]{0,20}同等"
+    r"|同等品?[^。]{0,30}(?:代理店|販売店|取扱店)[^。]{0,10}(?:見解|判断|承認|証明)|同等品?は、?[^。、]{0,10}同(?:色|一色|寸法|形状)|\b[Ss]ubstitutions? (?:is|are) not\b"
+    r"|\b(?:or[- ]equal|equivalen\w+|substitut\w+|alternatives?)\b[^.]{0,60}\b(?:one|two|three|1|2|3) (?:business |working |calendar )?days? (?:before|prior)\b"
     r"|\bequivalen\w+\b[^.]{0,30}\bsubject to (?:the )?(?:approval|consent) (?:of|by) the (?:manufacturer|maker|vendor)\b"
     r"|\bno (?:equivalents?|substitut\w+|alternatives?)\b[^.]{0,30}|\bwithout (?:substitution|equivalents?)\b"
     r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^.]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"

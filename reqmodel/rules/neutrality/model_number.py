@@ -28,9 +28,10 @@ _THING = pattern(
 _NO_MODEL = pattern(
     r"(?:ISO|IEC|JIS|RFC|IEEE|ETSI|ITU|ANSI|DIN|EN|FIPS|NIST|SP|UTF|TLS|SSL|AES|SHA|RSA|IPV|USB|HDMI|CAT|VLAN|SNMP|HTTP|UTC|GPT|COVID|TYPE|STEP|FY|Q|H|R|S|P|NR|FR|BR|CL|UC|DC|RO|SRC|WCAG|PM|CO|WIN|OS|LV|VER|NO|ID|SF|CD|CV|RS|AN|PMBOK|SOC|SS|G|AZ|IAL|AAL|FAL|RAID|DDR|LTE|MPEG|B|A|XML|HL|X|API|MARC)-?[0-9][0-9A-Z-]*"
 )
+_PART = pattern(r"[A-Z][0-9]{4,6}-[A-Z0-9]{3}|[A-Z][A-Z0-9]{6}-[A-Z0-9]{3}")
 _SHAPE = pattern(
     r"[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*|"
-    r"(?=.*[0-9])(?:[A-Z]{1,5}-?[0-9]{2,5}[A-Z]{0,4}(?:-[A-Z0-9]+)+|[A-Z]{2,6}-?[A-Z]{0,2}[0-9]{3,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:-[A-Z0-9]+)*)"
+    r"(?=.*[0-9])(?:[A-Z]{4,8}[0-9]{2,5}[A-Z]?|[A-Z]{1,5}-?[0-9]{2,5}[A-Z]{0,4}(?:-[A-Z0-9]+)+|[A-Z]{2,6}-?[A-Z]{0,2}[0-9]{3,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:-[A-Z0-9]+)*)"
 )
 
 
@@ -54,7 +55,9 @@ def _number(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if _THING.search(plain, first, last):
         for found in _NUMBER.finditer(plain, first, last):
             written = found[0]
-            if _SHAPE.fullmatch(written) and not _NO_MODEL.fullmatch(written):
+            if _SHAPE.fullmatch(written) and (
+                _PART.fullmatch(written) or not _NO_MODEL.fullmatch(written)
+            ):
                 return found.span()
     return 0, 0
 

@@ -10,7 +10,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託")  # fmt: skip
+CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "取引", "億", "団体", "sales", "same ")  # fmt: skip
 
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|ユーザー?)"
@@ -26,6 +26,11 @@ _NARROW = pattern(
     r"|(?:蔵書|職員|児童|生徒|利用者|端末|病床|世帯|会員|アカウント)(?:数)?\s*[0-9,.]+\s*万?\s*(?:冊|人|名|台|床|世帯|件)?以上[^。]{0,40}実績"
     r"|(?:設立|創業|設置|事業(?:を)?開始)(?:後|から|以来)?[^。、]{0,6}(?:[5-9]|[1-9][0-9])\s*年以上"
     r"|\bin business\b[^.]{0,25}\b(?:[5-9]|\d{2}|five|ten|fifteen|twenty)\b[^.]{0,6}years\b|\b(?:minimum|at least|no fewer than)\b[^.]{0,12}\b(?:[3-9]|\d{2,}|three|four|five|six|ten)\b[^.]{0,25}\breferences\b"
+    r"|(?:政令(?:指定都)?市|中核市|都道府県|(?<![0-9])(?:[2-9]|[0-9]{2,})\s*(?:団体|自治体|市町村?|件|校|館|施設|病院|大学)(?:以上|を超え|を上回)|[0-9,.]+\s*億円?(?:以上|を超え|を上回))[^。]{0,50}(?:手掛け|納入し|納めた|受注し|導入し|入れた|構築し|履行|経験|実績|製品に限|(?:導入|採用|稼働)(?:先|済))"
+    r"|(?:導入|納入|採用|稼働)先が[^。、]{0,8}[0-9]+\s*(?:団体|自治体|件|校|館|施設)|(?:本[市県町村学]|当[市県町村院社])と(?:の)?取引(?:実績)?(?:が|の)ある"
+    r"|\b(?:delivered|installed|supplied|implemented)\b[^.]{0,12}\b(?:this|the) same (?:product|software|system|package)\b|\bannual (?:sales|turnover|revenue)\b[^.]{0,15}\b(?:over|above|exceed\w*|at least|of at least|more than)\b"
+    r"|(?:稼働|導入|採用|納入)(?:施設|団体|自治体|件|校)?数が[^。、]{0,4}[0-9]{2,}|(?:毎年度?|途切れることなく|連続して)[^。]{0,20}(?:受託|受注|履行)し|(?:県|府|道|都)内の複数の[^。、]{0,8}で(?:採用|導入|稼働)|同額以上の[^。、]{0,8}(?:契約|業務)[^。]{0,15}(?:履行|経験|実績)"
+    r"|\blist (?:[3-9]|\d{2,}|three|four|five|six|eight|ten) (?:clients|customers|projects|references)\b|\b(?:previously|already) (?:have )?worked (?:with|for)\b[^.]{0,40}\bin (?:this|the) (?:region|state|county|country)\b|\bpreviously have worked\b"
     r"|(?:業界|市場|国内|全国|県内)[^。、]{0,8}(?:上位|シェア|占有率)[^。、]{0,6}[0-9]|(?:上位\s*[0-9]+\s*(?:社|位)(?:以内|まで))|(?:証券取引所|東証|プライム市場|市場)(?:に|へ)?[^。、]{0,6}(?:一部)?上場"
     r"|(?:過去|以前|これまで)に?[^。、]{0,6}(?:本(?:業務|件|事業)|当該業務)を(?:受託|受注|請け?負|履行)"
     r"|\b(?:in (?:production |live )?use|live|deployed|installed|running|operat\w+)\b[^.]{0,10}?\b(?:at|in|by|with) (?:at least )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) or more\b"
@@ -46,7 +51,7 @@ _NARROW = pattern(
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,30}年以上|代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|利用(?:の)?実績|提供(?:の)?実績|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
+    r"(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,30}(?:年|件|案件|団体)以上|代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|利用(?:の)?実績|提供(?:の)?実績|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
     r"|\b(?:alternatively|instead|or demonstrate|equivalent|users?|transactions?)\b",
     re.IGNORECASE,
 )

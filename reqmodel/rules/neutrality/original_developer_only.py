@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void")  # fmt: skip
+CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
@@ -27,6 +27,11 @@ _ONLY = pattern(
     rf"|{_WORK}[^。]{{0,20}}{_FIRST}又は[^。、]{{1,14}}が(?:行|実施|対応)|(?:他社|他者|第三者|他の事業者)(?:による|が)[^。]{{0,20}}{_WORK}[^。]{{0,20}}保証[^。]{{0,6}}(?:対象外|しない|失|無効)"
     r"|本(?:件|業務|契約|調達)の?[^。、]{0,6}(?:受注者|受託者|事業者|者)を[^。、]{0,8}相手方とする"
     r"|\bby the (?:supplier|vendor|contractor|manufacturer|developer) alone\b|\bthird[- ]part\w+\b[^.]{0,30}\bvoids?\b[^.]{0,20}\b(?:warrant\w+|support|guarantee)"
+    rf"|{_WORK}は、?[^。]{{0,8}}(?:メーカー?|製造(?:元|者))(?:又は[^。、]{{1,16}})?(?:に|が)[^。、]{{0,4}}(?:行わせ|行う|実施)"
+    r"|(?:今回|本件|本業務|本調達)の?(?:受注者|受託者|落札者|契約者)に[^。、]{0,10}(?:引き?続き|継続して)[^。、]{0,10}(?:行わせ|委託|担当|発注)"
+    r"|\b[Oo]nly the (?:installer|builder|supplier|maker|author|developer)\b[^.]{0,25}\b(?:permitted|allowed|authori[sz]ed|may|can)\b"
+    r"|(?:納め|納入し|構築し|導入し|設置し|開発し)た(?:業者|事業者|者|会社)が(?:担う|行う|実施する|対応する)|(?:納入|構築|設置|開発)(?:業者|事業者)以外(?:が|は|の者が)[^。、]{0,12}(?:変更|改修|修理|作業|操作)(?:しない|できない|してはならない)"
+    r"|(?:現|本件|今回の)受託者との[^。、]{0,8}契約を(?:基本|前提|原則)|\breserved (?:to|for) the (?:original|same|present)\b"
     rf"|(?:構築|稼働|導入|納入|本(?:件|業務|調達)の?(?:完了|終了))後の[^。、]{{0,10}}{_WORK}(?:業務)?(?:は|について(?:は|も))[^。]{{0,12}}{_WINNER}が(?:行|実施|担当)"
     rf"|(?:次年度|翌年度|来年度|次期|稼働後|以降|その後)[^。]{{0,30}}(?:本(?:件|業務|調達|契約)の?[^。、]{{0,8}}(?:者|相手方))(?:と|に)[^。]{{0,12}}契約"
     r"|\b(?:maintenance|servic\w+|repairs?|support|modifications?|changes)\b[^.]{0,30}\b(?:performed|carried out|provided|undertaken|done|executed) by the (?:original )?(?:equipment )?(?:manufacturer|maker|developer|oem)\b"

@@ -21,6 +21,7 @@ _OWN = pattern(
     r"|\b(?:proprietary|vendor[- ]specific)\b[^.]{0,30}\b(?:formats?|protocols?|interfaces?|APIs?|encodings?|schema)\b",
     re.IGNORECASE,
 )
+_ALONE = pattern(r"認めず、?[^。]{0,12}(?:形式)?(?:のみ|に限)")
 _OPEN = pattern(
     r"公開|開示|文書化(?!形式)|変換|用いない|避け|使わない|依存|使用しない|としない|認めない|不可|禁|\b(?:open|published|documented|avoid|not|without|no)\b",
     re.IGNORECASE,
@@ -29,5 +30,5 @@ _OPEN = pattern(
 
 def check(passage: Passage) -> Iterator[Finding]:
     for finding in names_or_wordings(passage, Aspect.FORMAT, _OWN, _OPEN, (Product,)):
-        if not standards_in(passage, 0, len(passage.plain)):
+        if not standards_in(passage, 0, len(passage.plain)) or _ALONE.search(passage.plain):
             yield finding
