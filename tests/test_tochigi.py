@@ -898,6 +898,12 @@ MISTAKES = (
         "データの保存にはPostgreSQLを使用すること。",
     ),
     Mistake(
+        "unlisted-product",
+        ROLES,
+        asking("帳票の出力にはTochimaruReportを使用すること。"),
+        "帳票の出力にはTochimaruReportを使用すること。",
+    ),
+    Mistake(
         "as-is-equals",
         ROLES,
         asking("現行システムと同等以上の機能を備えること。"),
