@@ -49,6 +49,10 @@ _NO_SUCH_FORMAT = Text(
     "'{name}' is not made as {format}, but as: {known}",
 )
 _NEAR = Text("{name} のことですか。", "Did you mean {name}? ")
+_NOT_ABOUT = Text(
+    "「{title}」は {id} について作れません。--record に書ける記録の種類: {kinds}。{hint}",
+    "'{title}' cannot be about {id}. Kinds of records that --record takes for it: {kinds}. {hint}",
+)
 _TOO_WIDE = Text(
     "「{title}」（{name}）は「{audience}」の版では作りません。--audience {least} を指定してください。",
     "'{title}' ({name}) is not made for '{audience}'. Use --audience {least}.",
@@ -267,6 +271,7 @@ def export(offer: Offer, order: Order, root: Path, template: Path | None = None)
                 }
             )
         )
+    _require_about(offer, order)
     names = (f"{name}.{offer.format}" for name in (offer.name, offer.stationery) if name)
     found = template or next(
         (file for name in names if (file := root / TEMPLATES / name).is_file()), None
@@ -279,6 +284,27 @@ def export(offer: Offer, order: Order, root: Path, template: Path | None = None)
             raise ReqmodelError(Text(f"{found}: {why}")) from problem
         order = replace(order, template=data, template_name=str(found))
     return offer.made(order)
+
+
+def _require_about(offer: Offer, order: Order) -> None:
+    """See that a document can be about the records that the order names.
+
+    Raises:
+        ReqmodelError: there is no such record, or the document cannot be about one of its kind.
+    """
+    from reqmodel.model.kinds import KINDS
+    from reqmodel.store.validation import nearest
+
+    for id_ in order.records:
+        kind = order.model.kind_of(id_)
+        if kind in offer.about:
+            continue
+        known = [i for i in order.model.records if order.model.kind_of(i) in offer.about]
+        near = nearest(id_, known)
+        hint = _NEAR.fill({"name": near}) if near else Text("")
+        kinds = Text.listed(KINDS[k].label for k in offer.about) or Text("なし", "none")
+        values = {"id": id_, "title": offer.name.label, "kinds": kinds, "hint": hint}
+        raise ReqmodelError(_NOT_ABOUT.fill(values))
 
 
 def write(path: Path, data: bytes) -> None:

@@ -86,7 +86,7 @@ class Filler:
         if annotation in (int, Decimal):
             return 1 if name in ("rate", "weight", "prefecture_share", "months") else self._number
         if annotation is bool:
-            return True
+            return name != "premise"  # a premise supports no field
         if isinstance(annotation, type) and issubclass(annotation, Labelled):
             return next(iter(annotation))
         if name in ("first", "last"):

@@ -95,6 +95,7 @@ records:
     sensitivity: open
     legal_ground: not-personal
     retention: 1年
+    sources: [{source: SRC-001, status: verified, premise: true}]
 """,
     "requirements/consent.yaml": """\
 kind: consent-method
@@ -123,6 +124,7 @@ records:
       - {role: RO-03, part: accountable, note: 仮に置く}
       - {role: RO-03, part: responsible}
       - {role: RO-02, part: informed}
+    sources: [{source: SRC-001, status: verified, premise: true, note: 手引は責任を分けるとする。}]
   - id: AC-002
     title: {ja: 取得の分担, en: Acquiring}
     component: {ja: '同意 [管理]', en: Consent management}
@@ -153,7 +155,7 @@ records:
     "requirements/rules.yaml": """\
 kind: operating-rule
 records:
-  - {id: RL-01, title: {ja: 通知, en: Notice}, text: 変更を知らせる。, applies_to: [RO-03], settles: [FR-01]}
+  - {id: RL-01, title: {ja: 通知, en: Notice}, text: 変更を知らせる。, applies_to: [RO-03], settles: [FR-01], sources: [{source: SRC-001, status: unverified, premise: true, note: 条文は未読。}]}
 """,
     "requirements/requirements.yaml": """\
 records:
@@ -224,7 +226,7 @@ records:
     type_target: '1'
     build_cost: {size: none, status: assumption}
     running_cost: {size: small, status: assumption}
-    merits: [{key: cheap, text: 費用が増えない。, criterion: CR-01, status: proposal}]
+    merits: [{key: cheap, text: 費用が増えない。, criterion: CR-01, status: proposal, sources: [{source: SRC-001, status: verified, premise: true}]}]
     demerits: [{key: lacking, text: 目的を達しない。, status: verified, sources: [{source: SRC-001, status: unverified, note: 見ていない}]}]
     fits: [{requirement: FR-01, fit: unmet, status: assumption}]
     scores:

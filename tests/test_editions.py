@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from full_records import CANARY, DAY, NUMBER, Filler
@@ -19,6 +21,7 @@ from reqmodel.exports.site.page import Desk, frame
 from reqmodel.model.diagnostic import Report, ReqmodelError
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
+from reqmodel.model.order import Order
 from reqmodel.model.records.alternative import Offering
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import LANGUAGES, Language, Text
@@ -111,6 +114,24 @@ def test_no_byte_of_the_public_site_holds_a_secret(secretive: Model, tmp_path: P
         data = path.read_bytes()
         data = gzip.decompress(data) if path.suffix == ".gz" else data
         leaks += [(path.name, s) for s in secrets if s in data or s.decode() in path.name]
+    assert leaks == []
+
+
+@pytest.mark.parametrize("audience", [PUBLIC, MEMBERS])
+def test_no_document_of_an_edition_holds_a_secret(secretive: Model, audience: Disclosure) -> None:
+    model = secretive.for_audience(audience)
+    if audience is MEMBERS:  # they may see what is for members
+        records = {i: r for i, r in model.records.items() if not i.startswith("SECRET-M")}
+        model = replace(model, records=records)
+    offers = [o for o in api.offered() if o.audience.rank <= audience.rank]
+    made = {o.file: o.made(Order(model, Report(()))) for o in offers}
+    assert "requirements-definition.docx" in made
+    assert ("minutes.docx" in made) is (audience is MEMBERS)
+    leaks = []
+    for file, data in made.items():
+        with ZipFile(BytesIO(data)) as package:
+            words = b"".join(map(package.read, package.namelist()))
+        leaks += [(file, s) for s in SECRETS if s.encode() in words]
     assert leaks == []
 
 

@@ -96,6 +96,16 @@ def test_a_homograph_is_no_name(text: str) -> None:
         ("既存のAXIOLEとLDAPSで認証連携すること。", Standing.CLEARED),
         ("申請書（Word）を掲載すること。", Standing.CLEARED),
         ("「AWSの利用を前提とする構成としないこと」を守ること。", Standing.CLEARED),
+        ("WindowsはMicrosoft Corporationの登録商標です。", Standing.CLEARED),
+        ("質問書はExcelで作成し、電子メールにより送付すること。", Standing.CLEARED),
+        ("端末及びMicrosoft 365は本市が別途調達する。", Standing.CLEARED),
+        ("運用しているシステム「PasCAL」に搭載されているデータを用いること。", Standing.CLEARED),
+        ("We already manage services out of the Azure cloud.", Standing.CLEARED),
+        ("AWS及びGoogle Cloudの両方に構築すること。", Standing.FULL),
+        ("AWS又はGoogle Cloudに構築すること。", Standing.CLEARED),
+        ("Excelがインストールされていない端末でも帳票を閲覧できること。", Standing.CLEARED),
+        ("言語モデルはGPT-4相当以上とする。", Standing.NOTED),
+        ("認証はHENNGE Oneとの連携を想定している。", Standing.FULL),
     ],
 )
 def test_the_words_around_a_name_decide(text: str, left: Standing) -> None:
@@ -107,10 +117,34 @@ def test_a_name_open_at_its_end_is_meant_only_as_a_name() -> None:
         assert any(meant(m) for m in passage(text).mentions_of(Name)) is there
 
 
+@pytest.mark.parametrize(
+    ("heading", "left"),
+    [
+        ("2 現行の利用状況", Standing.CLEARED),
+        ("2 現行システムからの移行の要件", Standing.FULL),
+        ("3 機能", Standing.FULL),
+    ],
+)
+def test_a_section_on_the_present_asks_nothing(heading: str, left: Standing) -> None:
+    read = passage("グループウェア サイボウズGaroon")
+    told = Passage(
+        read.record, read.keys, "ja", read.norm, read.text, read.beside, LEXICON, (heading,)
+    )
+    assert {standing(m) for m in told.mentions_of(Product)} == {left}
+
+
+def test_what_a_section_on_the_present_demands_is_asked_all_the_same() -> None:
+    read = passage("データベースはOracle Databaseとすること。")
+    told = Passage(
+        read.record, read.keys, "ja", read.norm, read.text, read.beside, LEXICON, ("現行の構成",)
+    )
+    assert {standing(m) for m in told.mentions_of(Product)} == {Standing.FULL}
+
+
 def test_labelled_sentences_are_judged_no_worse_than_they_were() -> None:
     # `make measure` prints the figures; on the half that nobody tuned on
     found = scores("held-out")
-    assert found["VN1-4"].precision >= 0.84
-    assert found["VN1-4"].recall >= 0.70
+    assert found["VN1-4"].precision >= 0.86
+    assert found["VN1-4"].recall >= 0.75
     assert found["VN5"].precision >= 0.9
-    assert found["VN5"].recall >= 0.57
+    assert found["VN5"].recall >= 0.6

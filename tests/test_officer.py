@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from measure_neutrality import figures
+from playwright.sync_api import Browser
 
 from reqmodel import api
 from reqmodel.analysis.coverage import binding, contracted
 from reqmodel.analysis.edition import Edition
 from reqmodel.analysis.market import Verdict
 from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality, assess
+from reqmodel.exports.docx.documents import neutrality_check
 from reqmodel.exports.site.layout import laid_out
 from reqmodel.exports.site.page import Desk
 from reqmodel.exports.site.pages.neutrality import MARKET, QUESTIONS, RESULT
 from reqmodel.model.diagnostic import Report
 from reqmodel.model.model import Model
+from reqmodel.model.order import Order
 from reqmodel.model.table import Cell, Table, Tone
 from reqmodel.model.text import LANGUAGES, Language, Text
-from reqmodel.model.vocabulary import OfferAnswer
+from reqmodel.model.vocabulary import Disclosure, OfferAnswer
 from reqmodel.rules.measured import FIGURES, family_of, measured
 from reqmodel.rules.registry import all_rules
 from reqmodel.tables.neutrality_findings import (
@@ -197,3 +203,29 @@ def test_a_rule_shows_the_figures_of_its_family_or_why_it_has_none() -> None:
             assert f"{score.precision:.2f} ({score.right}/" in str(table.rows[0][2])
             assert "make measure" in words.ja
             assert str(held_out.sentences + tuned.sentences) in words.en
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_sheet_says_what_the_page_says_on_one_page(example: Edition, lang: Language) -> None:
+    made = neutrality_check.to_docx(Order(example.model, example.report, lang, TODAY))
+    words = "".join(node.text or "" for node in Document(BytesIO(made)).element.body.iter())
+    assert summary(example.neutrality).to(lang) in words
+    rows = len(findings_by_requirement(example.model, example.report).rows)
+    left = re.search(r"ほか (\d+) 件|(\d+) more stand", words)
+    assert left
+    assert 0 < int(left[1] or left[2]) <= rows
+
+
+@pytest.mark.browser
+def test_the_section_fits_a_phone_and_a_desk_in_both_languages(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (site,) = api.build(EXAMPLE, [Disclosure.INTERNAL], tmp_path, lambda _text: None)
+    page = browser.new_page()
+    for path in (RESULT, MARKET, QUESTIONS, "rules/named-product"):
+        for prefix in ("", "en/"):
+            for width in (1440, 390):
+                page.set_viewport_size({"width": width, "height": 800})
+                page.goto((site / f"{prefix}{path}.html").as_uri())
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()

@@ -23,7 +23,6 @@ PAGES = (
     "not-verified",
     "not-verified/pattern",
     "neutrality/index",
-    "neutrality/questions",
     "kinds/case",
     "kinds/activity",
     "kinds/decision",
@@ -75,7 +74,12 @@ def ids(page: Page) -> list[str]:
 def test_pages_are_there_only_for_what_the_model_holds(tmp_path: Path) -> None:
     (out,) = api.build(write_model(tmp_path), INTERNAL, None, quiet)
     found = {p.relative_to(out).with_suffix("").as_posix() for p in out.rglob("*.html")}
-    assert found & set(PAGES) == {"use-cases", "patterns", "not-verified"}
+    assert found & set(PAGES) == {
+        "use-cases",
+        "patterns",
+        "not-verified",
+        "neutrality/index",
+    }
 
 
 def test_every_page_leads_to_the_meaning_of_the_marks(site: Path) -> None:
@@ -116,6 +120,16 @@ def test_marks_stand_beside_fields_and_structures(site: Path) -> None:
     pattern = article(site, "records/P0")
     assert re.search(r"なし <span class=\"rm-mark rm-mark-assumption\"", pattern)
     assert re.search(r"費用が増えない。 <span class=\"rm-mark rm-mark-proposal\"", pattern)
+
+
+def test_a_premise_verifies_nothing_and_is_called_one(site: Path) -> None:
+    for path in ("records/AC-001", "records/DA-02"):
+        head, _, sources = article(site, path).partition('id="sources"')
+        assert "rm-mark-proposal" in head
+        assert "rm-mark-verified" not in head
+        assert "前提となる事実" in sources
+        assert "記録全体" not in sources
+    assert re.search(r"rm-mark-verified.{0,40}</span> 前提となる事実", article(site, "records/P0"))
 
 
 def test_an_amount_is_on_no_page_that_compares_patterns(tmp_path: Path) -> None:

@@ -124,6 +124,7 @@ def test_the_inventory_says_who_holds_data_on_what_ground_and_who_uses_it(model:
     assert row(table)["restricted_by"] == "住民基本台帳法"
     assert row(table)["assurance"] == "標準 <AP-01>"
     assert column(table, "use-cases") == ["<UC-01>", "<UC-01>"]
+    assert column(table, "reliability") == ["", "[proposal]"]
     assert [c.key for c in data_map(model).columns] == ["asset", "items", "source_system"]
 
 
@@ -289,6 +290,8 @@ def test_all_that_is_not_verified_is_told_down_to_the_last_structure(model: Mode
     assert grade["item"] == "非機能要求グレード項番"
     (statement,) = map_rows(unverified(model, "functional-requirement"))
     assert (statement["item"], statement["source"]) == ("要件", "手引 *第3.0版* <SRC-001>")
+    (premise,) = map_rows(unverified(model, "operating-rule"))
+    assert (premise["item"], premise["content"]) == ("前提となる事実", "条文は未読。")
 
 
 def test_what_is_not_verified_is_counted_by_kind(model: Model) -> None:

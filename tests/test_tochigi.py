@@ -177,6 +177,9 @@ WAIVER = """\
         until: {until}
 """
 
+NO_FIT = frozenset({"must-without-fit"})
+"""What a must or a pattern that is added breaks besides: nobody says how they fit."""
+
 MISTAKES = (
     Mistake("not-utf-8", ROLES, lambda d: d.decode().encode("cp932", "ignore"), "# 役割"),
     Mistake("control-character", ROLES, put("撤回する}", "撤回\0する}"), "撤回 する"),
@@ -289,6 +292,7 @@ MISTAKES = (
             "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    cross_cutting: 試験\n    note: 孤立しないよう下の要件が詳細化する\n  - id: FR-91\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    cross_cutting: 試験\n    refines: [FR-90]\n"
         ),
         "id: FR-90",
+        NO_FIT,
     ),
     Mistake(
         "unneeded-requirement",
@@ -297,6 +301,7 @@ MISTAKES = (
             "  - id: FR-90\n    title: 試験\n    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    derived_from: [CL-041]\n"
         ),
         "id: FR-90",
+        NO_FIT,
     ),
     Mistake(
         "link-cycle",
@@ -378,6 +383,7 @@ MISTAKES = (
             "    approach: shared\n    summary: 試験\n    type_today: '1.4'\n    type_target: '2.4'\n    build_cost: {size: small, status: assumption}\n    running_cost: {size: small, status: assumption}\n    merits: []\n    demerits: []\n    derived_from: [CL-040]\n    cost_lines:\n      - key: build\n        title: 構築\n        phase: build\n        item: labour\n        amount: {yen: 100000000, tax: excluded, status: assumption}\n",
         ),
         "amount:",
+        NO_FIT | {"cost-without-basis", "one-sided-pattern"},
     ),
     Mistake(
         "heading-of-another-kind",
@@ -404,6 +410,7 @@ MISTAKES = (
             "    heading: FH-FUNCTIONS\n    statement: 試験\n    acceptance: 試験の結果\n    priority: must\n    cross_cutting: 試験\n    sources:\n      - {source: SRC-901, status: secondary}\n  - kind: source\n    id: SRC-901\n    title: 試験\n    source_type: supplier\n",
         ),
         "SRC-901",
+        NO_FIT,
     ),
     Mistake(
         "accountable-not-one", ROLES, providing("RO-04, part: responsible"), "part: responsible"
@@ -889,6 +896,12 @@ MISTAKES = (
         ROLES,
         asking("データの保存にはPostgreSQLを使用すること。"),
         "データの保存にはPostgreSQLを使用すること。",
+    ),
+    Mistake(
+        "unlisted-product",
+        ROLES,
+        asking("帳票の出力にはTochimaruReportを使用すること。"),
+        "帳票の出力にはTochimaruReportを使用すること。",
     ),
     Mistake(
         "as-is-equals",

@@ -261,12 +261,6 @@ def test_a_multiplier_of_prices_brings_the_cheaper_one_level(
     assert found.price >= 1
 
 
-def test_links_between_systems_are_counted_as_the_guidebook_does() -> None:
-    for systems, expected in VECTORS["links"]["by_systems"].items():
-        n = int(systems)
-        assert n * (n - 1) // 2 == expected
-
-
 STATUSES = st.sampled_from(list(Reliability))
 
 

@@ -139,6 +139,11 @@ FIELDS = {
         "unquoted-text",
         MUST + "    sources: [{source: SRC-001, status: verified, supports: [note, ▲5]}]",
     ),
+    "premise that supports": (
+        "malformed-value",
+        MUST
+        + "    sources: [{source: SRC-001, status: verified, supports: [statement], premise: ▲true}]",
+    ),
     "link": ("missing-link-target", MUST + "    refines: [FR-01, ▲FR-04]"),
     "link, nested": (
         "missing-link-target",

@@ -222,7 +222,7 @@ def divided(
     if not bears:
         return Sharing(terms, total, members, vintage, None)
     residents = [p.population for p in people]
-    known = sum(r for r in residents if r) if all(residents) else None
+    known = sum(r for r in residents if r) if residents and all(residents) else None
     one = replace(first, population=known) if first.population is None else first
     return Sharing(terms, total, (Share(one, base - charged), *members), vintage, one)
 

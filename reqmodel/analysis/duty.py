@@ -53,7 +53,7 @@ LISTED = (
 class Duty:
     """Something due once. `record` asks for it: a deliverable, an obligation, an action's meeting.
 
-    `state` and `done`: the last step towards approval, and the day on which it was handed in or
+    `key` is that of the action. `state` and `done`: the last step towards approval, and the day on which it was handed in or
     done; the steps of minutes stand in the meeting that they are of.
     """
 
@@ -65,6 +65,7 @@ class Duty:
     period: Period | None
     state: DeliveryState | None = None
     done: date | None = None
+    key: str = ""
 
     @property
     def missing(self) -> Missing | None:
@@ -137,6 +138,7 @@ def duties(model: Model) -> Iterator[Duty]:
                 start,
                 Period(action.due),
                 done=action.done,
+                key=action.key,
             )
 
 

@@ -20,6 +20,7 @@ from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer, Offering
 from reqmodel.model.text import Text
+from reqmodel.model.values import grounds
 from reqmodel.model.vocabulary import OfferAnswer
 
 
@@ -194,7 +195,7 @@ def offerings(model: Model) -> tuple[Offering, ...]:
 
 def founded(answer: OfferedAnswer) -> bool:
     """Whether an answer says what it rests on."""
-    return bool(answer.evidence or answer.sources)
+    return bool(answer.evidence or grounds(answer.sources))
 
 
 def survey(model: Model, consortium: int | None = None) -> Market:

@@ -11,6 +11,7 @@ from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.fact import FiscalIndex, Municipality, Population
 from reqmodel.model.text import Text
+from reqmodel.model.values import grounds
 from reqmodel.model.vocabulary import MunicipalityType, Reliability, Status
 
 _UNKNOWN_VINTAGE = Text(
@@ -126,7 +127,7 @@ def _participant(record: Municipality, vintage: str | None, fiscal: str | None) 
 def _status(fact: Population | FiscalIndex | None) -> Reliability | None:
     if fact is None:
         return None
-    return weakest(c.status for c in fact.sources) or Reliability.UNVERIFIED
+    return weakest(c.status for c in grounds(fact.sources)) or Reliability.UNVERIFIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import get_close_matches
 
 from reqmodel.analysis.coverage import alive
 from reqmodel.analysis.total_cost import ONE, Costing, Spread, Terms, costings
@@ -19,6 +18,7 @@ from reqmodel.model.records.alternative import CostLine
 from reqmodel.model.records.requirement import Requirement
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Fit, Priority
+from reqmodel.store.validation import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +99,11 @@ def scope(model: Model, without: Iterable[str] = (), add: Iterable[str] = ()) ->
 def _known(name: str, requirements: Iterable[str]) -> str:
     if name in requirements:
         return name
-    near = get_close_matches(name, requirements, n=1)
+    near = nearest(name, requirements)
     raise ReqmodelError(
         Text(
-            f"「{name}」という要件はありません。" + (f"{near[0]} のことですか。" if near else ""),
-            f"There is no requirement '{name}'." + (f" Did you mean {near[0]}?" if near else ""),
+            f"「{name}」という要件はありません。" + (f"{near} のことですか。" if near else ""),
+            f"There is no requirement '{name}'." + (f" Did you mean {near}?" if near else ""),
         )
     )
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reqmodel.exports.registry import Offer
 
 HELP = say(
-    "モデルから成果品などの文書を作ります（Word・Excel・PowerPoint）。",
-    "Make deliverables and other documents from the model (Word, Excel, PowerPoint).",
+    "モデルから成果品などの文書を作ります（Word・Excel・PowerPoint・カレンダー）。",
+    "Make deliverables and other documents from the model (Word, Excel, PowerPoint, calendar).",
 )
 _MAKING = Text("{title} を作っています…", "Making {title}…")
 _ONE_FILE = Text(
@@ -57,7 +57,7 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            metavar="docx|xlsx|pptx",
+            metavar="docx|xlsx|pptx|ics",
             help=say("この形式だけ", "Only in this format"),
             show_default=False,
         ),

@@ -83,7 +83,8 @@ def weight_of(text: str) -> tuple[str, Decimal]:
             say(
                 f"「{text}」ではなく CR-01=2 の形で書いてください。",
                 f"'{text}' is not a weight such as CR-01=2.",
-            )
+            ),
+            param_hint="'--weight'",
         )
     return name, weight
 

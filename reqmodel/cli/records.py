@@ -206,6 +206,8 @@ def _name(model: Model, id_: str, lang: Language) -> str:
 
 
 def _shown(model: Model, record: Record, lang: Language) -> Iterator[str]:
+    from reqmodel.model.anatomy import label_of
+    from reqmodel.model.values import Citation
     from reqmodel.tables.record_sheet import record_sheet
 
     place = model.at(record.id)
@@ -215,11 +217,13 @@ def _shown(model: Model, record: Record, lang: Language) -> Iterator[str]:
     for entry in record_sheet(record):
         yield from _entry(entry, lang, "")
     if record.sources:
+        premise = label_of(Citation, "premise").text
         yield f"\n{_SOURCES.to(lang)}"
         for citation in record.sources:
             at = f" {citation.at}" if citation.at else ""
             name = _name(model, citation.source, lang)
-            yield f"  [{citation.status.label.to(lang)}] {name}{at}"
+            only = f" ({premise.to(lang)})" if citation.premise else ""
+            yield f"  [{citation.status.label.to(lang)}] {name}{at}{only}"
     yield f"\n{_LINKS_OUT.to(lang)}"
     for edge in model.graph.links_of(record.id):
         yield f"  {NAMES[edge.link.name].to(lang)}: {_name(model, edge.target, lang)}"

@@ -6,6 +6,7 @@ A document is a module `exports/<format>/documents/<name>.py`. It has a function
 - `AUDIENCE`: the widest audience for which it is made (members if it does not);
 - `ON_REQUEST = True`: `build` leaves it out;
 - `FOR_AUTHORS = True`: made from a model with errors too;
+- `ABOUT`: the kinds of records that it can be asked to be about (none if it does not);
 - `STATIONERY`: the name under which its template is sought, where it has none by its own name.
 """
 
@@ -49,6 +50,11 @@ class Offer:
     def for_authors(self) -> bool:
         """Whether it is made from a model with errors too."""
         return getattr(self._module, "FOR_AUTHORS", False)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The kinds of records that it can be asked to be about."""
+        return getattr(self._module, "ABOUT", ())
 
     @property
     def stationery(self) -> str:

@@ -1,5 +1,6 @@
 """Values inside records: ids, dates, yen, three-point amounts, citations, agreements, waivers."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Generic, Self, TypeVar
@@ -134,7 +135,27 @@ class Citation(Part):
             "Names of the fields it supports; the whole record if empty",
         ),
     ] = ()
+    premise: Annotated[
+        Flag | None,
+        Label(
+            "前提となる事実",
+            "Premise",
+            "true なら、記録の文の前提となる事実を示すだけで、どの項目も裏付けない",
+            "If true, gives a fact that the record's words rest on, and supports none of its fields",
+        ),
+    ] = None
     note: Annotated[Text | None, Label("注", "Note")] = None
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Self:
+        if self.premise and self.supports:
+            raise PydanticCustomError("premise_supports", "supports", {"below": ("premise",)})
+        return self
+
+
+def grounds(sources: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The citations that support what is said; a premise supports nothing."""
+    return tuple(c for c in sources if not c.premise)
 
 
 class Cited(Part):

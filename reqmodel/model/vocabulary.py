@@ -636,6 +636,14 @@ class ExportName(Labelled):
     COUNCIL_REPORT = "council-report", "協議会報告資料", "Report to the council"
     GOVERNOR_BRIEF = "governor-brief", "知事説明資料", "Brief for the governor"
     SUBSIDY_MATERIAL = "subsidy-material", "補助金申請補助資料", "Material for subsidy applications"
+    PLATFORM_FIGURE = "platform-figure", "概要図", "The platform in figures"
+    CASE_SURVEY = "case-survey", "全国のサービス事例", "Services elsewhere in Japan"
+    PATTERN_COMPARISON = (
+        "pattern-comparison",
+        "整備パターンの比較",
+        "Comparison of the ways to provide the platform",
+    )
+    CALENDAR = "calendar", "契約の期日", "Contract calendar"
     NEUTRALITY_CHECK = "neutrality-check", "中立性点検結果書", "Result of the neutrality check"
     PROGRESS_REPORT = "progress-report", "進捗報告書", "Progress report"
     MANAGER_NOTICE = (
@@ -657,6 +665,7 @@ class ExportName(Labelled):
     CONSULTATION_SHEET = "consultation-sheet", "疑義協議書", "Consultation on doubts"
     REPORT_TEMPLATE = "report-template", "報告書の雛形", "Template of reports"
     SHEET_TEMPLATE = "sheet-template", "一枚ものの雛形", "Template of single sheets"
+    SLIDE_TEMPLATE = "slide-template", "スライドの雛形", "Template of slides"
 
 
 class Jurisdiction(Labelled):

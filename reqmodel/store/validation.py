@@ -36,6 +36,10 @@ EXPECTED: dict[str, Text] = {
     "month_day": Text("月日（12-29 の形）", "a month and day such as 12-29"),
     "whole_yen": Text("円単位の整数", "whole yen"),
     "three_point_order": Text("low ≦ mode ≦ high", "low <= mode <= high"),
+    "premise_supports": Text(
+        "false（supports で項目を裏付ける引用は、前提となる事実ではありません）",
+        "false where supports names fields that the citation supports",
+    ),
     "municipality_code": Text("引用符で囲んだ6桁の数字", "six digits in quotes"),
     "check_digit": Text(
         "検査数字の合う6桁の団体コード", "a six-digit code whose check digit is right"

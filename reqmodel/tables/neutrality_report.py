@@ -19,8 +19,8 @@ TEXTS_ONLY = Text(
 )
 _SUMMARY = {
     Verdict.EXPLAIN: Text(
-        "説明の要ることが{number}件あります（記述{texts}件、市場{market}件）。指摘は違反の判断ではありません。直すか、理由を付けて許容するかを、一件ずつ決めてください。",
-        "{number} finding(s) need an explanation ({texts} in the texts, {market} of the market). A finding is no judgement of a breach: mend each one, or waive it with a reason.",
+        "説明の要ることが{number}件あります（記述{texts}件、市場{market}件）。指摘は違反の判断ではありません。一件ずつ、直すか、理由を付けて許容します。",
+        "{number} finding(s) need an explanation ({texts} in the texts, {market} of the market). A finding is no judgement of a breach: each is mended, or waived with a reason.",
     ),
     Verdict.UNSURVEYED: Text(
         "要件の記述に、説明の要る表現は見つかっていません。ただし、必須の要件{musts}件を独立した複数の事業者が満たせるかは、どの事業者にも尋ねていないため分かりません。この結果から、中立であるとは言えません。",

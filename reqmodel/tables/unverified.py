@@ -118,6 +118,8 @@ def _supported(labels: list[Text], citation: Citation, record: Record) -> Text:
     """What a citation is for: the structure it stands in, or fields of its record, or all of it."""
     if labels[:-1]:
         return _joined(labels[:-1], _WAY)
+    if citation.premise:
+        return label_of(Citation, "premise").text
     fields = [label_of(type(record), field).text for field in citation.supports]
     return _joined(fields, _AND) if fields else WHOLE
 

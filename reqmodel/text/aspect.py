@@ -47,12 +47,13 @@ LICENCE = pattern(
     re.IGNORECASE,
 )
 DELIVERABLE = pattern(
-    r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|電子データ|電子媒体|完成図|写真|図面|図形|地図データ|動画|原稿|資料|文書|操作書)"
-    r"[^。]{0,60}(?:形式|ファイル|作成|納品|納入|提出|格納|保存|\.docx?|\.xlsx?)"
-    r"|(?:形式|ファイル)[^。]{0,20}(?:納品|納入|提出)"
-    r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|minutes|drawings?|files?|plans?)\b[^.]{0,60}"
+    r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|記録|版下|素材|ポスター|パンフレット|冊子|電子データ|電子媒体|完成図|写真|図面|図形|地図データ|動画|原稿|資料|文書|操作書)"
+    r"[^。]{0,60}(?:形式|ファイル|作成|作り|送付|納品|納入|提出|引き?渡|格納|保存|\.docx?|\.xlsx?)"
+    r"|(?:成果[物品]|納品物|報告書|完成図書|ドキュメント|電子データ)[^。]{0,60}(?:によるもの|とする)"
+    r"|(?:形式|ファイル|データ|電子版)(?:で|に(?:て|より)|を|も|にも)?[^。]{0,20}(?:納品|納入|提出)"
+    r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|material|minutes|drawings?|files?|plans?)\b[^.]{0,60}"
     r"\b(?:in|as|using|format|submitted|delivered|provided|supplied)\b"
-    r"|\b(?:deliver|submit|hand in|provide)\w*\b[^.]{0,60}\b(?:format|files?|documents?)\b",
+    r"|\b(?:deliver|submit|hand(?:ed)? (?:in|over)|provide)\w*\b[^.]{0,60}\b(?:format|files?|documents?)\b",
     re.IGNORECASE,
 )
 FORMAT = pattern(
@@ -61,8 +62,8 @@ FORMAT = pattern(
     re.IGNORECASE,
 )
 COMPATIBILITY = pattern(
-    r"互換|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|親和|相互運用|シングルサインオン|SSO"
-    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in)\b",
+    r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|SSO"
+    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in|open(?:s|ed)? in|loads? in|sync\w*)\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +80,7 @@ _BY_CATEGORY = {
 }
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
 _FILE_OF = pattern(
-    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:native )?(?:files?|formats?)\b",
+    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:native )?(?:files?|formats?|workbooks?|documents?)\b",
     re.IGNORECASE,
 )
 _FITS = pattern(r"[^。、]{0,20}?対応")

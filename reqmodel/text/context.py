@@ -11,6 +11,7 @@ from reqmodel.model.vocabulary import ProductCategory, StandardArea
 from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import script
+from reqmodel.text.telling import background, told
 
 _NEAR = 40
 """Characters on either side within which a word settles the meaning of an ambiguous form."""
@@ -36,6 +37,9 @@ _KANJI_AFTER = pattern(
     r"(?:製|社|株式|及|又|若|並|等|以外|系|固有|独自|認定|指定|提供|側|版|上|内|用|対応|互換|同等|相当"
     r"|既|端末|機器|製品|環境|形式|連携|認証|配信|公式|利用|活用|導入|構築|運用|保守|技術|資格|標準|専用|限|経由|基盤|研修|更新|契約|選定|調達)"
 )
+_PLACE_AFTER = pattern(
+    r"\s?(?:通り|駅|公園|スタジアム|アリーナ|ホール|パーク|体育館|川|山|地区|地帯|Park\b|Stadium\b|Street\b|Avenue\b)"
+)
 _KANJI_BEFORE = pattern(r"(?:会社|又|及|現行|既設|既存|国内|各)$")
 
 
@@ -43,6 +47,8 @@ def meant(mention: Mention[Name]) -> bool:
     """Whether a name stands by itself, and an ambiguous form of it near a word that settles it."""
     plain, start, end = mention.passage.plain, mention.start, mention.end
     if script(plain[end - 1]) == "letter" and re.match(r"[-_]?[A-Za-z]", plain[end:]):
+        return False
+    if _PLACE_AFTER.match(plain, end):
         return False
     if _both_kanji(plain, end) and not _KANJI_AFTER.match(plain, end):
         return False
@@ -67,8 +73,8 @@ def _both_kanji(plain: str, at: int) -> bool:
 
 
 _NOT_ASKED = pattern(
-    r"て(?:い|お)(?:る|ます|た|ました|り)(?:ところである|ものである)?[。.)」\s]*$"
-    r"|て(?:い|お)り、[^。]*(?:である|です|だ|いる|ある|あった)[。.)」\s]*$"
+    r"(?<!想定し)(?<!前提とし)(?<!必要とし)(?<!求め)(?<!期待し)て(?:い|お)(?:る|ます|た|ました|り)(?:ところである|ものである)?[。.)」\s]*$"
+    r"|てきた[。.)\s]*$|て(?:い|お)り、[^。]*(?:である|です|だ|いる|ある|あった)[。.)」\s]*$"
     r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:である|です|だ|した|された|あった)[。.)\s]*$"
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
 )
@@ -78,7 +84,7 @@ _NOT_ASKED_EN = pattern(
     r"\b(?:uses|use|used|runs|operates|has been)\b|^(?:background|note|definitions?)\b[:. ]",
     re.IGNORECASE,
 )
-_ASKED_EN = pattern(r"\b(?:shall|must|required?|will|only)\b", re.IGNORECASE)
+_ASKED_EN = pattern(r"\b(?:shall|must|requir\w+|will|only)\b", re.IGNORECASE)
 
 
 def described(passage: Passage, start: int) -> bool:
@@ -110,6 +116,7 @@ _DENIED_AFTER = pattern(
     r"|[^。]{0,40}?(?:制約|制限|指定|限定)(?:を(?:課|加え)|し|す)(?:るもの)?(?:ではない|でない|ない)"
     r"|[^。、]{0,25}?(?:を|は|の(?:種類|別|如何|製品|使用))?(?:問わ(?:ない|ず)|限定しない|指定しない|要しない|必要としない|不要)"
     r"|[^。、]{0,20}?(?:を|は|の)?(?:使用|利用|導入|採用|搭載|必要と|前提と|設定|接続|インストール)(?:が|を)?(?:し(?:ない|てはならない)|できない|せず|禁止|禁じ|不可)"
+    r"|[^。、]{0,12}?(?:が|を)(?:インストール|導入|搭載|所有|保有|契約)(?:され|し)て(?:いない|おらず)"
     r"|[^。、]{0,15}?(?:を|の(?:利用|使用))(?:禁止|禁じ|除く|除き|除いた|避け)"
     r"|(?:製品?|社)?(?:以外|でなくて|が無くても|がなくても|を使わ|を使用せず|を用い(?:ない|ず)|なしで)"
     r"|[^。]{0,30}(?:て|で)も(?:よい|良い|可|差し支え|構わ|かまわ)"
@@ -138,8 +145,8 @@ def denied(passage: Passage, start: int, end: int) -> bool:
 
 
 _EQUIVALENT = pattern(
-    r"同等(?!品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
-    r"|相当(?:品|以上の?(?:製品|もの|機能|性能))|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
+    r"同等(?!の?規模|程度の規模|以上の規模|規模|品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
+    r"|匹敵する|遜色(?:の|が)?な|劣らない|同程度以上の?(?:性能|機能|堅牢|品質|能力|処理)|相当(?:品|以上)|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
     r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
     r"|\b(?:or|and)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal|comparable|similar|alternatives?)\b"
     r"|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
@@ -186,11 +193,35 @@ def example(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+_USED_WITH = frozenset(
+    {
+        ProductCategory.BROWSER,
+        ProductCategory.OPERATING_SYSTEM,
+        ProductCategory.OFFICE,
+        ProductCategory.COMMUNICATION,
+        ProductCategory.HARDWARE,
+    }
+)
+"""What users bring along: to name several widens what must work, joined by `and` too."""
+_ALL_OF_THEM = pattern(r"及び|並びに|ならびに|かつ|の両方|の双方|\b(?:and|both)\b")
+_ANY_OF_THEM = pattern(r"又は|または|若しくは|もしくは|いずれか|のうち|\b(?:or|either|any)\b")
+
+
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:
-    """Whether the sentence names a rival too: of the same category, and of another group."""
+    """Whether the sentence names a rival too: of the same category, and of another group.
+
+    Not where all of them must be supplied.
+    """
     word = mention.word
     category = word.category if isinstance(word, Product) else None
     first, last = mention.passage.sentence(mention.start)
+    plain = mention.passage.plain
+    if (
+        category not in _USED_WITH
+        and _ALL_OF_THEM.search(plain, first, last)
+        and not _ANY_OF_THEM.search(plain, first, last)
+    ):
+        return False
     return any(
         first <= other.start < last
         and other.word.group != word.group
@@ -245,13 +276,20 @@ def aside(mention: Mention[Name]) -> bool:
     return False
 
 
+_SAID_BESIDE = pattern(r"[\u3041-\u3096\u3400-\u9fff]")
+_MORE_WORDS = 3
+"""Kanji and hiragana beside a name that make what is quoted a text of its own."""
+
+
 def quoted(mention: Mention[Name]) -> bool:
     """Whether it is part of a quoted text or title, which says more than the name."""
     if not mention.quoted:
         return False
-    size = mention.end - mention.start
+    plain, size = mention.passage.plain, mention.end - mention.start
     return all(
         end - start - size > _MORE_IN_QUOTES
+        or len(_SAID_BESIDE.findall(plain[start : mention.start] + plain[mention.end : end]))
+        >= _MORE_WORDS
         for start, end in mention.passage.brackets
         if start < mention.start < end
     )
@@ -263,6 +301,7 @@ def standing(mention: Mention[Product | Supplier]) -> Standing:
     if (
         not meant(mention)
         or described(passage, start)
+        or told(passage, start, end)
         or denied(passage, start, end)
         or _AVOIDED_EN.search(mention.sentence)
         or example(passage, start, end)
@@ -279,8 +318,25 @@ def standing(mention: Mention[Product | Supplier]) -> Standing:
     return Standing.FULL
 
 
+_COUNTED = pattern(
+    r"[^。]{0,30}?(?:件数|人数|者数|数|一覧|求人|状況|流通量|割合|事例|番組|催し|位置|利用者|者)(?:の[^。、]{0,8})?(?:を|が|も)、?[^。、]{0,12}?"
+    r"(?:集計|検索|表示|抽出|照会|紹介|掲載|利用登録|絞り込|確認)(?:でき|する|し|が)"
+)
+
+
+def counted(passage: Passage, end: int) -> bool:
+    """Whether what is said only describes things that the system shall find, count or show."""
+    return bool(_COUNTED.match(passage.plain, end, passage.sentence(end - 1)[1]))
+
+
 def asked(passage: Passage, start: int, end: int) -> Standing:
     """The same for a wording that names nobody."""
-    if described(passage, start) or denied(passage, start, end) or equivalent(passage):
+    if (
+        described(passage, start)
+        or background(passage, start)
+        or denied(passage, start, end)
+        or equivalent(passage)
+        or counted(passage, end)
+    ):
         return Standing.CLEARED
     return Standing.WEAKENED if optional(passage, start) else Standing.FULL

@@ -17,7 +17,7 @@ _DEEPEST = 20
 _ITEM = r"[・●○■□◆◇▪•*‐–—-]|\(?(?:[0-9]{1,2}|[ア-ン]|[a-z])\)|[0-9]{1,2}\.(?![0-9])"
 _LINE = rf"(?P<line>\n(?=\s*\n|\s*(?:{_ITEM})\s*\S))"
 """The end of a line before a blank one or before an item of a list."""
-_STOP = r"(?P<stop>[。!?]+|(?<![\x00-\x7f])\.(?![0-9])|(?P<point>\.)[\"'”’)\]]*(?=\s|$))"
+_STOP = r"(?P<stop>[。!?]+|(?<![\x00-\x7f])\.(?![0-9]|(?<=[はがをのにでと、・]\.)[A-Za-z])|(?P<point>\.)[\"'”’)\]]*(?=\s|$))"
 _BRACKET = pattern(rf"(?P<bracket>[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}])|{_LINE}")
 _END = pattern(rf"{_STOP}|{_LINE}")
 _PLAIN_END = pattern(r"[。!?]+")

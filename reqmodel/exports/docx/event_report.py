@@ -29,6 +29,7 @@ _NEXT = Text("今後の進め方・残る論点", "What comes next, and what is 
 def to_event_report(order: Order, name: ExportName, event: MeetingType) -> bytes:
     """The report as a Word file; the form where no such meeting was held."""
     paper = Paper(order, name)
+    paper.short = True
     paper.contents()
     found = meetings(paper, event)
     held = [m for m in found if m.held_on]

@@ -10,7 +10,7 @@ from reqmodel.text.width import em, lines, longest_word
 
 PADDING = 170
 """Of a cell, left and right together with its lines, in twips."""
-SMALLEST, WORD = 7.0, 14.0
+SMALLEST, WORD = 4.4, 14.0
 """Em: a column is as wide as the first, if it has so much; a word up to the second is kept whole."""
 _STEPS, _ROWS_WEIGHED = 60, 120
 _PER_LINE = 4.0

@@ -69,6 +69,8 @@ class Paper:
         self.title = name.label
         self.mark: Text | None = None
         """What stands before the title, where it is not for the records to say."""
+        self.short = False
+        """Whether chapters follow one another on a page: there is little in each."""
         self._blocks: list[Xml] = []
         self._headings: list[_Heading] = []
         self._contents: tuple[int, int] | None = None
@@ -125,7 +127,7 @@ class Paper:
         if record:
             inner = self.named(record.id, inner)
         style = f"heading {level}"
-        together = self.mark is not None and level == 1  # a form's chapters are a few lines each
+        together = level == 1 and (self.short or self.mark is not None) and bool(self._headings[1:])
         more = '<w:pageBreakBefore w:val="0"/>' if together else ""
         block = paragraph(inner, self.template.style(style), more=more)
         self._put(block, self._high(plain, style))
@@ -343,16 +345,20 @@ class Paper:
             lines(w, width) * used.pitch + used.before + used.after for w in words_.split("\n")
         )
 
+    @property
+    def lines_over(self) -> int:
+        """Lines of a sheet beyond one page, by an estimate that errs on the high side."""
+        over = self._height + self.template.height_before_content() - self.template.height / 20
+        return max(0, int(-(-over // self.template.metrics("Body Text").pitch)))
+
     def require_one_page(self, how_to_mend: Text) -> None:
-        """See that a sheet is one page, by an estimate that errs on the high side.
+        """See that a sheet is one page.
 
         Raises:
             ReqmodelError: it is higher.
         """
-        over = self._height + self.template.height_before_content() - self.template.height / 20
-        if over > 0:
-            by = -(-over // self.template.metrics("Body Text").pitch)
-            values = {"title": self.title, "n": int(by), "how": how_to_mend}
+        if by := self.lines_over:
+            values = {"title": self.title, "n": by, "how": how_to_mend}
             raise ReqmodelError(_TOO_HIGH.fill(values), exit_code=1)
 
     def _put(self, block: Xml, height: float = 0.0) -> None:

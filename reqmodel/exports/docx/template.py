@@ -81,10 +81,12 @@ class Template:
         self.sort = sort
         self.name = order.template_name
         data = order.template or stationery(sort)
-        if order.template:
-            package.require_safe(data)
         try:
+            if order.template:
+                package.require_safe(data)
             self.file = docx.Document(BytesIO(data))
+        except ReqmodelError as problem:
+            raise self._refusal(problem.message) from problem
         except Exception as problem:  # a library raises anything over a damaged file
             raise self._refusal(_UNREADABLE) from problem
         self._lacking: dict[str, None] = {}

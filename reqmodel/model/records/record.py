@@ -7,7 +7,7 @@ from pydantic import Field
 
 from reqmodel.model.link import FOUNDATIONS, Label, Link
 from reqmodel.model.text import Text
-from reqmodel.model.values import Agreement, Citation, Id, Part, Waiver, Word
+from reqmodel.model.values import Agreement, Citation, Id, Part, Waiver, Word, grounds
 from reqmodel.model.vocabulary import Disclosure, Reliability, Status
 
 Owner = Annotated[Id, Link("owned-by", "owns", ("role",), "none")]
@@ -75,15 +75,20 @@ class Record(Part):
 
     @property
     def reliability(self) -> tuple[Reliability, ...]:
-        """How sure what it is there to say is, each status once, the surest first."""
+        """How sure what it is there to say is, each status once, the surest first.
+
+        What rests on premises alone is its writer's proposal; a fact without a source is not rated.
+        """
         if self.says:
             return self.supported(self.says) or (Reliability.PROPOSAL,)
-        return _ranked(c.status for c in self.sources)
+        found = _ranked(c.status for c in grounds(self.sources))
+        return found or ((Reliability.PROPOSAL,) if self.sources else ())
 
     def supported(self, field: str) -> tuple[Reliability, ...]:
         """How sure the citations are that support a field by name, else those of the whole record."""
-        named = _ranked(c.status for c in self.sources if field in c.supports)
-        return named or _ranked(c.status for c in self.sources if not c.supports)
+        cited = grounds(self.sources)
+        named = _ranked(c.status for c in cited if field in c.supports)
+        return named or _ranked(c.status for c in cited if not c.supports)
 
 
 def _ranked(found: Iterable[Reliability]) -> tuple[Reliability, ...]:

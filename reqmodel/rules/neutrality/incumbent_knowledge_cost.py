@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "no ", "without", "責任")  # fmt: skip
+CUES = ("負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
 _OLD = r"(?:(?:現行|既存|旧|前|現)[^。、]{0,12}?(?:システム|サーバ|事業者|受託者|業者|データ|環境|基盤|ベンダー?)|データ(?:の)?(?:移行|抽出|変換)|引き?継ぎ?|現行(?:調査|解析|分析)|移行)"
@@ -21,6 +21,18 @@ _COST = pattern(
     r"|契約(?:締結)?(?:の日)?(?:後|から|より)\s*(?:[1-9]|1[0-4])\s*(?:日|営業日)以内[^。]{0,30}(?:稼働|運用(?:を)?開始|本番|切替|構築|移行を|把握|引き?継|習得|理解|熟知)|契約(?:締結)?(?:の日)?(?:後|から)\s*[1-3]\s*週間以内[^。]{0,30}(?:稼働|運用|本番|切替|構築|移行|把握|引き?継|習得|理解)"
     r"|(?:引き?継ぎ?|設計|仕様|移行|現行|既存|前任)[^。、]{0,12}(?:資料|書類?|ドキュメント|情報|説明)[^。、]{0,6}(?:は|を|も|が)[^。、]{0,8}(?:(?:提供|開示|貸与|用意|引き?渡|交付)(?:し|され|さ)ない|存在しない|行わない|ない(?:ため|ので))"
     rf"|{_BIDDER}(?:の|が|は)[^。、]{{0,10}}(?:費用|経費|負担|責任)(?:で|において|により)[^。]{{0,20}}(?:解析|リバースエンジニアリング|逆解析|読み解)"
+    rf"|(?:既存|現行|既設|連携先|他社)[^。]{{0,30}}(?:改修|設定変更|調整|抽出|接続)[^。]{{0,25}}(?:費用|経費)[^。]{{0,20}}(?:本(?:業務|調達|契約|委託)[^。、]{{0,12}}に含|{_BIDDER}[^。、]{{0,8}}負担|見込むこと|含めること|含むものとする)"
+    rf"|{_OLD}[^。]{{0,30}}(?:費用|経費|対価|作業料)[^。]{{0,15}}{_BIDDER}(?:が|は|より)[^。]{{0,20}}(?:支払|負担)"
+    rf"|(?:移行元|現行|既存|旧)[^。、]{{0,10}}(?:データ|システム|DB)の?(?:仕様|構造|レイアウト|内容)?(?:は|を|について(?:は)?)、?{_BIDDER}(?:において|にて|が|自ら)[^。、]{{0,10}}(?:調査|解析|分析|把握|確認)"
+    rf"|(?:現行|既存|前)[^。、]{{0,10}}(?:事業者|ベンダー?|業者|受託者|システム)(?:と|に対|への|へ)[^。]{{0,25}}(?:協議|調整|依頼|交渉|折衝)[^。]{{0,20}}{_BIDDER}の[^。、]{{0,6}}(?:責任|負担|費用)"
+    rf"|(?:現行|既存|前)[^。、]{{0,10}}(?:事業者|ベンダー?|業者)[^。]{{0,25}}(?:費用|経費|作業料)[^。]{{0,12}}(?:見積|提案|入札|契約)(?:額|金額|価格)?[^。、]{{0,6}}に含"
+    r"|(?:契約|落札|受注)(?:締結)?(?:の?日|の?翌日)?(?:後|から|より)\s*(?:[1-9]|[12][0-9])\s*日(?:以内|で|まで)[^。]{0,20}(?:引き?受け|引き?継|稼働|運用|切替|本番)"
+    r"|\b(?:work out|determine|discover|deduce|ascertain)\b[^.]{0,30}\b(?:itself|themselves|on its own|independently)\b|\bpay the (?:outgoing|incumbent|current|existing) (?:provider|supplier|vendor|contractor)\b|\b[Nn]o (?:data dictionary|schema|documentation|specification) exists\b"
+    rf"|(?:前任者|前受託者|旧受託者|現行事業者)(?:へ|から|に|と)の[^。]{{0,16}}{_BIDDER}が、?(?:自ら|自己)の?(?:費用|負担)|(?:現行|既存|旧)[^。、]{{0,12}}(?:中身|内容|構造|仕様)は、?{_BIDDER}が[^。、]{{0,6}}(?:読み解|解析|解明|調べ)"
+    r"|引き?継ぎ?の?(?:期間|説明|作業)?は(?:設けない|行わない|実施しない)"
+    r"|\b(?:documentation|specifications?|source code|schema) (?:of|for) the (?:old|existing|current|legacy|present) (?:\w+ )?system (?:is|are) not available\b"
+    r"|\b(?:bears?|borne|absorb\w*|responsible for)\b[^.]{0,20}\bcosts?\b[^.]{0,30}\b(?:existing|legacy|current|incumbent|outgoing)\b"
+    r"|\b(?:costs?|fees?|charges?)\b[^.]{0,40}\b(?:incumbent|existing|current|legacy|outgoing)\b[^.]{0,60}\b(?:borne|paid|met|absorbed|covered) by the (?:contractor|supplier|vendor|bidder|provider)\b"
     r"|\b(?:revers\w+[- ]engineer\w*|stud(?:y|ies)|analy[sz]\w+|survey\w*|extract\w*|investigat\w+|reconstruct\w*|document|decod\w+)\b[^.]{0,60}\bat no (?:additional |extra |further )?(?:cost|charge|expense) to\b"
     r"|\b(?:no|without(?: any)?)\b (?:\w+ ){0,2}(?:documentation|documents|handover|briefing|design documents|materials)\b[^.]{0,30}\b(?:will|shall|can|is|are|from|of)\b[^.]{0,20}\b(?:supplied|provided|available|given|made|existing|current|incumbent|outgoing|legacy)\b"
     r"|\bat (?:the |its |their )?(?:own |sole )?(?:(?:contractor|bidder|vendor|supplier|offeror|tenderer|provider)'?s?'? )?(?:own )?(?:cost|expense|risk)\b",

@@ -9,7 +9,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Supplier, "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine")  # fmt: skip
+CUES = (Supplier, "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine")  # fmt: skip
 
 _COMPANY = r"(?:株式会社|\(株\))"
 _MATERIAL = r"[ァ-ヶー・]*(?:ステンレス|アルミ|スチール|プラスチック|ゴム|ガラス|ナイロン|ビニール|チタン|カーボン|コンクリート|ポリ|メラミン|シリコン|アクリル|セラミック|マグネシウム|レザー|コットン|ペーパー|ウール|オーダー|スクリーン|アメリカ|ドイツ|ヨーロッパ|フランス|イタリア|パルプ|ウレタン|モルタル|レンガ|タイル|フィルム)"
@@ -19,9 +19,11 @@ _NAMED = pattern(
     rf"|[^、。\sのがはをに()]{{2,20}}?{_COMPANY}(?:製(?![造作])|[がの](?:提供|開発|販売|製造|製品))"
     r"|(?:[一-龥]{2,8}|[ァ-ヶー・]{3,14}|[A-Za-z][A-Za-z0-9&.-]{1,20})(?<![他自各同当弊数別貴御両一複会1])社の[^、。]{0,12}?(?:機|製品|機種|装置|端末|サーバー?|ソフト|システム|もの|品|カメラ|モデル|シリーズ|カートリッジ|部品)(?:とし|とす|を(?:納入|導入|設置|採用|使用|用い|選定|調達)|に限|であること)"
     rf"|(?<![ァ-ヶー])(?!{_MATERIAL})[ァ-ヶー・]{{3,14}}製(?:とし|とす|に限|の(?:機器|製品|もの|機種|端末)(?:とし|とす|を|に限))"
+    r"|(?:メーカー?|製造(?:者|元|業者|会社)|銘柄|ブランド)(?:名)?\s*(?:は|:)\s*(?:[一-龥ァ-ヶーA-Z][一-龥ァ-ヶー・A-Za-z&]{1,19})(?:社|製)?(?:とする|とすること|に限|の(?:もの|製品)|であること|$)(?<!問わない)(?<!不問)(?<!指定なし)(?<!自由)"
+    r"|[一-龥]{2,8}(?:工業|産業|電機|電気|電子|無線|精機|機械|化学|製作所|技研|通信機?|精工|光学)製(?![造作品])|(?<![A-Za-z])(?!(?:PVC|ABS|FRP|SUS|PP|PE|PET|LED|EVA|MDF|UV|PC)製)[A-Z][A-Za-z]{2,}製(?:に統一|とし|とす|の(?:もの|製品|機器))"
     r"|純正(?:品|部品|の|オプション|トナー|消耗品|インク)"
     r"|\bgenuine\b[^.]{0,20}\b(?:parts?|toner|supplies|consumables)\b|\bOEM (?:parts?|only)\b|\b[Gg]enuine (?:OEM|[A-Z]\w+)\b"
-    r"|\b(?!American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"
+    r"|\b(?!As|Well|Newly|Purpose|Locally|American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"
     r"|\b(?:made|manufactured|produced|supplied|built) (?:only |exclusively |solely )?by (?!(?:The|Any|Each|An?|Contractors?|Suppliers?|Vendors?|Bidders?|Offerors?|Providers?|City|County|State|Department|Agency|Authority|Buyer|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][A-Za-z]{2,}"
 )
 _ANYONE = pattern(r"(?:[他自各同当弊数別貴御両一複1]|異なる|特定の)(?:の?会|数の?)?社製|以外の")

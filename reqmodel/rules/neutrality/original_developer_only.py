@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き")  # fmt: skip
+CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
@@ -21,9 +21,22 @@ _ONLY = pattern(
     r"|(?:競争|入札|公募)(?:によらず|に付さず|を経ず|を行わず|に付することなく)[^。]{0,40}(?:契約|発注|委託|依頼)"
     rf"|(?:他の?|別の)(?:者|社|会社|企業|事業者|業者)(?:は|が|に|による)[^。]{{0,20}}{_WORK}[^。]{{0,15}}(?:できない|認めない|不可|させない|してはならない|行えない)"
     rf"|{_FIRST}以外[^。]{{0,20}}(?:できない|不可|認めない|行わない|行えない|実施し(?:ない|てはならない)|させない|してはならない)"
-    rf"|{_FIRST}(?:のみ|だけ|に限|でなければ)|{_WORK}[^。]{{0,20}}{_FIRST}(?:が行う|により行う|に(?:依頼|委託|行わせ)|のみ|に限)"
+    rf"|{_FIRST}(?:のみ|だけ|に限|でなければ)|{_WORK}[^。]{{0,20}}{_FIRST}(?:の(?:技術者|要員|社員))?(?:が(?:行|実施|対応|作業)|により行う|に(?:依頼|委託|行わせ)|のみ|に限)"
     rf"|{_WINNER}(?:と|に|を相手方として)[^。]{{0,25}}(?:随意契約|単独随契|特命|随契)|(?:次年度|翌年度|来年度|次期|稼働後|以降|その後)[^。]{{0,40}}(?:随意契約|随契|特命)"
     rf"|{_WORK}[^。]{{0,15}}{_WINNER}(?:以外|のみ|だけ|に限)|{_WINNER}以外[^。]{{0,15}}(?:改修|変更|保守|アクセス|複製|できない)"
+    rf"|{_WORK}[^。]{{0,20}}{_FIRST}又は[^。、]{{1,14}}が(?:行|実施|対応)|(?:他社|他者|第三者|他の事業者)(?:による|が)[^。]{{0,20}}{_WORK}[^。]{{0,20}}保証[^。]{{0,6}}(?:対象外|しない|失|無効)"
+    r"|本(?:件|業務|契約|調達)の?[^。、]{0,6}(?:受注者|受託者|事業者|者)を[^。、]{0,8}相手方とする"
+    r"|\bby the (?:supplier|vendor|contractor|manufacturer|developer) alone\b|\bthird[- ]part\w+\b[^.]{0,30}\bvoids?\b[^.]{0,20}\b(?:warrant\w+|support|guarantee)"
+    rf"|{_WORK}は、?[^。]{{0,8}}(?:メーカー?|製造(?:元|者))(?:又は[^。、]{{1,16}})?(?:に|が)[^。、]{{0,4}}(?:行わせ|行う|実施)"
+    r"|(?:今回|本件|本業務|本調達)の?(?:受注者|受託者|落札者|契約者)に[^。、]{0,10}(?:引き?続き|継続して)[^。、]{0,10}(?:行わせ|委託|担当|発注)"
+    r"|\b[Oo]nly the (?:installer|builder|supplier|maker|author|developer)\b[^.]{0,25}\b(?:permitted|allowed|authori[sz]ed|may|can)\b"
+    r"|(?:納め|納入し|構築し|導入し|設置し|開発し)た(?:業者|事業者|者|会社)が(?:担う|行う|実施する|対応する)|(?:納入|構築|設置|開発)(?:業者|事業者)以外(?:が|は|の者が)[^。、]{0,12}(?:変更|改修|修理|作業|操作)(?:しない|できない|してはならない)"
+    r"|(?:現|本件|今回の)受託者との[^。、]{0,8}契約を(?:基本|前提|原則)|\breserved (?:to|for) the (?:original|same|present)\b"
+    rf"|(?:構築|稼働|導入|納入|本(?:件|業務|調達)の?(?:完了|終了))後の[^。、]{{0,10}}{_WORK}(?:業務)?(?:は|について(?:は|も))[^。]{{0,12}}{_WINNER}が(?:行|実施|担当)"
+    rf"|(?:次年度|翌年度|来年度|次期|稼働後|以降|その後)[^。]{{0,30}}(?:本(?:件|業務|調達|契約)の?[^。、]{{0,8}}(?:者|相手方))(?:と|に)[^。]{{0,12}}契約"
+    r"|\b(?:maintenance|servic\w+|repairs?|support|modifications?|changes)\b[^.]{0,30}\b(?:performed|carried out|provided|undertaken|done|executed) by the (?:original )?(?:equipment )?(?:manufacturer|maker|developer|oem)\b"
+    r"|\bsuccessful (?:bidder|tenderer|proposer|vendor|contractor)\b[^.]{0,20}\bwill (?:be awarded|receive|be given)\b[^.]{0,40}\b(?:maintenance|support|follow[- ]on|subsequent|extension)\b"
+    rf"|(?:{_WORK}|支援)[^。]{{0,15}}{_WINNER}(?:に|と|へ)[^。、]{{0,12}}(?:委託|契約|発注|依頼)(?:する|を?締結する|を?行う)?(?:こと)?(?:を|が|の)?予定"
     r"|\bonly (?:be )?(?:\w+ )?(?:by )?(?:the )?(?:original|same|incumbent)\b[^.]{0,30}\b(?:developer|manufacturer|vendor|supplier|contractor|maker|integrator)\b"
     r"|\b(?:only|exclusively|solely)\b[^.]{0,25}\bby (?:the )?(?:original |same |incumbent )?(?:developer|manufacturer|vendor|supplier|contractor|maker|oem)\b"
     r"|\bonly the (?:\w+ )?(?:developer|manufacturer|vendor|supplier|contractor|maker|oem)\b[^.]{0,15}\b(?:may|can|shall|will|is)\b"
@@ -35,7 +48,7 @@ _ONLY = pattern(
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず)|だけでなく|\b(?:also|not only|not limited)\b",
+    r"以外の[^。、]{0,8}(?:で|に|が)も|第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず)|だけでなく|\b(?:also|not only|not limited)\b",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer
 from reqmodel.model.records.fact import Source
 from reqmodel.model.text import Text
+from reqmodel.model.values import grounds
 from reqmodel.model.vocabulary import SourceType
 
 UNFOUNDED = Text("裏付けが書かれていません", "without evidence")
@@ -38,7 +39,7 @@ def check(model: Model, today: date) -> Iterator[Finding]:
 def _flaws(model: Model, answer: OfferedAnswer, months: int, today: date) -> Iterator[Text]:
     if not founded(answer):
         yield UNFOUNDED
-    elif not answer.evidence and all(_suppliers(model, c.source) for c in answer.sources):
+    elif not answer.evidence and all(_suppliers(model, c.source) for c in grounds(answer.sources)):
         yield OWN_WORD
     age = (today.year - answer.on.year) * 12 + today.month - answer.on.month
     if age - (today.day < answer.on.day) >= months:

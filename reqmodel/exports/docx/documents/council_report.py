@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reqmodel.analysis.undecided import undecided
 from reqmodel.exports.docx import words
-from reqmodel.exports.docx.decision import put, undecided
+from reqmodel.exports.docx.decision import put
 from reqmodel.exports.docx.event_report import services
 from reqmodel.exports.docx.listing import listed, record_cell
 from reqmodel.exports.docx.meeting import meetings, not_held
@@ -32,6 +33,7 @@ _DAY = Text("開催日", "Held on")
 def to_docx(order: Order) -> bytes:
     """The report as a Word file; its first part is a form before anything was held."""
     paper = Paper(order, ExportName.COUNCIL_REPORT)
+    paper.short = True
     paper.contents()
     found = meetings(paper, *_EVENTS)
     held = [m for m in found if m.held_on]
@@ -66,7 +68,7 @@ def to_docx(order: Order) -> bytes:
         [[record_cell(paper, c), c.summary, c.stage.label] for c in services(paper, held)],
     )
     paper.heading(_ASKED)
-    asked = undecided(paper, (PartyType.COUNCIL, PartyType.MUNICIPALITY))
+    asked = undecided(paper.model, (PartyType.COUNCIL, PartyType.MUNICIPALITY))
     paper.write(_ASKED_LEAD if asked else words.NOTHING)
     for decision in asked:
         put(paper, decision, 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from reqmodel.analysis.duty import DutyKind, Standing, agenda
+from reqmodel.analysis.undecided import undecided
 from reqmodel.exports.docx import words
-from reqmodel.exports.docx.decision import undecided
 from reqmodel.exports.docx.grid import Block
 from reqmodel.exports.docx.listing import alive
 from reqmodel.exports.docx.markup import run
@@ -133,7 +133,7 @@ def _labels(statuses: list[Reliability]) -> Text:
 
 def _chosen(paper: Paper) -> tuple[list[Decision], list[Decision]]:
     """What the governor is asked, and what else the prefecture has to decide."""
-    waiting = undecided(paper, (PartyType.PREFECTURE,))
+    waiting = undecided(paper.model, (PartyType.PREFECTURE,))
     asked = [d for d in waiting if TAG in d.tags] or waiting[:MOST_ASKED]
     return asked, [d for d in waiting if d not in asked]
 

@@ -8,6 +8,7 @@ from reqmodel.exports.docx.stationery import Stationery
 from reqmodel.model.order import Order
 from reqmodel.model.vocabulary import ExportName
 
+ABOUT = ("meeting",)
 STATIONERY = "sheet-template"
 
 

@@ -17,7 +17,7 @@ from reqmodel.tables.neutrality_report import neutrality_report, summary
 AUDIENCE = Disclosure.INTERNAL
 STATIONERY = "sheet-template"
 MOST = 5
-"""Rows of findings and of waivers that a page has room for; the others are counted."""
+"""Rows of findings and of waivers at most; fewer where a page has no room. The others are counted."""
 _MORE = Text(
     "ほか {n} 件は、サイトの「中立性の点検」にあります。",
     "{n} more stand on the site, under neutrality.",
@@ -32,8 +32,16 @@ def to_docx(order: Order) -> bytes:
     """The result as a Word file of one page.
 
     Raises:
-        ReqmodelError: it takes more than a page.
+        ReqmodelError: it takes more than a page, though the lists show nothing but how long they are.
     """
+    papers = (_written(order, most) for most in range(MOST, -1, -1))
+    paper = next((paper for paper in papers if not paper.lines_over), None) or _written(order, 0)
+    paper.require_one_page(_MEND)
+    return paper.finished()
+
+
+def _written(order: Order, most: int) -> Paper:
+    """The result with so many rows of each list."""
     paper = Paper(order, ExportName.NEUTRALITY_CHECK, Stationery.SHEET)
     model = order.model
     neutrality = assess(model, order.report)
@@ -47,28 +55,27 @@ def to_docx(order: Order) -> bytes:
         ],
         labels=0.16,
     )
-    _list(paper, findings_by_requirement(model, order.report))
-    _list(paper, waiver_list(model, order.report, order.day))
-    paper.require_one_page(_MEND)
-    return paper.finished()
+    _list(paper, findings_by_requirement(model, order.report), most)
+    _list(paper, waiver_list(model, order.report, order.day), most)
+    return paper
 
 
-def _list(paper: Paper, table: Table) -> None:
+def _list(paper: Paper, table: Table, most: int) -> None:
     """The first rows of a list, and how many there are besides."""
     paper.heading(table.title)
     if not table.rows:
         paper.write(_NONE)
         return
     kept = [i for i, column in enumerate(table.columns) if column.key in _SHOWN]
-    paper.table(
-        Table(
-            table.title,
-            tuple(table.columns[i] for i in kept),
-            tuple(tuple(row[i] for i in kept) for row in table.rows[:MOST]),
-        )
+    shown = Table(
+        table.title,
+        tuple(table.columns[i] for i in kept),
+        tuple(tuple(row[i] for i in kept) for row in table.rows[:most]),
     )
-    if len(table.rows) > MOST:
-        paper.write(_MORE.fill({"n": len(table.rows) - MOST}), style="Note")
+    if shown.rows:
+        paper.table(shown)
+    if len(table.rows) > most:
+        paper.write(_MORE.fill({"n": len(table.rows) - most}), style="Note")
 
 
 def _told(paper: Paper, cell: Cell) -> Xml:

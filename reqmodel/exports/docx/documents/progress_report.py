@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reqmodel.exports.docx.decision import undecided
+from reqmodel.analysis.undecided import undecided
 from reqmodel.exports.docx.listing import alive, listed
 from reqmodel.exports.docx.meeting import meetings, not_held
 from reqmodel.exports.docx.paper import Paper
@@ -58,7 +58,7 @@ def to_docx(order: Order) -> bytes:
         ],
     )
     paper.heading(_WAITING)
-    waiting = undecided(paper)
+    waiting = undecided(paper.model)
     listed(
         paper,
         _WAITING,

@@ -47,8 +47,7 @@ _AIM = Text("目的", "Purpose")
 _HOW_TO_READ = Text("読み方", "How to read it")
 _HOW_MANY = Text("要件の数", "Requirements in number")
 _PRIORITIES = Text(
-    "優先度は、必須（満たさなければ受け入れない）、重要（満たさない場合は理由を要する）、任意の3段階です。",
-    "Priorities: must (not accepted without), should (left out only for a reason), may.",
+    "優先度は、必須・重要・任意の3段階です。", "Priorities are must, should and may."
 )
 _NO_PRODUCT = Text(
     "要件は、特定の事業者だけが構築できる内容とならないよう、製品・事業者を指定せずに書いています。",

@@ -13,6 +13,7 @@ from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import ExportName, Stage
 
+ABOUT = ("use-case",)
 STATIONERY = "report-template"
 _SERVICES = Text("サービスの概要とKPI", "Services and their indicators")
 _PICTURE = Text("{title}の概要図（データの流れ）", "{title}: flow of data")

@@ -4,6 +4,7 @@ from reqmodel.exports.docx.event_report import to_event_report
 from reqmodel.model.order import Order
 from reqmodel.model.vocabulary import ExportName, MeetingType
 
+ABOUT = ("meeting",)
 STATIONERY = "report-template"
 
 

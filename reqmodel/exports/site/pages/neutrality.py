@@ -35,10 +35,12 @@ RESULT, MARKET, QUESTIONS = "neutrality/index", "neutrality/market", "neutrality
 
 def pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     """The section's addresses, and who writes each; no page of a market that nobody looked at."""
+    outlook = desk.edition.neutrality.outlook
     yield RESULT, result
-    if desk.edition.neutrality.outlook.verdict is not Verdict.UNSURVEYED:
+    if outlook.verdict is not Verdict.UNSURVEYED:
         yield MARKET, market
-    yield QUESTIONS, questions
+    if outlook.prospects:
+        yield QUESTIONS, questions
 
 
 def result(desk: Desk) -> Page:
@@ -84,7 +86,7 @@ def market(desk: Desk) -> Page:
     outlook = found.outlook
     body = [
         f"<p>{desk.say(wording.MARKET_LEAD)}</p>",
-        f'<div class="rm-verdict rm-verdict-{outlook.verdict}"><p><strong>{desk.say(outlook.verdict.label)}</strong></p><p>'
+        f'<div class="rm-verdict rm-verdict-{found.market_verdict}"><p><strong>{desk.say(found.market_verdict.label)}</strong></p><p>'
         + desk.say(
             wording.MARKET_COUNTS,
             musts=outlook.musts,

@@ -9,10 +9,13 @@ from reqmodel.exports.site.figures import neighbourhood
 from reqmodel.exports.site.html import badge, escape, mark, said
 from reqmodel.exports.site.page import Desk, Page, is_draft, record_path
 from reqmodel.exports.site.pages.use_cases import use_case_parts
+from reqmodel.model.anatomy import label_of
+from reqmodel.model.display import YES
 from reqmodel.model.link import NAMES
 from reqmodel.model.records.record import Record
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
+from reqmodel.model.values import Citation, grounds
 from reqmodel.model.vocabulary import Reliability, Status
 from reqmodel.tables.record_sheet import Entry, Value, record_sheet
 
@@ -85,7 +88,8 @@ def _statement(desk: Desk, record: Record, entry: Entry) -> str:
 
 def _support(record: Record, field: str = "") -> list[Reliability]:
     """How sure the citations are that support a field, or the record as a whole."""
-    found = {c.status for c in record.sources if (field in c.supports if field else not c.supports)}
+    cited = grounds(record.sources)
+    found = {c.status for c in cited if (field in c.supports if field else not c.supports)}
     return sorted(found, key=lambda status: status.rank)
 
 
@@ -108,7 +112,8 @@ def _badges(desk: Desk, record: Record, entries: dict[str, Entry]) -> str:
         if record.status is Status.RETIRED
         else ""
     )
-    words.append(desk.marks(record.reliability if record.says else _support(record)))
+    whole = record.says or not grounds(record.sources)
+    words.append(desk.marks(record.reliability if whole else _support(record)))
     return f'<p class="rm-badges">{" ".join(words)}</p>{retired}'
 
 
@@ -170,11 +175,10 @@ class _Prose:
         """A citation inside a structure, in one line."""
         order = ("status", "source", "at", "edition", "note")
         fields = {e.field: e for e in entries}
-        return (
-            '<span class="rm-note">'
-            + " ".join(self._values(fields[name]) for name in order if name in fields)
-            + "</span>"
-        )
+        words = [self._values(fields[name]) for name in order if name in fields]
+        if "premise" in fields and YES in fields["premise"].values:
+            words.insert(1, said(fields["premise"].label, self.desk.lang))
+        return f'<span class="rm-note">{" ".join(words)}</span>'
 
     def _scalar(self, value: Text) -> str:
         desk = self.desk
@@ -216,6 +220,8 @@ def _sources(desk: Desk, here: str, record: Record) -> str:
     noted = any(c.note for c in record.sources)
     for citation in record.sources:
         supports = "、".join(names.get(f, Text(f)).to(desk.lang) for f in citation.supports)
+        if citation.premise:
+            supports = label_of(Citation, "premise").text.to(desk.lang)
         place = escape(" ".join(w for w in (citation.at, citation.edition) if w))
         remark = said(citation.note, desk.lang) if citation.note else ""
         last = f"<td>{remark}</td>" if noted else ""

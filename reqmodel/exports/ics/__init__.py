@@ -1,0 +1,1 @@
+"""Calendars that calendar programs read (iCalendar, RFC 5545)."""

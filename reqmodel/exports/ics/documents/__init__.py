@@ -1,0 +1,1 @@
+"""One calendar a file."""

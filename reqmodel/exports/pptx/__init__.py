@@ -1,0 +1,1 @@
+"""Slides in PowerPoint: native tables, charts, shapes and connectors, all editable."""

@@ -1,0 +1,1 @@
+"""One deck a file."""

@@ -1,0 +1,33 @@
+"""What slides say by themselves, in both languages, wherever they say it."""
+
+from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import Reliability
+
+DRAFT = Text("【案】", "[Draft] ")
+FORM = Text("【様式・未実施】", "[Form, not carried out] ")
+VERSION = Text("第{version}版", "Version {version}")
+AUDIENCE = Text("{audience}版", "Edition: {audience}")
+NOTICE = Text(
+    "検討用資料（案）。{client}の公式見解・決定ではありません。",
+    "Working draft. Not an official view or decision of {client}.",
+)
+NOTHING = Text("該当する記録はありません。", "There is no such record.")
+CONTINUED = Text("{title}（{n}／{all}）", "{title} ({n}/{all})")
+SOURCES = Text("出典: {sources}", "Sources: {sources}")
+MORE_SOURCES = Text("ほか{n}件", "{n} more")
+SIGNS = {
+    Reliability.VERIFIED: Text("〔確〕", "[V]"),
+    Reliability.SECONDARY: Text("〔二〕", "[S]"),
+    Reliability.DERIVED: Text("〔算〕", "[D]"),
+    Reliability.UNVERIFIED: Text("〔未〕", "[U]"),
+    Reliability.ASSUMPTION: Text("〔仮〕", "[A]"),
+    Reliability.PROPOSAL: Text("〔案〕", "[P]"),
+    Reliability.RFI_ANSWER: Text("〔答〕", "[R]"),
+}
+"""How sure something is, short enough for a slide; each slide says what those on it mean."""
+LEGEND = Text("記載の確かさ: {signs}", "Reliability: {signs}")
+BEFORE_QUOTES = Text(
+    "費用は、パターンの間の相対評価です（見積取得前のため、金額は示しません）。",
+    "Costs are ratings of the patterns against each other; no amounts before quotes.",
+)
+NOT_SET = Text("未定", "Not set")

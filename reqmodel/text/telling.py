@@ -1,0 +1,103 @@
+"""What a text tells, and does not ask of the supplier: the present, the procedure, the buyer's part."""
+
+from __future__ import annotations
+
+import re
+
+from reqmodel.text.normal import normalised
+from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
+
+_ASKS = pattern(
+    r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
+)
+_ASKS_EN = pattern(
+    r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|(?:is|are|has|have) to)\b",
+    re.IGNORECASE,
+)
+_ROLE = pattern(
+    r"背景|目的|経緯|はじめに|現状|現行|既存|利用状況|導入状況|課題|用語|定義|商標|凡例|参考"
+    r"|\b(?:background|purpose|introduction|about|current|existing|as-is|definitions?|glossary|trademarks?)\b",
+    re.IGNORECASE,
+)
+_NO_ROLE = pattern(
+    r"要件|移行|連携|接続|仕様|条件|\b(?:requirements?|migration|integration|interfaces?|specifications?)\b",
+    re.IGNORECASE,
+)
+_NOTICE = pattern(
+    r"登録商標|商標(?:です|である|又は|または)|\b(?:registered )?trademarks? of\b", re.IGNORECASE
+)
+_PRESENT = pattern(
+    r"^\W*(?:現行|現在の?|既存の?|既設の?|(?:利用|使用|稼働|運用)中の?|導入済み?の?|利用)(?:システム|製品|機器|ソフト(?:ウェア)?|環境|構成)(?:名|構成)?\s*:"
+    r"|製であ(?:り|る(?:ため|が|ことから))、(?![^。]*(?:こと|とする)[。]?$)"
+    r"|(?:老朽化|陳腐化|経過し|サポート(?:が|の)?(?:終了|切れ)|保守期限)[^。]*(?:必要がある|状況である|ためである|となっている|求められている|更新する)[。)]?$"
+    r"|(?:である|している|てきた)(?:ところである)?が、[^。]*(?:状況|課題|必要)(?:で|が)(?:ある|あった)[。)]?$"
+)
+_BUYERS_OWN = pattern(
+    r"^\W*(?:本[市県町村区学院校]|当[市県町村院社庁局省]|現行|現在)の[^。]{0,30}は、?[^。]*(?:である|です|であり、[^。]*である)[。)\s]*$"
+)
+_PROCEDURE = pattern(
+    r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|(?:企画)?提案書類?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
+    r"[^。]{0,60}(?:明記|明示|提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
+    r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
+    r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
+    re.IGNORECASE,
+)
+_HELD_BEFORE = pattern(
+    r"(?:現在|現行|既存|既設|(?:導入|使用)済み?|(?:運用|利用|使用|稼働)中|(?:運用|利用|使用|稼働|導入)して(?:いる|おり))[^。、]{0,12}[「『(]?$"
+)
+_HOLDS_DATA = pattern(
+    r"[」』)]?(?:\([^)]*\))?(?:に(?:搭載|登録|格納|保存|蓄積)|の(?:データ|情報)|から|で管理)"
+)
+_BUYER = r"(?:本[市県町村区学院校]|当[市県町村院社庁局省]|発注者|委託者|甲|[市県町村]|機構|財団|貴社以外)"
+_BUYERS_PART = pattern(
+    rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
+    r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
+    r"|\bwill (?:verify|evaluate|review|assess|consider|notify|inspect|score)\b"
+    r"|\b(?:provided|supplied|procured|furnished) (?:separately )?by the (?:city|county|state|agency|authority|council|buyer|government|department|customer|client|purchaser)\b",
+    re.IGNORECASE,
+)
+_BUYER_SPEAKS_EN = pattern(
+    r"^\W*(?:(?:[A-Z]\w+, |To \w[^,]*, |In \w[^,]*, |Currently,? |Today,? |Additionally,? |In addition,? ))?"
+    r"(?:(?i:we|our|it is our)\b|[A-Z]{3,}(?: \w+)? (?:has|have|is|are|was|were|uses?|operates?|maintains?|manages?|provides?|runs?|relies)\b"
+    r"|[Tt]he (?i:city|county|state|department|agency|council|authority|district|government|university|board)\b)"
+)
+_FACT_EN = pattern(
+    r"^\W*(?:the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since)\b[^.]*?"
+    r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b",
+    re.IGNORECASE,
+)
+
+
+def background(passage: Passage, start: int) -> bool:
+    """Whether it is a notice, or the sentence asks nothing under a heading that tells what there is."""
+    first, last = passage.sentence(start)
+    sentence = passage.plain[first:last]
+    if _NOTICE.search(sentence):
+        return True
+    if sentence.isascii() and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
+        return True
+    return not _asks(sentence) and any(map(_tells, passage.under))
+
+
+def told(passage: Passage, start: int, end: int) -> bool:
+    """Whether what is named at a place is only told of: as a fact, by the buyer or for the tender."""
+    first, last = passage.sentence(start)
+    sentence = passage.plain[first:last]
+    if background(passage, start) or _PROCEDURE.search(sentence) or _BUYERS_PART.search(sentence):
+        return True
+    if sentence.isascii():
+        return bool(_FACT_EN.match(sentence)) and not _asks(sentence)
+    held = _HELD_BEFORE.search(passage.plain[first:start]) and _HOLDS_DATA.match(
+        passage.plain, end, last
+    )
+    return bool(held or _PRESENT.search(sentence) or _BUYERS_OWN.match(sentence))
+
+
+def _asks(sentence: str) -> bool:
+    return bool((_ASKS_EN if sentence.isascii() else _ASKS).search(sentence))
+
+
+def _tells(heading: str) -> bool:
+    plain = normalised(heading).text
+    return bool(_ROLE.search(plain)) and not _NO_ROLE.search(plain)
