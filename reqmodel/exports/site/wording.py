@@ -289,6 +289,14 @@ YEN_EACH = Text("住民1人当たりの円", "Yen per resident")
 SHARING_CAPTION = Text(
     "分け方ごとの、住民1人当たりの負担", "What each resident bears, by way of sharing"
 )
+THEORY = Text("公平さの点検", "Whether it is fair")
+THEORY_LEAD = Text(
+    "総額の{part}が参加する数によらない固定の費用で、残りが人口に応じて増えるという仮定で、抜けた方が安くなる団体がないかを確かめます。",
+    "Supposing that {part} of the cost is fixed and the rest grows with residents: would anybody pay less by going alone?",
+)
+THEORY_OPEN = Text(
+    "詳細: 点検の結果と、ゲーム理論による分け方", "In detail: the checks, and shares by game theory"
+)
 GAPS_OF_SCHEMES = Text(
     "計算に足りないものがある方式は、何が足りないかを示します。",
     "Where a scheme cannot be computed, this says what is missing.",

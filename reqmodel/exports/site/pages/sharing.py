@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
+
 from reqmodel.analysis.cost_sharing import Sharing, schemes
+from reqmodel.analysis.game_methods import fixed_and_usage
 from reqmodel.analysis.sharing_caveats import INTERNAL, caveats
 from reqmodel.analysis.sharing_caveats import TRIAL as BEFORE_AGREEMENT
-from reqmodel.analysis.sharing_examples import FICTIONAL_TOTAL, by_mixes, setting
+from reqmodel.analysis.sharing_examples import FICTIONAL_TOTAL, Setting, by_mixes, setting
 from reqmodel.exports.site import charts, wording
 from reqmodel.exports.site.page import Desk, Page
 from reqmodel.model.model import Model
@@ -13,8 +17,12 @@ from reqmodel.model.text import Text
 from reqmodel.tables.scheme_gaps import scheme_gaps
 from reqmodel.tables.scheme_list import scheme_list
 from reqmodel.tables.shares import share_comparison
+from reqmodel.tables.sharing_fairness import sharing_fairness
+from reqmodel.tables.sharing_methods import method_explanations, method_shares
 
 SHARING = "comparison/sharing"
+_FIXED = Fraction(6, 10)
+"""The part of the cost that is supposed to be there however many take part."""
 _DRAWN = 3
 """Ways of sharing in one chart; with more of them, points hide one another."""
 
@@ -56,6 +64,7 @@ def sharing(desk: Desk) -> Page:
         ),
         desk.table(here, share_comparison(mixes), css="rm-wide rm-figures"),
         *_caveats(desk, around.fictional, mixes),
+        *_theory(desk, around, mixes),
         desk.heading(gaps.title, "gaps"),
         f"<p>{desk.say(wording.GAPS_OF_SCHEMES)}</p>",
         desk.table(here, gaps, css="rm-stack"),
@@ -74,6 +83,26 @@ def _dots(desk: Desk, mixes: dict[Text, Sharing]) -> list[charts.Row]:
         for share in found.shares
         if share.per_resident is not None
     ]
+
+
+def _theory(desk: Desk, around: Setting, mixes: dict[Text, Sharing]) -> Iterator[str]:
+    """What game theory says of the usual ways, of an assumed cost; opened by the reader."""
+    game = fixed_and_usage(around.people, FICTIONAL_TOTAL, _FIXED)
+    people = {p.code: p for p in around.people}
+    shared = {name: {s.of.code: s.amount for s in found.shares} for name, found in mixes.items()}
+    tables = (
+        sharing_fairness(game, people, shared),
+        method_shares(game, people, FICTIONAL_TOTAL),
+        method_explanations(),
+    )
+    inside = "".join(
+        f"<h3>{desk.say(table.title)}</h3>{desk.table(SHARING, table, css='rm-stack')}"
+        for table in tables
+    )
+    lead = desk.say(wording.THEORY_LEAD, part=f"{float(_FIXED):.0%}")
+    yield desk.heading(wording.THEORY, "theory")
+    yield f"<p>{lead}</p>"
+    yield f'<details class="rm-more"><summary>{desk.say(wording.THEORY_OPEN)}</summary>{inside}</details>'
 
 
 def _caveats(desk: Desk, fictional: bool, mixes: dict[Text, Sharing]) -> list[str]:  # noqa: FBT001  # one caller
