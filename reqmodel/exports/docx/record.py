@@ -48,6 +48,8 @@ def _cited(paper: Paper, record: Record, citation: Citation) -> Xml:
     if citation.supports:
         named = Text.listed(label_of(type(record), field).text for field in citation.supports)
         told += paper.inline(words.SUPPORTS.fill({"fields": named}))
+    if citation.premise:
+        told += paper.inline(words.SUPPORTS.fill({"fields": label_of(Citation, "premise").text}))
     if citation.note:
         told += run(": ") + paper.inline(citation.note)
     return told

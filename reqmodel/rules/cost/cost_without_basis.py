@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.alternative import Pattern
+from reqmodel.model.values import grounds
 
 
 def check(record: Pattern) -> Iterator[Finding]:
     for i, line in enumerate(record.cost_lines):
-        if not (line.sources or line.amount.sources or line.assumption):
+        if not (grounds((*line.sources, *line.amount.sources)) or line.assumption):
             yield Finding(record.id, ("cost_lines", i), {"line": line.title})

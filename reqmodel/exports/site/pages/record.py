@@ -215,11 +215,12 @@ def _links(desk: Desk, here: str, record: Record) -> str:
 def _sources(desk: Desk, here: str, record: Record) -> str:
     if not record.sources:
         return f"<p>{desk.say(wording.NO_SOURCES)}</p>"
-    names = dict(_field_labels(record))
     rows = []
     noted = any(c.note for c in record.sources)
     for citation in record.sources:
-        supports = "、".join(names.get(f, Text(f)).to(desk.lang) for f in citation.supports)
+        supports = Text.listed(label_of(type(record), f).text for f in citation.supports).to(
+            desk.lang
+        )
         if citation.premise:
             supports = label_of(Citation, "premise").text.to(desk.lang)
         place = escape(" ".join(w for w in (citation.at, citation.edition) if w))
@@ -241,10 +242,6 @@ def _sources(desk: Desk, here: str, record: Record) -> str:
         f'<div class="rm-scroll" data-search-exclude><table class="rm-table"><thead><tr>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
-
-
-def _field_labels(record: Record) -> Iterator[tuple[str, Text]]:
-    yield from ((e.field, e.label) for e in record_sheet(record))
 
 
 def _origin(desk: Desk, record: Record) -> str:
