@@ -75,7 +75,7 @@ class Grid:
     def widths(self, total: float) -> list[float]:
         """Of the columns, in points: as the shares say, but no word is broken that need not be."""
         wanted = [total * share / sum(self.shares) for share in self.shares]
-        least = [min(em * self.size / HAIR + 2 * SIDE, total * _WORD) for em in self._words]
+        least = [min(em * self.size / HAIR + 2 * SIDE + 0.5, total * _WORD) for em in self._words]
         short = sum(max(low - width, 0) for low, width in zip(least, wanted, strict=True))
         spare = sum(max(width - low, 0) for low, width in zip(least, wanted, strict=True))
         if not short or spare < short:

@@ -26,7 +26,7 @@ from reqmodel.model.vocabulary import Disclosure, Reliability, Status
 
 DOCUMENTS = "documents"
 """The folder of the documents that stand beside the pages."""
-FORMATS = {"docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint"}
+FORMATS = {"docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint", "ics": "iCalendar"}
 FILTERED_FROM = 8
 """Rows from which a table with columns of choices can be filtered."""
 

@@ -456,6 +456,14 @@ ASSURANCE_LEAD = Text(
     "サービスの求めに応じた、身元確認（IAL）、当人認証（AAL）、認証連携（FAL）の組合せを並べて比べます。カードを持たない人などへの代替手段も示します。",
     "Combinations of identity proofing (IAL), authentication (AAL) and federation (FAL) side by side, with fallbacks for people who cannot use the ordinary means.",
 )
+TIMELINE = Text("時間の流れ", "Timeline")
+TODAY = Text("今日", "Today")
+SIGNED = Text("契約の日", "Contract signed")
+WORK_DUE = Text("業務の履行期限", "The work is due")
+CONTRACT_ENDS = Text("委託期間の終わり", "The contract ends")
+OBLIGATIONS_DUE = Text("受託者の義務 {n} 件", "{n} obligation(s)")
+HELD_MEETING = Text("開催済み", "Held")
+PLANNED_MEETING = Text("予定", "Planned")
 CALENDAR_LEAD = Text(
     "契約で定められた期限と、会議の予定です。{today}の時点のものです。予定は予定であり、開催したものだけに開催日があります。",
     "What the contract sets a date for, and the meetings, as of {today}. What is planned is only planned; what was held has its date.",

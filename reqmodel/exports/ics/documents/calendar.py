@@ -18,6 +18,7 @@ from reqmodel.text.due import written_day
 
 _DUE = Text("【期限】{what}", "Due: {what}")
 _DONE = Text("【済み】{what}", "Done: {what}")
+_IF = Text("{what}（仮）", "{what} (if counted so)")
 _PLANNED = Text("【予定】{what}", "Planned: {what}")
 _DETAILS = Text("期限の定め: {due}", "Due: {due}")
 _COUNTED = Text("起算: {event}", "Counted from: {event}")
@@ -82,6 +83,8 @@ def _due(order: Order, entries: list[Entry]) -> Iterator[str]:
     which = of_all if duty.kind is DutyKind.OBLIGATION else of_one
     parts = (duty.kind, *which, start.event, start.meeting, start.reading)
     what = duty.what if len(entries) == 1 else _MANY.fill({"kind": kind, "n": len(entries)})
+    if start.reading:
+        what = _IF.fill({"what": what})
     title = (_DONE if duty.done else _DUE).fill({"what": what})
     uid = "/".join(str(part or "") for part in parts)
     yield from _event(order, uid, duty.period.last, title, details, kind)

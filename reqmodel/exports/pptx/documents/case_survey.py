@@ -23,6 +23,7 @@ from reqmodel.model.vocabulary import (
 )
 
 AUDIENCE = Disclosure.PUBLIC
+ABOUT = ("case",)
 STATIONERY = "slide-template"
 _COUNT = Text("調べた事例の分野", "Fields of the cases")
 _COUNT_SAY = Text(

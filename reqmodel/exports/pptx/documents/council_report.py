@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reqmodel.analysis.duty import DutyKind, Standing, agenda
@@ -18,9 +19,10 @@ from reqmodel.model.records.contract import Meeting
 from reqmodel.model.records.governance import Decision, Option
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import ExportName, MeetingType, PartyType
+from reqmodel.model.vocabulary import ExportName, MeetingType, PartyType, Stage
 from reqmodel.text.due import written_day
 
+ABOUT = ("meeting",)
 STATIONERY = "slide-template"
 _EVENTS = (MeetingType.WORKSHOP, MeetingType.WORKING_GROUP)
 _OF_THE_COUNCIL = (PartyType.COUNCIL, PartyType.MUNICIPALITY)
@@ -43,10 +45,8 @@ _PLANNED = Text("{when}（予定）", "{when} (planned)")
 _RESULT = Text("{meeting}の結果", "Result: {meeting}")
 _CAME_OF_IT = Text("生まれたもの", "What came of it")
 _SERVICES = Text("検討中のサービス案", "Services under study")
-_SERVICES_SAY = Text(
-    "{n} 件のサービス案を、パーソナルデータの取扱いの検討に使っています。選定されたものではありません。",
-    "{n} services are used to study the handling of personal data. None has been selected.",
-)
+_SERVICES_SAY = Text("{n} 件のサービス案があります（{stages}）。", "{n} services ({stages}).")
+_STAGE = Text("{stage} {n} 件", "{stage}: {n}")
 _WAYS = Text("基盤整備の方法の比較", "The ways to provide the platform")
 _WAYS_SAY = Text(
     "{n} 通りを比べています。費用は相対評価で、見積取得前のため金額は示しません。",
@@ -164,7 +164,10 @@ def _services(deck: Deck) -> None:
     ]
     heads = (UseCase.label, *(label_of(UseCase, name).text for name in names))
     grid = Grid(tuple(map(deck.say, heads)), tuple(rows), (0.23, 0.14, 0.51, 0.12), 12, middle=(3,))
-    deck.table(deck.say(_SERVICES), deck.say(_SERVICES_SAY, n=len(cases)), grid, cases)
+    counted = Counter(case.stage for case in cases)
+    stages = [_STAGE.fill({"stage": s.label, "n": counted[s]}) for s in Stage if counted[s]]
+    said = deck.say(_SERVICES_SAY, n=len(cases), stages=Text.listed(stages))
+    deck.table(deck.say(_SERVICES), said, grid, cases)
 
 
 def _decision(deck: Deck, decision: Decision, n: int) -> None:

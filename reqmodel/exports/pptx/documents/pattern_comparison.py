@@ -20,6 +20,7 @@ from reqmodel.model.vocabulary import Disclosure, ExportName, Fit, Mark
 from reqmodel.tables.pattern_scores import pattern_scores
 
 AUDIENCE = Disclosure.PUBLIC
+ABOUT = ("pattern",)
 STATIONERY = "slide-template"
 _WAYS = Text("比べる整備パターン", "The ways compared")
 _WAYS_SAY = Text(

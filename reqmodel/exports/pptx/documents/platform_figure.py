@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reqmodel.exports.pptx.data_flow import data_flow
 from reqmodel.exports.pptx.deck import Deck
 from reqmodel.exports.pptx.grid import Grid, row
-from reqmodel.exports.pptx.lettering import Native, Para, height
+from reqmodel.exports.pptx.lettering import Native, Para, height, paras
 from reqmodel.exports.pptx.slide import MARGIN, Area, Slide, rows_of
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.order import Order
@@ -22,6 +22,7 @@ from reqmodel.model.vocabulary import Disclosure, ExportName, Part, PartyType
 from reqmodel.tables.responsibility import accountability
 
 AUDIENCE = Disclosure.PUBLIC
+ABOUT = ("use-case",)
 STATIONERY = "slide-template"
 _WHOLE = Text("基盤の全体像", "The platform as a whole")
 _WHOLE_SAY = Text(
@@ -95,9 +96,11 @@ def _whole(deck: Deck, cases: Sequence[UseCase]) -> None:
         deck.say(_WHOLE), deck.say(_WHOLE_SAY, n=len(cases), **values), [*roles.values(), *cases]
     )
     area = slide.area
-    low = 62.0 if support else 0.0
-    top = Area(area.left + area.width * 0.3, area.top, area.width * 0.4, 46 if people else 0)
-    middle = Area(top.left, top.bottom + 44, top.width, area.bottom - low - top.bottom - 44)
+    roles_below = deck.say(Text.listed(r.title for r in support))
+    below = (Para(deck.say(_SUPPORT), bold=True), Para(roles_below))
+    low = height(below, area.width - 2 * MARGIN, 12) + 2 * MARGIN + 18 if support else 0.0
+    top = Area(area.left + area.width * 0.3, area.top, area.width * 0.4, 36 if people else 0)
+    middle = Area(top.left, top.bottom + 36, top.width, area.bottom - low - top.bottom - 36)
     centre = _hub(deck, slide, middle, hub)
     for person in people:
         box = slide.box(
@@ -107,7 +110,7 @@ def _whole(deck: Deck, cases: Sequence[UseCase]) -> None:
             slide.connect(box, centre, (2, 0), both=bool(passed[person.id].takes))
         else:
             slide.connect(centre, box, (0, 2))
-        told = Area(middle.left + middle.width / 2 + 8, top.bottom + 4, 140, 36)
+        told = Area(middle.left + middle.width / 2 + 8, top.bottom + 2, 140, 32)
         slide.text(told, passed[person.id].told(deck), 11, "ctr")
     wide = area.width * 0.23
     sides = ((giving, area.left, 3, 1), (taking, area.right - wide, 1, 3))
@@ -122,11 +125,8 @@ def _whole(deck: Deck, cases: Sequence[UseCase]) -> None:
             (out, into),
         )
     if support:
-        said = deck.say(Text.listed(r.title for r in support))
-        text = (Para(deck.say(_SUPPORT), bold=True), Para(said))
-        slide.box(
-            Area(area.left, area.bottom - low + 16, area.width, low - 16), text, 12, dashed=True
-        )
+        place = Area(area.left, area.bottom - low + 16, area.width, low - 16)
+        slide.box(place, below, 12, dashed=True)
 
 
 def _passed(uses: Iterable[DataUse], roles: dict[str, Role]) -> dict[str, _Passed]:
@@ -151,12 +151,21 @@ def _hub(deck: Deck, slide: Slide, area: Area, hub: Role) -> Native:
     )
     parts = _parts(deck).get(hub.id, [])
     if parts:
-        inner = Area(area.left + 12, area.top + 34, area.width - 24, area.height - 46)
-        gap = 6.0
+        inner = Area(area.left + 12, area.top + 30, area.width - 24, area.height - 38)
+        gap = 4.0
         high = min((inner.height - gap * (len(parts) - 1)) / len(parts), 40)
+        room = (inner.width - 2 * MARGIN, high - 2 * MARGIN)
+        sizes = (
+            size for size in (13, 12, 11, 10) if all(_fits(deck, p, size, room) for p in parts)
+        )
+        size = next(sizes, 9)
         for part, place in zip(parts, rows_of(inner, [high] * len(parts), gap), strict=True):
-            slide.box(place, Para(deck.say(part), align="ctr"), 13, pale=True, round_=True)
+            slide.box(place, Para(deck.say(part), align="ctr"), size, pale=True, round_=True)
     return box
+
+
+def _fits(deck: Deck, part: Text, size: float, room: tuple[float, float]) -> bool:
+    return height(paras(deck.say(part)), room[0], size) <= room[1]
 
 
 def _parts(deck: Deck) -> dict[str, list[Text]]:

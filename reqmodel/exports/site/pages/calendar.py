@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.page import Desk, Page
+from reqmodel.exports.site.timeline import timeline
 from reqmodel.model.model import Model
 from reqmodel.model.records.contract import Deliverable, Meeting, Obligation
 from reqmodel.tables.contract_calendar import assumptions, contract_calendar
@@ -17,6 +18,8 @@ def calendar(desk: Desk) -> Page:
     """What is due as it stands today, how the days were counted, and the meetings."""
     due, meetings = contract_calendar(desk.model, desk.today), meeting_schedule(desk.model)
     body = [f"<p>{desk.say(wording.CALENDAR_LEAD, today=written_day(desk.today))}</p>"]
+    if line := timeline(desk, HERE):
+        body += [desk.heading(wording.TIMELINE, "timeline"), line]
     if due.rows:
         counted = "".join(f"<li>{desk.say(words)}</li>" for words in assumptions(desk.model))
         body.append(desk.heading(due.title, "due"))
