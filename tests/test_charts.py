@@ -15,10 +15,12 @@ from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability
 
-YEARS = [{"name": n, "year": y, "value": y * 1.5} for n in ("新規構築", "改修") for y in range(3)]
-PARTS = [{"name": "0年目", "part": p, "value": 2.0} for p in ("構築", "運用")]
-ENDS = [{"name": "認証の単価", "low": 1.0, "mode": 2.0, "high": 4.0}]
-POINTS = [{"name": "架空A市", "part": "均等割", "value": 3.5}]
+YEARS: list[charts.Row] = [
+    {"name": n, "year": y, "value": y * 1.5} for n in ("新規構築", "改修") for y in range(3)
+]
+PARTS: list[charts.Row] = [{"name": "0年目", "part": p, "value": 2.0} for p in ("構築", "運用")]
+ENDS: list[charts.Row] = [{"name": "認証の単価", "low": 1.0, "mode": 2.0, "high": 4.0}]
+POINTS: list[charts.Row] = [{"name": "架空A市", "part": "均等割", "value": 3.5}]
 CHARTS: dict[str, tuple[Callable[[], str], tuple[str, ...]]] = {
     "ranges": (lambda: charts.ranges(ENDS, "百万円"), ("認証の単価", "百万円")),
     "cumulative": (
