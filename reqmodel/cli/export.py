@@ -115,13 +115,21 @@ def export(
         ),
     ] = None,
     lang: Annotated[
-        Lang, typer.Option("--lang", help=say("文書の言語", "Language of the documents"))
-    ] = Lang.JA,
+        Lang | None,
+        typer.Option(
+            "--lang",
+            help=say(
+                "文書とメッセージの言語（文書の既定: ja）",
+                "Language of documents and messages (documents: ja by default)",
+            ),
+            show_default=False,
+        ),
+    ] = None,
     model: ModelFolder = HERE,
 ) -> None:
     """Make documents from a model without errors, for an audience."""
     offers = api.offered(names or (), format_)
-    spoken = language()
+    spoken = language(lang)
     if list_:
         print("\n".join(f"{o.name:<24}{o.format:<6}{o.name.label.to(spoken)}" for o in offers))
         return
@@ -134,7 +142,7 @@ def export(
     tolerant = all(offer.for_authors for offer in offers)
     order = replace(
         api.edition(root, audience, with_errors=tolerant),
-        lang=lang.value,
+        lang=(lang or Lang.JA).value,
         on=on,
         records=tuple(records or ()),
     )
