@@ -13,7 +13,7 @@ from reqmodel.model.records.governance import Decision
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.table import Cell, Column, Table, Values
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import Disclosure
+from reqmodel.model.vocabulary import Disclosure, Reliability
 from reqmodel.tables.assurance_comparison import assurance_comparison
 from reqmodel.tables.case_list import case_list
 from reqmodel.tables.conformity import conformity, stances
@@ -319,3 +319,19 @@ def test_lists_can_be_chosen_from_by_closed_words_and_roles(model: Model) -> Non
     assert {"heading", "priority", "reliability"} <= set(choices(table))
     assert choices(kind_list(model, "operating-rule")) == ["applies_to", "reliability"]
     assert row(kind_list(model, "operating-rule"))["settles"] == "<FR-01>"
+
+
+def test_a_table_is_a_frame_to_compute_with() -> None:
+    table = Table(
+        Text("費用", "Cost"),
+        (Column("pattern", Text("方法", "Way")), Column("yen", Text("円", "Yen"))),
+        (
+            (Cell(Text("新規", "New"), links=("P1",)), Cell(1200, Reliability.ASSUMPTION)),
+            (Cell(Text("改修", "Retrofit"), links=("P2",)), Cell(800, Reliability.VERIFIED)),
+        ),
+    )
+    frame = table.frame("en")
+    assert list(frame.columns) == ["pattern", "yen", "yen-status"]
+    assert frame["yen"].sum() == 2000
+    assert list(frame["pattern"]) == ["P1 New", "P2 Retrofit"]
+    assert list(table.frame()["yen-status"]) == ["仮定", "出典で確認"]

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
-from reqmodel.model.text import Text
+from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Reliability
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 class Tone(StrEnum):
@@ -102,6 +106,21 @@ class Table:
             ),
         )
 
+    def frame(self, lang: Language = "ja") -> DataFrame:
+        """The table to compute with: a column by each key, `<key>-status` beside it where it has any.
+
+        Whole numbers stay numbers; texts are in `lang`, several in one place joined by ` / `.
+        """
+        import pandas as pd  # noqa: PLC0415  # costs 0.4 s, and only who computes needs it
+
+        data: dict[str, list[object]] = {}
+        for i, column in enumerate(self.columns):
+            places = [_cells(row[i]) for row in self.rows]
+            data[column.key] = [_plain(cells, lang) for cells in places]
+            if any(cell.status for cells in places for cell in cells):
+                data[f"{column.key}-status"] = [_statuses(cells, lang) for cells in places]
+        return pd.DataFrame(data, dtype=object)
+
     def without_empty(self) -> Table:
         """The same table without the columns in which nothing stands."""
         kept = [i for i in range(len(self.columns)) if any(_filled(r[i]) for r in self.rows)]
@@ -112,6 +131,24 @@ class Table:
         )
 
 
+def _cells(values: Values) -> tuple[Cell, ...]:
+    return values if isinstance(values, tuple) else (values,)
+
+
+def _plain(cells: tuple[Cell, ...], lang: Language) -> object:
+    if len(cells) == 1 and isinstance(cells[0].value, int):
+        return cells[0].value
+    return " / ".join(words for cell in cells if (words := _words(cell, lang)))
+
+
+def _words(cell: Cell, lang: Language) -> str:
+    value = cell.value.to(lang) if isinstance(cell.value, Text) else cell.value
+    return " ".join((*cell.links, "" if value is None else str(value))).strip()
+
+
+def _statuses(cells: tuple[Cell, ...], lang: Language) -> str:
+    return " / ".join(dict.fromkeys(c.status.label.to(lang) for c in cells if c.status))
+
+
 def _filled(values: Values) -> bool:
-    cells = values if isinstance(values, tuple) else (values,)
-    return any(cell != Cell() for cell in cells)
+    return any(cell != Cell() for cell in _cells(values))
