@@ -17,6 +17,7 @@ from reqmodel.model.vocabulary import CostPhase
 from reqmodel.tables.cash_flow import cash_flow
 from reqmodel.tables.cost_chances import cost_chances
 from reqmodel.tables.cost_totals import cost_totals, optimism_range
+from reqmodel.tables.cumulated_cost import cumulated, cumulated_cost
 from reqmodel.tables.switching_values import switching_values
 from reqmodel.tables.tornado_bars import tornado_bars
 
@@ -56,7 +57,7 @@ def cost(desk: Desk) -> Page:
                 wording.MILLION_YEN.to(desk.lang),
                 wording.YEARS.to(desk.lang),
             ),
-            None,
+            cumulated_cost(model, known),
             wording.CUMULATIVE_CAPTION,
         ),
         desk.heading(wording.CHANCES, "chances"),
@@ -89,9 +90,7 @@ def _warning(desk: Desk, known: list[Costing]) -> Iterator[str]:
 
 def _cumulated(known: list[Costing]) -> Iterator[charts.Row]:
     for costing in known:
-        sum_ = Decimal(0)
-        for year, spread in enumerate(costing.yearly):
-            sum_ += spread.mode
+        for year, sum_ in enumerate(cumulated(costing)):
             yield {"name": costing.pattern.id, "year": year, "value": millions(sum_)}
 
 
