@@ -604,7 +604,7 @@ def test_while_most_marks_are_missing_no_ranking_is_claimed() -> None:
     done = quick("rank", "--lang", "ja")
     assert done.code == 0
     marks, ranks = (done.out.index(words) for words in ("◎  ○", "取り得る順位"))
-    assert marks < done.out.index("順位は付けられない") < ranks  # the marks stand in front
+    assert marks < done.out.index("順位は付けられません") < ranks  # the marks stand in front
     assert "1〜5" in done.out
     assert "TOPSIS と首位が入れ替わる重みは、全部の評価が付くまで計算しない" in done.out
     data = {lang: quick("rank", "-f", "json", "--lang", lang).data for lang in ("ja", "en")}

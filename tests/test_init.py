@@ -150,3 +150,17 @@ def test_a_file_and_a_folder_that_cannot_be_made_are_refused(tmp_path: Path) -> 
 def test_no_other_model_reads_the_sample(tmp_path: Path) -> None:
     model = load(write_model(tmp_path))
     assert [record.id for record in model.own] == ["PJ-1"]
+
+
+def test_what_a_new_model_is_too_small_for_is_said(model: Path) -> None:
+    ranked = run("rank", "-m", model)
+    assert "only one pattern to rank" in ranked.stdout
+    assert "Rank 1" not in ranked.stdout
+    for call, told in (
+        (["share", "--total", "1000"], "no cost-sharing scheme on record. Name a --key (equal,"),
+        (["share", "SH-01", "--total", "1000"], "no cost-sharing scheme on record"),
+        (["share", "--key", "equal", "--total", "1000"], "records of kind municipality"),
+    ):
+        done = run(*call, "-m", model)
+        assert done.returncode == 2
+        assert told in done.stderr

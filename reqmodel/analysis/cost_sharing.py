@@ -43,7 +43,10 @@ _BOUNDS = Text(
 )
 _NO_CAP = Text("上限なし", "no cap")
 _NO_PART = Text("県の負担割合が定まっていません。", "The prefecture's part is not laid down.")
-_NOBODY = Text("負担する市町がありません。", "There is no municipality to bear a part.")
+_NOBODY = Text(
+    "負担する市町がありません。市町村を種類 municipality の記録として書いてください。",
+    "There is no municipality to bear a part. Write them as records of kind municipality.",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,18 +24,6 @@ HELP = say(
     "整備パターンの評価から、順位がどこまで言えるか、重みで変わるかを示します。",
     "Show how far the marks of the patterns allow a ranking, and whether weights change it.",
 )
-_FIRST = Text(
-    "今の重みでは、まだ付いていない評価がどうなっても首位は変わりません: {title}（{id}）。",
-    "At these weights the first one is the same whatever the marks not given yet: {title} ({id}).",
-)
-_NO_RANKING = Text(
-    "順位は付けられない。評価（印）の{judged}だけが付いており、取り得る順位が重なっています。",
-    "No ranking can be given: only {judged} of the marks are there, and possible ranks overlap.",
-)
-_TIED = Text(
-    "順位は付けられない。首位が並んでいます。",
-    "No ranking can be given: the first place is shared.",
-)
 _CONVENTION = Text(
     "評価の値: ×=0、△=1/3、○=2/3、◎=1（等間隔は仮の約束）。重みは合計を1にそろえた加重和。"
     "付いていない評価は0〜1のどれでもあり得るとし、"
@@ -60,15 +48,6 @@ _AHP_GAPS = Text(
     "一対比較（AHP）は、まだ{n}組が判断されていないため使わない。",
     "Pairwise comparison (AHP) is not used: {n} pairs are not judged.",
 )
-_NOBODY = Text(
-    "順位を付ける整備パターン又は評価項目がありません。",
-    "There is no pattern to rank, or no criterion.",
-)
-_ALONE = Text(
-    "順位は付けられない。順位を付ける整備パターンが一つだけです。",
-    "No ranking can be given: there is only one pattern to rank.",
-)
-_NO_MARKS = Text("評価（印）が一つもありません。", "No mark is given at all.")
 
 
 def weight_of(text: str) -> tuple[str, Decimal]:
@@ -132,10 +111,12 @@ def rank(
 
 
 def _data(model: Model, found: Contest, tables: dict[str, Table]) -> dict[str, object]:
+    from reqmodel.analysis.ranking_claim import claim
+
     pairs = _judgements(found)
     return {
         "first": found.winner.id if found.winner else None,
-        "claim": _claim(found).ja,
+        "claim": claim(found).ja,
         "judged": float(found.judged),
         "weights": {c.id: float(w) for c, w in zip(found.criteria, found.weights, strict=True)},
         "topsis": _closeness(found),
@@ -149,22 +130,6 @@ def _data(model: Model, found: Contest, tables: dict[str, Table]) -> dict[str, o
         "not_read": [i for i, b in model.broken.items() if b.kind in ("pattern", "criterion")],
         **{name: as_data(table) for name, table in tables.items()},
     }
-
-
-def _claim(found: Contest) -> Text:
-    if not found.patterns or not found.criteria:
-        return _NOBODY
-    if len(found.patterns) == 1:
-        return _ALONE
-    if found.winner:
-        return _FIRST.fill({"title": found.winner.title, "id": found.winner.id})
-    if not found.judged:
-        return Text(
-            f"順位は付けられない。{_NO_MARKS.ja}", f"No ranking can be given. {_NO_MARKS.en}"
-        )
-    if found.judged == 1:
-        return _TIED
-    return _NO_RANKING.fill({"judged": f"{float(found.judged):.0%}"})
 
 
 def _closeness(found: Contest) -> dict[str, float] | None:
@@ -186,13 +151,16 @@ def _judgements(found: Contest) -> Judged | None:
 
 
 def _told(found: Contest, tables: dict[str, Table], lang: Language) -> Iterator[str]:
+    from reqmodel.analysis.ranking_claim import claim
+
     yield from aligned(tables["marks"].named_by_key(), lang)
     yield f"  {_MARKS_FIRST.to(lang)}"
     yield from aligned(tables["remarks"], lang)
     yield ""
-    yield _claim(found).to(lang)
-    yield from aligned(tables["ranks"], lang)
-    yield f"  {_CONVENTION.to(lang)}"
+    yield claim(found).to(lang)
+    if len(found.patterns) > 1:
+        yield from aligned(tables["ranks"], lang)
+        yield f"  {_CONVENTION.to(lang)}"
     yield from aligned(tables["dominated"], lang)
     yield from aligned(tables["flips"], lang)
     closeness = _closeness(found)

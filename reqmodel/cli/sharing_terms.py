@@ -28,7 +28,10 @@ _NO_TERMS = Text(
     "方式のID（{schemes}）か、--key（{keys}）を指定してください。",
     "Name a scheme ({schemes}) or a --key ({keys}).",
 )
-_NO_SCHEMES = Text("記録なし", "none on record")
+_NO_SCHEMES = Text(
+    "費用負担方式（cost-sharing）の記録がありません。--key（{keys}）を指定してください。",
+    "There is no cost-sharing scheme on record. Name a --key ({keys}).",
+)
 _ONE_SCHEME = Text("方式は一つだけ指定してください: {given}", "Name one scheme only: {given}")
 _UNKNOWN_SCHEME = Text(
     "{given} という費用負担方式はありません。あるもの: {known}",
@@ -123,14 +126,17 @@ def asked_terms(
     from reqmodel.model.vocabulary import Reliability
 
     known = {s.id: s for s in schemes(model)}
-    listed = ", ".join(known) or _NO_SCHEMES
+    listed = ", ".join(known)
     if len(names) > 1:
         raise ReqmodelError(_ONE_SCHEME.fill({"given": " ".join(names)}))
     if not names:
         if not keys:
-            raise ReqmodelError(_NO_TERMS.fill({"schemes": listed, "keys": KEYS}))
+            lacking = _NO_TERMS if known else _NO_SCHEMES
+            raise ReqmodelError(lacking.fill({"schemes": listed, "keys": KEYS}))
         return Asked(None, None, Terms(keys, year=year, status=Reliability.ASSUMPTION), given=True)
     scheme = known.get(names[0].upper())
+    if not known:
+        raise ReqmodelError(_NO_SCHEMES.fill({"keys": KEYS}))
     if scheme is None:
         raise ReqmodelError(_UNKNOWN_SCHEME.fill({"given": names[0], "known": listed}))
     chosen = part_of(scheme, part)

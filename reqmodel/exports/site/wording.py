@@ -226,14 +226,6 @@ TORNADO_CAPTION = Text(
 NUMBERS = Text("数値の表", "The numbers")
 SAVE_CSV = Text("CSVで保存", "Save as CSV")
 RANKING = Text("順位はどこまで言えるか", "How far a ranking goes")
-RANK_FIRST = Text(
-    "今の重みでは、まだ付いていない評価がどうなっても、首位は「{title}」です。",
-    "At these weights '{title}' comes first, whatever the marks not given yet.",
-)
-NO_RANK = Text(
-    "順位は付けられません。評価の印は{judged}しか付いておらず、取り得る順位が重なっています。",
-    "No ranking can be given: only {judged} of the marks are there, and possible ranks overlap.",
-)
 RANK_CONVENTION = Text(
     "◎を1、○を3分の2、△を3分の1、×を0と置く約束による計算です。印のない項目は、0から1のどれもあり得るとして幅で示します。点数より、上の表の印と理由を先に見てください。",
     "By the convention that ◎ is 1, ○ two thirds, △ one third and × 0. A mark not given may be anything between. Read the marks and their reasons before any number.",

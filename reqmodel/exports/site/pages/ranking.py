@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reqmodel.analysis.acceptability import acceptability
 from reqmodel.analysis.ranking import Contest, contest
+from reqmodel.analysis.ranking_claim import claim
 from reqmodel.exports.site import charts, wording
 from reqmodel.exports.site.page import Desk, Page
 from reqmodel.model.model import Model
-from reqmodel.model.text import Text
 from reqmodel.tables.fit_gaps import fit_counts, fit_gaps
 from reqmodel.tables.rank_acceptability import rank_acceptability
 from reqmodel.tables.rank_flips import dominated_patterns, rank_flips
@@ -26,34 +26,9 @@ def ranking(desk: Desk) -> Page:
     """The verdict first, then possible ranks, how often each is taken, what is left out, the fit."""
     here, model = RANKING, desk.model
     found = contest(model)
-    accepted = acceptability(found.rows)
-    standings = rank_acceptability(model, found, accepted)
-    body = [
-        f'<p class="rm-lead">{desk.say(_verdict(found), **_told(found))}</p>',
-        f"<p>{desk.say(wording.RANK_CONVENTION)}</p>",
-        desk.heading(wording.RANK_SHARES, "shares"),
-        desk.chart(
-            here,
-            charts.portions(
-                (
-                    {
-                        "name": f"{p.id} {p.title.to(desk.lang)}",
-                        "part": wording.RANK.fill({"n": r}).to(desk.lang),
-                        "value": share,
-                    }
-                    for p, shares in zip(found.patterns, accepted.ranks, strict=True)
-                    for r, share in enumerate(shares, 1)
-                ),
-                [
-                    wording.RANK.fill({"n": r}).to(desk.lang)
-                    for r in range(1, len(found.patterns) + 1)
-                ],
-                wording.RANK_UNIT.to(desk.lang),
-            ),
-            standings,
-            wording.RANK_CAPTION,
-        ),
-    ]
+    body = [f'<p class="rm-lead">{desk.say(claim(found))}</p>']
+    if len(found.patterns) > 1:
+        body += _shares(desk, found)
     for table, anchor, lead in (
         (rank_flips(model, found), "flips", wording.FLIPS_LEAD),
         (dominated_patterns(model, found), "dominated", wording.DOMINATED_LEAD),
@@ -71,10 +46,22 @@ def ranking(desk: Desk) -> Page:
     return Page(here, wording.RANKING.to(desk.lang), "\n\n".join(body), wide=True)
 
 
-def _verdict(found: Contest) -> Text:
-    return wording.RANK_FIRST if found.winner else wording.NO_RANK
-
-
-def _told(found: Contest) -> dict[str, object]:
-    winner = found.winner.title if found.winner else ""
-    return {"title": winner, "judged": f"{float(found.judged):.0%}"}
+def _shares(desk: Desk, found: Contest) -> list[str]:
+    """How often each rank is taken, as a chart and its numbers."""
+    accepted = acceptability(found.rows)
+    ranks = [wording.RANK.fill({"n": r}).to(desk.lang) for r in range(1, len(found.patterns) + 1)]
+    chart = charts.portions(
+        (
+            {"name": f"{p.id} {p.title.to(desk.lang)}", "part": rank, "value": share}
+            for p, shares in zip(found.patterns, accepted.ranks, strict=True)
+            for rank, share in zip(ranks, shares, strict=True)
+        ),
+        ranks,
+        wording.RANK_UNIT.to(desk.lang),
+    )
+    standings = rank_acceptability(desk.model, found, accepted)
+    return [
+        f"<p>{desk.say(wording.RANK_CONVENTION)}</p>",
+        desk.heading(wording.RANK_SHARES, "shares"),
+        desk.chart(RANKING, chart, standings, wording.RANK_CAPTION),
+    ]
