@@ -376,6 +376,7 @@ def serve(folder: Path, port: int, say: Callable[[Text], None] = print) -> None:
         ReqmodelError: there is no model there, or the port is taken.
     """
     from reqmodel.exports.site import server
+    from reqmodel.model.order import Order
     from reqmodel.store import loader
 
     root = loader.find_root(folder)
@@ -386,4 +387,12 @@ def serve(folder: Path, port: int, say: Callable[[Text], None] = print) -> None:
         model = loader.load(root)
         return model, check(model)
 
-    server.serve(root, read, port, say)
+    def make(file: str, model: Model, report: Report) -> bytes:
+        if report.failed():
+            raise CheckFailedError(report)
+        order = Order(model, report)
+        return next(export(offer, order, root) for offer in made if offer.file == file)
+
+    made = [offer for offer in offered() if not offer.on_request]
+    office = server.Office(tuple(offer.file for offer in made), make)
+    server.serve(root, read, port, say, office)

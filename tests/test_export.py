@@ -94,6 +94,11 @@ def test_every_document_of_the_example_is_made(tmp_path: Path) -> None:
     assert {p.name for p in tmp_path.iterdir()} == wanted
 
 
+def test_the_example_is_sound_and_all_was_handed_in_on_time() -> None:
+    report = api.check(api.load(OFFICE), today=date(2026, 11, 23))
+    assert report.diagnostics == ()
+
+
 def test_an_edition_holds_only_documents_for_its_audience(tmp_path: Path) -> None:
     assert (
         quick("export", "--audience", "public", "--out", str(tmp_path), "-m", str(OFFICE)).code == 0

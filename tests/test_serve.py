@@ -231,6 +231,18 @@ def test_pages_are_served_as_they_are_built(
                 assert shown(server.get(path)[1]) == shown(page.read_text("utf-8")), path
 
 
+def test_documents_are_made_as_they_are_asked_for_and_not_from_errors(small: Path) -> None:
+    file = "documents/incident-report.docx"
+    with served(small) as server:
+        assert f'href="{file}"' in server.get("documents.html")[1]
+        status, data = server.get(file)
+        assert (status, data[:2]) == (200, "PK")
+        assert server.get("documents/nothing.docx")[0] == 404
+        (small / "requirements" / "wrong.yaml").write_text("kind: role\nid: RO-99\n", "utf-8")
+        assert "エラー" in server.get_until(file, lambda text: not text.startswith("PK"))
+        assert server.get(file)[0] == 409
+
+
 def test_whatever_a_page_loads_is_served(tmp_path: Path) -> None:
     root = tochigi(tmp_path)
     with served(root) as server:

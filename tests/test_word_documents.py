@@ -359,6 +359,21 @@ def test_a_template_that_cannot_be_used_is_refused_with_a_reason(
     assert not isinstance(raised.value, PackageNotFoundError)
 
 
+def test_a_template_without_a_page_or_with_styles_in_a_circle_does_no_harm(order: Order) -> None:
+    def pageless(file: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        file.element.body.remove(file.element.body.sectPr)
+
+    mine = replace(order, template=own_template(pageless), template_name="x.docx")
+    with pytest.raises(ReqmodelError) as raised:
+        offer("work-plan").made(mine)
+    assert "ページの大きさ" in raised.value.message.ja
+
+    def circle(file: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        file.styles["Normal"].base_style = file.styles["Body Text"]
+
+    assert offer("minutes").made(replace(mine, template=own_template(circle)))
+
+
 def test_templates_name_no_author_of_the_organisation(order: Order) -> None:
     def change(file: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
         file.core_properties.author = "架空 太郎"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from reqmodel.exports.docx import words
+from reqmodel.exports.docx.contents import Heading, listed_contents
 from reqmodel.exports.docx.grid import PADDING, Block, grid, widths
 from reqmodel.exports.docx.markup import (
     NOTHING,
@@ -44,13 +44,6 @@ _TOO_HIGH = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    level: int
-    words: str
-    anchor: str
-
-
 class Paper:
     """A document in the making; `finished` gives the file.
 
@@ -72,7 +65,7 @@ class Paper:
         self.short = False
         """Whether chapters follow one another on a page: there is little in each."""
         self._blocks: list[Xml] = []
-        self._headings: list[_Heading] = []
+        self._headings: list[Heading] = []
         self._contents: tuple[int, int] | None = None
         self._tables = self._marks = self._sections = 0
         self._named: set[str] = set()
@@ -122,7 +115,7 @@ class Paper:
             self.shows(record)
         self._marks += 1
         name = f"_Toc{self._marks:06}"
-        self._headings.append(_Heading(level, plain, name))
+        self._headings.append(Heading(level, plain, name))
         inner = bookmark(name, self._marks, run(plain))
         if record:
             inner = self.named(record.id, inner)
@@ -147,7 +140,7 @@ class Paper:
     def write(self, *texts: Inline, style: str = "Body Text", keep: bool = False) -> None:
         """A paragraph; `keep`: on one page with what comes next."""
         plain = "".join(map(self.plain, texts))
-        self._put(self._paragraph(*texts, style=style, keep=keep), self._high(plain, style))
+        self._put(self.paragraph(*texts, style=style, keep=keep), self._high(plain, style))
 
     def bullets(self, items: Iterable[Inline]) -> None:
         """A list."""
@@ -258,7 +251,7 @@ class Paper:
     def head(self, text: Inline, *, keep: bool = True) -> Block:
         """The head of a column or a row."""
         style = "Table Head" if keep else "Table Label"
-        return Block(self._paragraph(text, style=style, keep=keep), self.plain(text))
+        return Block(self.paragraph(text, style=style, keep=keep), self.plain(text))
 
     def tight(self, *items: Inline) -> Block:
         """A cell in small letters, for sheets on which much has to stand."""
@@ -267,7 +260,7 @@ class Paper:
     def block(self, *items: Inline, style: str = "Table Text", keep: bool = False) -> Block:
         """A cell of one paragraph an item."""
         kept = [item for item in items if item] or [""]
-        made = Xml.of(self._paragraph(item, style=style, keep=keep) for item in kept)
+        made = Xml.of(self.paragraph(item, style=style, keep=keep) for item in kept)
         return Block(made, "\n".join(map(self.plain, kept)), style)
 
     def listed(self, items: Sequence[Inline], *, keep: bool = False) -> Block:
@@ -306,7 +299,8 @@ class Paper:
             made += run(" ") + self.refs(dict.fromkeys(cell.sources), title=False)
         return made
 
-    def _paragraph(self, *texts: Inline, style: str, keep: bool = False) -> Xml:
+    def paragraph(self, *texts: Inline, style: str, keep: bool = False) -> Xml:
+        """A paragraph that is not put anywhere yet."""
         inner = Xml.of(map(self.inline, texts))
         return paragraph(inner, self.template.style(style), keep=keep)
 
@@ -380,7 +374,7 @@ class Paper:
         """
         if self._contents:
             at, levels = self._contents
-            self._blocks[at] = self._listed_contents(levels)
+            self._blocks[at] = listed_contents(self, self._headings, levels)
         mark = self.mark or (words.DRAFT if self._draft else Text(""))
         project = self.model.project
         contract = project.contract.name if project.contract else project.title
@@ -402,53 +396,6 @@ class Paper:
             self.title.to(self.lang),
             self.order.day,
         )
-
-    def _numbered(self) -> Iterator[tuple[str, _Heading]]:
-        """Headings with their numbers, as the template's styles count them."""
-        patterns = self.template.numbers()
-        counts = [0] * len(patterns)
-        for heading in self._headings:
-            if heading.level > len(counts):
-                yield "", heading
-                continue
-            counts[heading.level - 1] += 1
-            counts[heading.level :] = [0] * (len(counts) - heading.level)
-            number = patterns[heading.level - 1]
-            for i, count in enumerate(counts, 1):
-                number = number.replace(f"%{i}", str(count))
-            yield number, heading
-
-    def _listed_contents(self, levels: int) -> Xml:
-        """The list as it stands until Word makes it anew, in the field by which Word does."""
-        listed = [(n, h) for n, h in self._numbered() if h.level <= levels]
-        if not listed:
-            return NOTHING
-        entries = [
-            link(h.anchor, run(f"{number}\t" if number else "") + run(h.words))
-            for number, h in listed
-        ]
-        entries[0] = _field_start(f'TOC \\o "1-{levels}" \\h \\z \\u') + entries[0]
-        return Xml.of(
-            (
-                self._paragraph(words.CONTENTS, style="TOC Heading"),
-                *(
-                    self._paragraph(entry, style=f"toc {h.level}")
-                    for entry, (_, h) in zip(entries, listed, strict=True)
-                ),
-                self._paragraph(words.CONTENTS_HELP, _FIELD_END, style="Note"),
-            )
-        )
-
-
-def _field_start(code: str) -> Xml:
-    return Xml(
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-
-
-_FIELD_END = Xml('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
 
 
 def _divided(room: int, shares: Sequence[float]) -> list[int]:

@@ -159,7 +159,7 @@ def _parts(sort: Stationery) -> dict[str, str]:
         "word/numbering.xml": _numbering(),
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _FONT_TABLE,
-        "word/header1.xml": f"<w:hdr {NAMESPACES}>{_p('header', '{{mark}}{{title}}', 'tab', '{{version}}（{{date}}） {{audience}}')}</w:hdr>",
+        "word/header1.xml": f"<w:hdr {NAMESPACES}>{_p('header', '{{mark}}{{title}}', 'tab', '{{version}}　{{date}}　{{audience}}')}</w:hdr>",
         "word/footer1.xml": f"<w:ftr {NAMESPACES}>{_PAGES}</w:ftr>",
         "word/header2.xml": f"<w:hdr {NAMESPACES}>{_p('header')}</w:hdr>",
         "word/footer2.xml": f"<w:ftr {NAMESPACES}>{_p('footer')}</w:ftr>",

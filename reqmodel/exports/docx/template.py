@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +15,7 @@ from lxml import etree  # type: ignore[import-untyped]  # it comes with python-d
 
 from reqmodel.exports.docx.markup import NAMESPACES, W, Xml
 from reqmodel.exports.docx.stationery import Stationery, stationery
+from reqmodel.exports.docx.style_sheet import Metrics, StyleSheet
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.order import Order
 from reqmodel.model.text import Text
@@ -46,6 +45,10 @@ _NOT_ALONE = Text(
     "{{{{content}}}} は本文の一つの段落に、それだけで書いてください。",
     "{{{{content}}}} must stand in one paragraph of the body, by itself.",
 )
+_NO_PAGE = Text(
+    "ページの大きさと余白が定められていません。",
+    "It does not say how large its pages and margins are.",
+)
 _UNREADABLE = Text(
     "Word のファイルとして開けません。", "It cannot be opened as a Word file."
 )  # fmt: skip
@@ -53,20 +56,6 @@ _UNREADABLE = Text(
 
 def _w(name: str) -> str:
     return f"{{{W}}}{name}"
-
-
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """Of a style, in points: size, spaces, pitch of its lines."""
-
-    size: float
-    before: float
-    after: float
-    pitch: float
-
-
-_NATURAL = 1.3
-"""Pitch of single lines in sizes, where it is left to the font."""
 
 
 class Template:
@@ -89,20 +78,16 @@ class Template:
             raise self._refusal(problem.message) from problem
         except Exception as problem:  # a library raises anything over a damaged file
             raise self._refusal(_UNREADABLE) from problem
+        self.sheet = StyleSheet(self.file)
         self._lacking: dict[str, None] = {}
-
-    @cached_property
-    def _styles(self) -> dict[str, str]:
-        """Ids of the styles by name, without regard to case."""
-        return {
-            style.find(_w("name")).get(_w("val")).lower(): style.get(_w("styleId"))
-            for style in self.file.styles.element.iter(_w("style"))
-            if style.find(_w("name")) is not None
-        }
+        try:
+            self.width, self.height = self._measure("w"), self._measure("h")
+        except (AttributeError, TypeError, ValueError) as problem:
+            raise self._refusal(_NO_PAGE) from problem
 
     def style(self, name: str) -> str:
         """The id of a style; what is lacking is told when the document is finished."""
-        found = self._styles.get(name.lower())
+        found = self.sheet.ids.get(name.lower())
         if found is None:
             self._lacking[name] = None
         return found or name
@@ -111,61 +96,25 @@ class Template:
     def _section(self) -> Any:  # noqa: ANN401  # an element of lxml
         return self.file.element.body.find(_w("sectPr"))
 
-    @property
-    def width(self) -> int:
-        """Of the text on an upright page, in twips."""
-        return self._measure("w")
-
-    @property
-    def height(self) -> int:
-        """Of the text on an upright page, in twips."""
-        return self._measure("h")
-
     def _measure(self, side: str) -> int:
+        """Of the text on an upright page, in twips."""
         size, margins = self._section.find(_w("pgSz")), self._section.find(_w("pgMar"))
         around = ("left", "right") if side == "w" else ("top", "bottom")
         return int(size.get(_w(side))) - sum(abs(int(margins.get(_w(m)))) for m in around)
 
     def metrics(self, name: str) -> Metrics:
-        """How high the lines of a style are, in points; what it does not say, its bases do."""
-        found: dict[str, float] = {}
-        exact = False
-        style = self._found(self.file.styles.element, "style", "styleId", self.style(name))
-        while style is not None:
-            size, spacing = (
-                style.find(f"{_w('rPr')}/{_w('sz')}"),
-                style.find(f"{_w('pPr')}/{_w('spacing')}"),
-            )
-            if size is not None:
-                found.setdefault("size", int(size.get(_w("val"))) / 2)
-            for side in ("before", "after", "line"):
-                if spacing is not None and spacing.get(_w(side)):
-                    if side == "line" and "line" not in found:
-                        exact = spacing.get(_w("lineRule")) == "exact"
-                    found.setdefault(side, int(spacing.get(_w(side))) / 20)
-            base = style.find(_w("basedOn"))
-            style = (
-                base
-                if base is None
-                else self._found(self.file.styles.element, "style", "styleId", base.get(_w("val")))
-            )
-        size = found.get("size", 10.5)
-        line = found.get("line", 12.0)
-        pitch = line if exact else size * _NATURAL * line / 12
-        return Metrics(size, found.get("before", 0), found.get("after", 0), pitch)
+        """How high the lines of a style are."""
+        return self.sheet.metrics(self.style(name))
 
     def height_before_content(self) -> float:
         """What the template's own paragraphs take before the content, in points."""
-        names = {id_: name for name, id_ in self._styles.items()}
         height = 0.0
         for element in self.file.element.body:
             if element.tag == _w("p"):
                 if "{{content}}" in _words(element):
                     break
                 style = element.find(f"{_w('pPr')}/{_w('pStyle')}")
-                used = self.metrics(
-                    names.get(style.get(_w("val")), "Normal") if style is not None else "Normal"
-                )
+                used = self.sheet.metrics(style.get(_w("val")) if style is not None else "Normal")
                 height += used.pitch + used.before + used.after
         return height
 
@@ -193,33 +142,6 @@ class Template:
             size.set(_w("h"), width)
             size.set(_w("orient"), "landscape")
         return section
-
-    def numbers(self) -> tuple[str, ...]:
-        """How headings of each level are numbered, such as `%1.%2`; empty where they are not."""
-        return tuple(
-            self._pattern(self.style(f"heading {level}"), level - 1) for level in (1, 2, 3)
-        )
-
-    def _pattern(self, style: str, level: int) -> str:
-        number = self._found(self.file.styles.element, "style", "styleId", style)
-        number = number.find(f".//{_w('numId')}") if number is not None else None
-        try:
-            numbering = self.file.part.numbering_part.element
-        except (KeyError, NotImplementedError):  # the library makes none where there is none
-            return ""
-        if number is None:
-            return ""
-        num = self._found(numbering, "num", "numId", number.get(_w("val")))
-        if num is None:
-            return ""
-        which = num.find(_w("abstractNumId")).get(_w("val"))
-        abstract = self._found(numbering, "abstractNum", "abstractNumId", which)
-        found = self._found(abstract, "lvl", "ilvl", str(level)) if abstract is not None else None
-        text = found.find(_w("lvlText")) if found is not None else None
-        return "" if text is None else text.get(_w("val")) or ""
-
-    def _found(self, root: Any, tag: str, attribute: str, value: str) -> Any:  # noqa: ANN401  # elements of lxml
-        return next((e for e in root.iter(_w(tag)) if e.get(_w(attribute)) == value), None)
 
     def finished(self, content: Xml, places: Mapping[str, str], title: str, day: date) -> bytes:
         """The document: content and places put in, links that lead nowhere taken out.

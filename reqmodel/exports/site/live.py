@@ -120,13 +120,20 @@ class LiveSite:
     _made: dict[str, tuple[HTTPStatus, str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, reading: Reading, lang: Language, root: Path, press: Press) -> LiveSite:
-        """Lay out the site.
+    def of(  # what a site is made of
+        cls,
+        reading: Reading,
+        lang: Language,
+        root: Path,
+        press: Press,
+        documents: tuple[str, ...] = (),
+    ) -> LiveSite:
+        """Lay out the site; `documents` are made when somebody asks for them.
 
         Raises:
             ReqmodelError: MkDocs refuses the configuration.
         """
-        desk = Desk(reading.edition, lang, frozenset())
+        desk = Desk(reading.edition, lang, frozenset(), documents=documents)
         desk, makers = laid_out(desk, root)
         press.set_up(desk, root)
         files = Files([File.generated(press.config, f"{path}.md", content="") for path in makers])

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,6 +19,7 @@ from reqmodel.exports.site import wording
 from reqmodel.exports.site.build import NO_DOT
 from reqmodel.exports.site.changes import Look, changes, look
 from reqmodel.exports.site.live import LiveSite, Press, Reading
+from reqmodel.exports.site.page import DOCUMENTS
 from reqmodel.model.diagnostic import Report, ReqmodelError, Severity
 from reqmodel.model.model import Model
 from reqmodel.model.text import LANGUAGES, Language, Text
@@ -72,13 +74,23 @@ _TYPES = {
 _UNSAFE = re.compile(r"[^\w/-]|(?<=/)/|^/")
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Which documents there are, by the names of their files, and who makes one."""
+
+    documents: tuple[str, ...]
+    make: Callable[[str, Model, Report], bytes]
+    """Raises ReqmodelError where it cannot be made now."""
+
+
 def serve(
     root: Path,
     read: Callable[[], tuple[Model, Report]],
     port: int,
     say: Callable[[Text], None],
+    office: Office,
 ) -> None:
-    """Serve the model at `root`, read by `read`, until interrupted.
+    """Serve the model at `root`, read by `read`, until interrupted; documents as they are asked for.
 
     Raises:
         ReqmodelError: the port is taken, or the model or its configuration cannot be read at all.
@@ -87,7 +99,7 @@ def serve(
         say(NO_DOT)
     with TemporaryDirectory(prefix="reqmodel-", ignore_cleanup_errors=True) as work:
         seen = look(root)
-        newest = Newest(root, read, Path(work), say)
+        newest = Newest(root, read, Path(work), say, office)
         try:
             server = Server(newest, port)
         except OSError as problem:
@@ -106,15 +118,16 @@ def serve(
 class Newest:
     """The site of the newest reading, in each language."""
 
-    def __init__(
+    def __init__(  # what a site is made of
         self,
         root: Path,
         read: Callable[[], tuple[Model, Report]],
         work: Path,
         say: Callable[[Text], None],
+        office: Office,
     ) -> None:
         """Read the model for the first time; MkDocs may set itself up in `work`."""
-        self.root, self.read, self.say = root, read, say
+        self.root, self.read, self.say, self.office = root, read, say, office
         self.presses = {lang: Press(work / lang) for lang in LANGUAGES}
         self.sites: dict[Language, LiveSite] = {}
         self.changed = Condition()
@@ -145,7 +158,7 @@ class Newest:
         reading = Reading(*self.read())
         self._show(
             {
-                lang: LiveSite.of(reading, lang, self.root, press)
+                lang: LiveSite.of(reading, lang, self.root, press, self.office.documents)
                 for lang, press in self.presses.items()
             }
         )
@@ -212,7 +225,10 @@ class Answer(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815  # http.server calls it so
 
     def _answer(self, site: LiveSite, path: str) -> None:
-        if path == "search/search_index.json":
+        folder, _, name = path.rpartition("/")
+        if folder == DOCUMENTS and name in site.desk.documents:
+            self._hand_over(site, name)
+        elif path == "search/search_index.json":
             self._send(HTTPStatus.OK, site.search_index, "application/json")
         elif path.startswith("assets/") and (file := site.press.asset(path)):
             kind = _TYPES.get(file.suffix, "application/octet-stream")
@@ -225,6 +241,16 @@ class Answer(BaseHTTPRequestHandler):
             status, html = site.page(page)
             head = _HEAD.replace("VERSION", site.reading.version)
             self._send(status, html.replace("</head>", head, 1), "text/html; charset=utf-8")
+
+    def _hand_over(self, site: LiveSite, name: str) -> None:
+        """A document of the newest reading, or why there is none."""
+        try:
+            data = self.server.newest.office.make(name, site.desk.model, site.desk.report)
+        except ReqmodelError as problem:
+            words = f"{problem.message.ja}\n{problem.message.en}\n"
+            self._send(HTTPStatus.CONFLICT, words, "text/plain; charset=utf-8")
+        else:
+            self._send(HTTPStatus.OK, data, "application/octet-stream")
 
     def _tell_of_changes(self) -> None:
         self.send_response(HTTPStatus.OK)

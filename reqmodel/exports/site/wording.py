@@ -30,7 +30,7 @@ DOCUMENTS_LEAD = Text(
     "Documents made from this edition, to go on working with. Those that hold anything not agreed say so, and so do forms for what was not held yet.",
 )
 FILES = Text("ファイル", "Files")
-NO_FILE = Text("この画面では作りません（reqmodel build で作られます）", "Made by reqmodel build")
+NO_FILE = Text("手作業で作ります", "Made by hand")
 OPEN_POINTS = Text("未決の論点", "Open points")
 KIND_TITLES = {
     "case": Text("全国の事例", "Cases in Japan"),
