@@ -42,8 +42,8 @@ def bars(  # noqa: PLR0913  # all about one chart
 ) -> None:
     """Lying bars, stacked where there are several series; the first category stands at the top.
 
-    `hidden`: a series that only pushes the next ones along; then whoever draws says what the others are. `title` is what readers who cannot see
-    the chart are told.
+    `hidden`: a series that only pushes the next ones along; whoever draws then says what the others
+    are. `title` is what readers who cannot see the chart are told.
     """
     data = CategoryChartData()
     data.categories = categories
