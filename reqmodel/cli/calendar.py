@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from reqmodel.model.model import Model
 
 HELP = say(
-    "成果品、会議の記録、義務、宿題の期日を、近いものから並べます。",
-    "List when deliverables, minutes, obligations and actions are due, the next one first.",
+    "成果品、会議の記録、義務、宿題の期日を、近いものから並べます。"
+    "予定表に取り込むファイル（.ics）は reqmodel export calendar で作れます。",
+    "List when deliverables, minutes, obligations and actions are due, the next one first. "
+    "For calendar programs (.ics): reqmodel export calendar.",
 )
 _COUNTED_FROM = Text("起算: {event}", "counted from: {event}")
 _NOTHING = Text(

@@ -12,8 +12,6 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from reqmodel.exports.pptx.slide import Area, Slide
@@ -44,8 +42,8 @@ def bars(  # noqa: PLR0913  # all about one chart
 ) -> None:
     """Lying bars, stacked where there are several series; the first category stands at the top.
 
-    `hidden`: a series that only pushes the next ones along. `title` is what readers who cannot see
-    the chart are told.
+    `hidden`: a series that only pushes the next ones along; whoever draws then says what the others
+    are. `title` is what readers who cannot see the chart are told.
     """
     data = CategoryChartData()
     data.categories = categories
@@ -63,13 +61,10 @@ def bars(  # noqa: PLR0913  # all about one chart
     chart = frame.chart
     chart.font.size = Pt(SIZE)
     chart.has_title = False
-    chart.has_legend = len(series) > 1
+    chart.has_legend = len(series) > 1 and hidden is None
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.BOTTOM
         chart.legend.include_in_layout = False
-        if hidden is not None:
-            entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{hidden}"/><c:delete val="1"/></c:legendEntry>'
-            chart.legend._element.find("{*}legendPos").addnext(parse_xml(entry))  # noqa: SLF001  # no name for it
     chart.category_axis.reverse_order = True
     chart.category_axis.format.line.color.theme_color = MSO_THEME_COLOR.TEXT_1
     chart.value_axis.has_major_gridlines = True

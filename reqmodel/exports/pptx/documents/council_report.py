@@ -26,6 +26,7 @@ ABOUT = ("meeting",)
 STATIONERY = "slide-template"
 _EVENTS = (MeetingType.WORKSHOP, MeetingType.WORKING_GROUP)
 _OF_THE_COUNCIL = (PartyType.COUNCIL, PartyType.MUNICIPALITY)
+_BETWEEN_TWO = {"deliverable", "obligation"}
 _TODAY = Text("本日の報告と諮る事項", "What is reported and asked today")
 _TODAY_SAY = Text(
     "諮る事項は {n} 件です。いずれも決まっておらず、選択肢ごとの長所と短所を見て御議論いただきます。",
@@ -78,6 +79,7 @@ def to_pptx(order: Order) -> bytes:
     deck.cover()
     asked = undecided(deck.model, _OF_THE_COUNCIL)
     others = undecided(deck.model, (PartyType.PREFECTURE,))
+    others = [d for d in others if not _of_the_contract(deck, d)]
     _today(deck, asked)
     _held(deck)
     _services(deck)
@@ -193,6 +195,12 @@ def _decision(deck: Deck, decision: Decision, n: int) -> None:
     deck.table(title, message, grid, [decision])
 
 
+def _of_the_contract(deck: Deck, decision: Decision) -> bool:
+    """Whether it settles nothing but the contract, which is between the client and the contractor."""
+    kinds = {deck.model.kind_of(id_) for id_ in decision.settles}
+    return bool(kinds) and kinds <= _BETWEEN_TWO
+
+
 def _others(deck: Deck, decisions: Sequence[Decision]) -> None:
     if not decisions:
         return
@@ -200,13 +208,11 @@ def _others(deck: Deck, decisions: Sequence[Decision]) -> None:
         row(
             Para(f"{d.id} {deck.say(d.title)}", bold=True),
             deck.say(d.question),
-            deck.say(Text.listed(option.title for option in d.options)),
         )
         for d in decisions
     ]
-    names = ("question", "options")
-    heads = (Decision.label, *(label_of(Decision, name).text for name in names))
-    grid = Grid(tuple(map(deck.say, heads)), tuple(rows), (0.24, 0.4, 0.36), 10.5)
+    heads = (Decision.label, label_of(Decision, "question").text)
+    grid = Grid(tuple(map(deck.say, heads)), tuple(rows), (0.3, 0.7), 12)
     deck.table(deck.say(_OTHERS), deck.say(_OTHERS_SAY, n=len(decisions)), grid, decisions)
 
 

@@ -12,6 +12,7 @@ from reqmodel.exports.pptx.lettering import Para, height, paras
 from reqmodel.exports.pptx.pattern import arguments, cited, ratings
 from reqmodel.exports.pptx.slide import Area
 from reqmodel.model.anatomy import label_of
+from reqmodel.model.display import three_points
 from reqmodel.model.order import Order
 from reqmodel.model.records.alternative import Criterion, Pattern, Risk, Score
 from reqmodel.model.table import Cell
@@ -44,6 +45,10 @@ _LEAD_SAY = Text(
 _FROM_LOW = Text("短い見込みまで", "Up to the shortest")
 _TO_MODE = Text("短い見込み〜最も確からしい月数", "Shortest to most likely")
 _TO_HIGH = Text("最も確からしい月数〜長い見込み", "Most likely to longest")
+_SHADES = Text(
+    "濃い部分は短い見込みから最も確からしい月数まで、薄い部分はそこから長い見込みまで。",
+    "Dark: shortest to most likely; light: most likely to longest.",
+)
 _LEFT_OUT = Text("期間の記載がないもの: {names}", "Without a time: {names}")
 _STATUS = Text("確かさ: {signs}", "Reliability: {signs}")
 _FIT = Text("要件への適合", "Fit to the requirements")
@@ -126,7 +131,9 @@ def _lead_times(deck: Deck, patterns: Sequence[Pattern]) -> None:
     slide = deck.slide(
         deck.say(_LEAD), deck.say(_LEAD_SAY, least=least, most=most), [p for p, _ in timed]
     )
-    names = [f"{p.id} {deck.say(p.title)}" for p, _ in timed]
+    names = [
+        f"{p.id} {deck.say(p.title)}: {deck.say(three_points(lead.months))}" for p, lead in timed
+    ]
     months = [lead.months for _, lead in timed]
     series = (
         (deck.say(_FROM_LOW), [float(m.low) for m in months]),
@@ -134,21 +141,22 @@ def _lead_times(deck: Deck, patterns: Sequence[Pattern]) -> None:
         (deck.say(_TO_HIGH), [float(m.high - m.mode) for m in months]),
     )
     without = [p for p in patterns if not p.lead_time]
-    said = deck.say(_STATUS, signs=deck.signs(lead.status for _, lead in timed))
+    said = deck.say(_SHADES) + "　"
+    said += deck.say(_STATUS, signs=deck.signs(lead.status for _, lead in timed))
     if without:
         left_out = ", ".join(f"{p.id} {deck.say(p.title)}" for p in without)
         said += "　" + deck.say(_LEFT_OUT, names=left_out)
     area = slide.area
     bars(
         slide,
-        Area(area.left, area.top, area.width, area.height - 20),
+        Area(area.left, area.top, area.width, area.height - 36),
         names,
         series,
         deck.say(_LEAD),
         hidden=0,
         unit=deck.say(_MONTH),
     )
-    slide.text(Area(area.left, area.bottom - 18, area.width, 16), said, 11)
+    slide.text(Area(area.left, area.bottom - 34, area.width, 32), said, 11)
     slide.cite(cited(*(lead for _, lead in timed)))
 
 
