@@ -402,7 +402,7 @@ def test_the_list_of_requirements_has_them_all(tochigi: Model) -> None:
         assert sheet.freeze_panes == "C5"
         assert sheet.print_title_rows == "$4:$4"
         assert sheet.page_setup.orientation == "landscape"
-        assert sheet.oddHeader.left.text.startswith("&9【案】")
+        assert sheet.oddHeader.left.text.startswith("【案】")
 
 
 def test_no_row_is_higher_than_excel_allows_and_none_is_cut(tochigi: Model) -> None:
