@@ -77,7 +77,9 @@ def line_cell(book: Book, of: str, key: str, head: str) -> Any:  # noqa: ANN401 
     """The cell of a cost line."""
     sheet = book["費目"]
     columns = {cell.value: cell.column for cell in sheet[4]}
-    row = next(r[0].row for r in sheet.iter_rows(min_row=5) if (r[0].value, r[1].value) == (of, key))
+    row = next(
+        r[0].row for r in sheet.iter_rows(min_row=5) if (r[0].value, r[1].value) == (of, key)
+    )
     return sheet.cell(row, columns[head])
 
 
@@ -273,9 +275,7 @@ def found(tochigi: Model, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
 
 
 @NEEDS_OFFICE
-def test_every_formula_comes_to_the_value_beside_it(
-    found: dict[str, Book], tochigi: Model
-) -> None:
+def test_every_formula_comes_to_the_value_beside_it(found: dict[str, Book], tochigi: Model) -> None:
     for name, of in (("small", small()), ("tochigi", tochigi)):
         data = made(of)
         count = same_everywhere(opened(data, values=False), opened(data), found[name])
@@ -414,7 +414,10 @@ def test_no_row_is_higher_than_excel_allows_and_none_is_cut(tochigi: Model) -> N
         records={
             **tochigi.records,
             "P1": Pattern.model_validate(
-                {**tochigi.records["P1"].model_dump(exclude={"merits"}, exclude_none=True), "merits": long}
+                {
+                    **tochigi.records["P1"].model_dump(exclude={"merits"}, exclude_none=True),
+                    "merits": long,
+                }
             ),
         },
     )

@@ -51,9 +51,11 @@ class Book(Stock):
         made.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.65)
         warned = f"  {self.say(words.WARNING, warning=warning)}" if warning else ""
         project = self.model.project
-        version = project.versioned if self.order.on is None else Text(str(project.version))
-        right = (
-            f"{self.say(version)} {self.say(words.AUDIENCE, audience=self.model.audience.label)}"
+        right = self.say(
+            words.EDITION,
+            version=project.version,
+            day=self.order.day,
+            audience=self.model.audience.label,
         )
         title = f"{self.mark}{self.title}　{called}{warned}".replace("&", "&&")
         made.set_header(f"&L&9{title}&R&9{right.replace('&', '&&')}")
@@ -63,11 +65,12 @@ class Book(Stock):
 
     def facts(self) -> str:
         """Version, date and edition in one line."""
-        project = self.model.project
-        day = self.say(written_day(self.order.day))
-        edition = self.say(words.AUDIENCE, audience=self.model.audience.label)
-        version = self.say(Text("第{version}版", "Version {version}"), version=project.version)
-        return f"{version}　{day}　{edition}"
+        return self.say(
+            words.EDITION,
+            version=self.model.project.version,
+            day=written_day(self.order.day),
+            audience=self.model.audience.label,
+        )
 
     def finished(self) -> bytes:
         """The file."""

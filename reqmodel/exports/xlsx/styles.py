@@ -31,6 +31,8 @@ class Look(StrEnum):
     FACTOR = "factor"
     COUNT = "count"
     VERDICT = "verdict"
+    TERM_YEARS = "term-years"
+    TERM_RATE = "term-rate"
     INPUT_TEXT = "input-text"
     INPUT_MARK = "input-mark"
     INPUT_YEN = "input-yen"
@@ -67,6 +69,8 @@ STYLES: dict[Look, dict[str, Any]] = {
     Look.PERCENT: {**_LINED, "num_format": "0.0%"},
     Look.FACTOR: {**_LINED, "num_format": '0.0000;-0.0000;"–"'},
     Look.COUNT: {**_LINED, "num_format": "#,##0"},
+    Look.TERM_YEARS: {"align": "right", "num_format": "0"},
+    Look.TERM_RATE: {"align": "right", "num_format": "0.0##%"},
     Look.VERDICT: {"font_size": 11, "bold": True},
     Look.INPUT_TEXT: {**_GIVEN, "text_wrap": True},
     Look.INPUT_MARK: {**_GIVEN, **_MIDDLE, "font_size": 11},

@@ -3,7 +3,9 @@
 from reqmodel.model.text import Text
 
 DRAFT = Text("【案】", "[Draft] ")
-AUDIENCE = Text("{audience}版", "Edition: {audience}")
+EDITION = Text(
+    "第{version}版（{day}）　{audience}版", "Version {version} ({day}), edition: {audience}"
+)
 NOTICE = Text(
     "検討用資料（案）。{client}の公式見解・決定ではありません。",
     "Working draft. Not an official view or decision of {client}.",

@@ -69,10 +69,11 @@ def ranged(  # noqa: PLR0913  # all about one chart
     values: str,
     above: str,
     below: str,
+    highest: str,
     titles: tuple[Text, Text],
     place: Place,
 ) -> None:
-    """Columns with a range over each: `above` and `below` are how far it reaches."""
+    """Columns with a range over each: `above` and `below` say how far, `highest` up to where."""
     chart = book.file.add_chart({"type": "column"})
     chart.add_series(
         {
@@ -87,6 +88,15 @@ def ranged(  # noqa: PLR0913  # all about one chart
                 "minus_values": f"={below}",
                 "line": {"color": "#000000", "width": 1.5},
             },
+        }
+    )
+    chart.add_series(  # unseen: it makes the axis reach as high as the ranges
+        {
+            "categories": f"={categories}",
+            "values": f"={highest}",
+            "fill": {"none": True},
+            "border": {"none": True},
+            "overlap": 100,
         }
     )
     _finish(book, sheet, chart, titles, place, _MILLIONS)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reqmodel.analysis.total_cost import ONCE, Costing, weakest
 from reqmodel.exports.xlsx.calculation import charts, names
-from reqmodel.exports.xlsx.calculation.scope import Scope
+from reqmodel.exports.xlsx.calculation.scope import PERIODS, Scope
 from reqmodel.exports.xlsx.calculation.years import Years
 from reqmodel.exports.xlsx.sheet import Number, Sheet, at
 from reqmodel.exports.xlsx.styles import Look
@@ -28,6 +28,7 @@ _LEAD = Text(
     "Yen. First the undiscounted total over the horizon without tax, then net present cost. Low is all lines at their "
     "low, high all at their high.",
 )
+_TERMS = Text("列の評価期間（年）、割引率", "Years, or rate, of a column")
 _BEFORE = Text(
     "見積取得前のため、金額は示しません。相対評価だけを示します。",
     "No amounts before quotes; only relative ratings are shown.",
@@ -46,6 +47,9 @@ class _Measure:
     formula: Callable[[str, Costing], str]
     value: Callable[[Costing], Number | str]
     look: Look = Look.YEN
+    term: str = ""
+    """The name of the premise that stands over it: a number of years, or a rate."""
+    given: Number = 0
 
 
 def add_totals(scope: Scope, years: Years | None) -> None:
@@ -63,6 +67,12 @@ def add_totals(scope: Scope, years: Years | None) -> None:
         sheet.text(0, 2, scope.warning, Look.WARNING)
     sheet.spread(1, _LEAD if measures else _BEFORE, last)
     sheet.texts(HEAD, [*_heads(measures)], Look.HEAD)
+    if measures:
+        sheet.spread(HEAD - 1, _TERMS, AMOUNTS - 1)
+    for column, measure in enumerate(measures, AMOUNTS):
+        if measure.term:
+            look = Look.TERM_YEARS if isinstance(measure.given, int) else Look.TERM_RATE
+            sheet.formula(HEAD - 1, column, measure.term, measure.given, look)
     for row, costing in enumerate(scope.all, HEAD + 1):
         pattern = costing.pattern
         sheet.text(row, 0, pattern.id)
@@ -114,13 +124,18 @@ def _measures(scope: Scope, years: Years) -> Iterator[_Measure]:
         words = (f'({name(names.PHASE)}="{scope.book.say(p.label)}")' for p in chosen)
         return f"*({'+'.join(words)})"
 
+    over = (Look.YEN, name(names.HORIZON), terms.years)
     low, mode, high = AMOUNTS, AMOUNTS + 1, AMOUNTS + 2
-    yield _Measure(Text("総額 最小", "Total, low"), lines(names.LOW), lambda c: c.total().low)
+    yield _Measure(
+        Text("総額 最小", "Total, low"), lines(names.LOW), lambda c: c.total().low, *over
+    )
     yield _Measure(
         Text("総額 最頻", "Total, most likely"), lines(names.MODE), lambda c: c.total().mode,
-        Look.YEN_SUM,
+        Look.YEN_SUM, name(names.HORIZON), terms.years,
     )  # fmt: skip
-    yield _Measure(Text("総額 最大", "Total, high"), lines(names.HIGH), lambda c: c.total().high)
+    yield _Measure(
+        Text("総額 最大", "Total, high"), lines(names.HIGH), lambda c: c.total().high, *over
+    )
     yield _Measure(
         Text("消費税（最頻）", "Consumption tax"),
         lines(names.MODE, more=f"*{name(names.LINE_TAX)}"),
@@ -176,6 +191,9 @@ def _measures(scope: Scope, years: Years) -> Iterator[_Measure]:
             Text(f"総額 最頻（{period.ja}）", f"Total ({period.en})"),
             lines(names.MODE, times),
             _over(scope, n),
+            Look.YEN,
+            name(period),
+            PERIODS[n],
         )
     yield _Measure(
         Text("最大までの幅", "Up to high"),
@@ -194,6 +212,9 @@ def _present(years: Years, rate: str, value: Decimal) -> _Measure:
         Text(f"現在価値（{rate}）", f"Net present cost ({rate})"),
         lambda _, c: f"SUMPRODUCT({years.flow(c.pattern.id)}/(1+{rate})^{years.numbers})",
         lambda c: c.total(value).mode,
+        Look.YEN,
+        rate,
+        value,
     )
 
 
@@ -211,6 +232,7 @@ def _chart(scope: Scope, sheet: Sheet, end: int, last: int) -> None:
         sheet.ref(first, AMOUNTS + 1, end),
         sheet.ref(first, last + 1, end),
         sheet.ref(first, last + 2, end),
+        sheet.ref(first, AMOUNTS + 2, end),
         (_CHART, Pattern.label),
         (end + 2, 0),
     )
