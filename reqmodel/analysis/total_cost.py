@@ -266,17 +266,23 @@ def _declared(on: Terms) -> Decimal:
     return on.tax_rate
 
 
-def _times(line: CostLine, on: Terms) -> Iterator[Decimal]:
-    """How many times a line's price arises, by year.
+def span(line: CostLine, on: Terms) -> tuple[int, int]:
+    """The first and the last year in which a line arises; the last may lie beyond the horizon.
 
     Lines are written for the project's horizon. Over more or fewer years what runs to its end runs
     to the new end, and what arises on leaving arises at the new one.
     """
     first, last = line.first_year, max(line.first_year, line.last_year)
     if last == on.written_for and line.phase is CostPhase.EXIT:
-        first, last = max(0, first + on.years - last), on.years
-    elif last == on.written_for and (first < last or last == 1):
-        last = on.years
+        return max(0, first + on.years - last), on.years
+    if last == on.written_for and (first < last or last == 1):
+        return first, on.years
+    return first, last
+
+
+def _times(line: CostLine, on: Terms) -> Iterator[Decimal]:
+    """How many times a line's price arises, by year."""
+    first, last = span(line, on)
     for year in range(on.years + 1):
         if first <= year <= last:
             grown = (ONE + (line.growth or NOTHING)) ** (year - first)

@@ -643,6 +643,14 @@ class ExportName(Labelled):
         "整備パターンの比較",
         "Comparison of the ways to provide the platform",
     )
+    COMPARISON = (
+        "comparison",
+        "整備パターン試算表",
+        "Calculation of cost, ranking and shares",
+    )
+    REQUIREMENT_LIST = "requirement-list", "要件一覧", "List of requirements"
+    RESPONSIBILITY_MATRIX = "responsibility-matrix", "責任分界表", "Responsibility matrix"
+    DATA_MAP = "data-map", "データマップ", "Data map"
     CALENDAR = "calendar", "契約の期日", "Contract calendar"
     NEUTRALITY_CHECK = "neutrality-check", "中立性点検結果書", "Result of the neutrality check"
     PROGRESS_REPORT = "progress-report", "進捗報告書", "Progress report"

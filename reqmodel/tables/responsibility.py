@@ -25,6 +25,29 @@ def responsibility(model: Model) -> tuple[Table, ...]:
     return tuple(_component(model, name, found) for name, found in components.items())
 
 
+def responsibility_matrix(model: Model) -> Table:
+    """One row a phase of a component, one column a role that has a part in any."""
+    found = [a for a in model.of_kind(Activity) if a.status is not Status.RETIRED]
+    components = dict.fromkeys(a.component for a in found)
+    taking_part = {a.role for activity in found for a in activity.assignments}
+    roles = [r for r in model.of_kind(Role) if r.id in taking_part]
+    return Table(
+        Text("責任分界表", "Division of responsibility"),
+        (
+            Column("component", label_of(Activity, "component").text, choice=True),
+            Column("phase", label_of(Activity, "phase").text, choice=True),
+            *(Column(role.id, role.title) for role in roles),
+            RELIABILITY,
+        ),
+        tuple(
+            (Cell(name), *_row(activity, roles))
+            for name in components
+            for activity in sorted(found, key=lambda a: a.phase.rank)
+            if activity.component == name
+        ),
+    ).without_empty()
+
+
 def accountability(model: Model) -> Table:
     """One row a phase, one column a component: the role that is accountable."""
     found = [a for a in model.of_kind(Activity) if a.status is not Status.RETIRED]

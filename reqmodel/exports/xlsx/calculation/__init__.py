@@ -1,0 +1,1 @@
+"""The workbook that reckons: premises, cost, marks and shares, each sheet a file."""

@@ -1,0 +1,1 @@
+"""One workbook a file."""
