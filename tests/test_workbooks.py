@@ -57,7 +57,7 @@ def opened(data: bytes, *, values: bool = True) -> Book:
     return openpyxl.load_workbook(BytesIO(data), data_only=values)
 
 
-def rows(sheet: Worksheet, head: str = "整備パターン") -> Iterator[dict[str, Any]]:
+def rows(sheet: Worksheet, head: str = "整備パターン") -> Iterator[dict[Any, Any]]:
     """Rows under the first head that begins with a word, as far as the first column goes."""
     lines = list(sheet.iter_rows(values_only=True))
     start = next(i for i, row in enumerate(lines) if row[0] == head)
@@ -403,6 +403,12 @@ def test_the_list_of_requirements_has_them_all(tochigi: Model) -> None:
         assert sheet.print_title_rows == "$4:$4"
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.oddHeader.left.text.startswith("【案】")
+
+
+def test_a_model_with_nothing_in_it_has_every_workbook_too() -> None:
+    for offer in WORKBOOKS:
+        book = opened(offer.made(Order(model(), Report(()))))
+        assert book.sheetnames
 
 
 def test_no_row_is_higher_than_excel_allows_and_none_is_cut(tochigi: Model) -> None:

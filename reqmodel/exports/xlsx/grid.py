@@ -34,6 +34,7 @@ def lay_out(book: Book, table: Table, name: Text | None = None, *, fixed: int = 
     """
     sheet = book.sheet(name or table.title)
     heads, rows = _texts(book, table)
+    heads = heads or [""]  # nothing stands in any column
     widths = _widths(heads, rows)
     sheet.columns(widths)
     last = len(heads) - 1
@@ -65,7 +66,7 @@ def _texts(book: Book, table: Table) -> tuple[list[str], list[Row]]:
         for r in table.rows
     )
     heads = [book.say(c.title) for c in table.columns]
-    rows = [[_values(book, values) for values in row] for row in table.rows]
+    rows = [[_values(book, values) for values in row] for row in table.rows if row]
     if not named:
         return heads, rows
     ids = [(row[0].links[0],) for row in table.rows if isinstance(row[0], Cell)]
