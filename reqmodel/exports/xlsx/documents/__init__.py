@@ -1,0 +1,1 @@
+"""The workbooks that can be made, one a file."""
