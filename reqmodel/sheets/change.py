@@ -135,7 +135,11 @@ def _put_lines(data: list[Any], lang: str, value: list[Any], edit: Edit | None) 
         new = [{**t, "en": v} if v else {k: w for k, w in t.items() if k != "en"} for t, v in zip(texts, value, strict=True)]  # fmt: skip
     else:
         value = [v for v in value if v]
-        from_old = {j: i for i, j in matches([t.get("ja") for t in texts], value).items()}
+        found = matches([t.get("ja") for t in texts], value)
+        left = [i for i in range(len(texts)) if i not in found]
+        free = [j for j in range(len(value)) if j not in found.values()]
+        found |= dict(zip(left, free, strict=False))  # a line written anew keeps its English
+        from_old = {j: i for i, j in found.items()}
         new = [{**(texts[from_old[j]] if j in from_old else {}), "ja": v} for j, v in enumerate(value)]  # fmt: skip
     return [t["ja"] if set(t) == {"ja"} else t for t in new] or None
 

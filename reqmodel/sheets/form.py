@@ -216,7 +216,7 @@ class Lines(Form):
         if not value:
             return None
         shown = [written(self.of.show(item, lang, titles)) for item in value]
-        return "\n".join(item.replace("\n", BREAK) for item in shown) or None
+        return "\n".join(item.replace("\n", BREAK) for item in shown).rstrip("\n") or None
 
     def read(self, cell: Cell) -> Any:  # noqa: ANN401  # plain data
         """The items."""
@@ -230,7 +230,7 @@ class Lines(Form):
         """The items, one under another."""
         if not isinstance(value, list | tuple):
             return str(value or "")
-        return "\n".join(self.of.canon(item).replace("\n", BREAK) for item in value)
+        return "\n".join(self.of.canon(item).replace("\n", BREAK) for item in value).rstrip("\n")
 
 
 @dataclass(frozen=True, slots=True)
