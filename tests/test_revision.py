@@ -286,14 +286,14 @@ def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
                 raise KeyboardInterrupt
             real(handle)
 
-        monkeypatch.setattr(writing.os, "fsync", dying)
+        monkeypatch.setattr(os, "fsync", dying)
         if fatal < 4:
             with pytest.raises(KeyboardInterrupt):
                 write_all(tmp_path, wanted)
             recover(tmp_path)
             assert {p.read_bytes() for p in names} == {b"old"}
             assert not (tmp_path / "c.yaml").exists()
-    monkeypatch.setattr(writing.os, "fsync", real)
+    monkeypatch.setattr(os, "fsync", real)
 
     def die(_root: Path) -> None:
         raise KeyboardInterrupt
