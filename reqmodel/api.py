@@ -1,4 +1,4 @@
-"""The path as verbs: load, check, lint, load sound, export, write, build, serve."""
+"""The path as verbs: load, check, lint, load sound, export, write, import, build, serve."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reqmodel.model.diagnostic import CheckFailedError, Examined, Location, Report, ReqmodelError
+from reqmodel.model.diagnostic import (
+    CheckFailedError,
+    Examined,
+    Location,
+    Report,
+    ReqmodelError,
+)
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
     from reqmodel.exports.registry import Offer
     from reqmodel.model.model import Model
     from reqmodel.model.order import Order
+    from reqmodel.sheets.proposal import Proposal
     from reqmodel.store.document import Document
 
 EDITIONS = (Disclosure.INTERNAL, Disclosure.PUBLIC)
@@ -33,6 +40,7 @@ _FORMATS = {
     ".csv": "text",
     ".tsv": "text",
 }
+_EDITED = {"xlsx": "from_workbook", "csv": "from_csv"}
 _MACROS = frozenset({".docm", ".dotm", ".xlsm", ".xltm", ".xlsb", ".pptm", ".potm", ".ppsm"})
 _OLD = frozenset({".doc", ".xls", ".ppt"})
 _NO_LINTING_RULE = Text(
@@ -234,8 +242,12 @@ def offered(names: Iterable[str] = (), format_: str = "") -> tuple[Offer, ...]:
     )
 
 
-def edition(folder: Path, audience: Disclosure, *, with_errors: bool = False) -> Order:
+def edition(
+    folder: Path, audience: Disclosure, *, with_errors: bool = False, unchecked: bool = False
+) -> Order:
     """What exports are made from: the model in or above `folder` as `audience` may see it.
+
+    `unchecked`: without the report, which takes longer than all the rest.
 
     Raises:
         CheckFailedError: the model has errors, and is not wanted so.
@@ -245,7 +257,7 @@ def edition(folder: Path, audience: Disclosure, *, with_errors: bool = False) ->
 
     if with_errors:
         model = load(folder)
-        report = check(model)
+        report = Report(()) if unchecked else check(model)
     else:
         model, report = load_sound(folder)
     shown = report if audience is Disclosure.INTERNAL else Report(())
@@ -316,6 +328,29 @@ def write(path: Path, data: bytes) -> None:
     from reqmodel.store import atomic
 
     atomic.write(path, data)
+
+
+def import_(folder: Path, name: str, file: Path, winner: str = "") -> Proposal:
+    """What was edited in a workbook (`xlsx`) or in CSV files (`csv`), and what it would change.
+
+    Nothing is written until the proposal is: `Proposal.write`. Conflicts go to the `winner`, `ours` or
+    `theirs`, if one is named.
+
+    Raises:
+        ReqmodelError: the file or the model cannot be read, or the edits cannot be made safely.
+    """
+    from reqmodel.sheets.proposal import propose
+    from reqmodel.store import loader, package
+
+    root = loader.find_root(folder)
+    suffix = file.suffix.lower()
+    if suffix in _MACROS:
+        raise package.macros()
+    if suffix in _OLD:
+        raise package.old()
+    format_ = import_module(f"reqmodel.imports.{_EDITED[name]}")
+    received = getattr(format_, _EDITED[name])(file)
+    return propose(root, received, loader.shown(file.absolute()), winner)
 
 
 def build(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,6 +41,14 @@ _ONE_TEMPLATE = Text(
 )
 
 
+class Encoding(StrEnum):
+    """Encodings that Excel in Japan opens."""
+
+    UTF_8 = "utf-8"
+    CP932 = "cp932"
+    UTF_16 = "utf-16"
+
+
 def export(
     names: Annotated[
         list[str] | None,
@@ -57,7 +66,7 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            metavar="docx|xlsx|pptx|ics",
+            metavar="docx|xlsx|pptx|ics|zip",
             help=say("この形式だけ", "Only in this format"),
             show_default=False,
         ),
@@ -114,6 +123,10 @@ def export(
             show_default=False,
         ),
     ] = None,
+    encoding: Annotated[
+        Encoding,
+        typer.Option(help=say("CSV の文字コード", "Encoding of CSV files")),
+    ] = Encoding.UTF_8,
     lang: Annotated[
         Lang | None,
         typer.Option(
@@ -141,10 +154,13 @@ def export(
         raise ReqmodelError(_ONE_TEMPLATE)
     tolerant = all(offer.for_authors for offer in offers)
     order = replace(
-        api.edition(root, audience, with_errors=tolerant),
+        api.edition(
+            root, audience, with_errors=tolerant, unchecked=all(o.unchecked for o in offers)
+        ),
         lang=(lang or Lang.JA).value,
         on=on,
         records=tuple(records or ()),
+        encoding=encoding.value,
     )
     for offer, place in zip(offers, places, strict=True):
         progress(_MAKING.fill({"title": offer.name.label}).to(spoken))

@@ -15,6 +15,7 @@ from reqmodel.cli import (
     check,
     compare,
     export,
+    import_,
     init,
     lint,
     manual,
@@ -63,6 +64,7 @@ app.command("rank", help=rank.HELP)(rank.rank)
 app.command("share", help=share.HELP)(share.share)
 app.command("rules", help=rules.HELP)(rules.rules)
 app.command("export", help=export.HELP)(export.export)
+app.command("import", help=import_.HELP)(import_.import_)
 app.command("build", help=build.HELP)(build.build)
 app.command("serve", help=serve.HELP)(serve.serve)
 app.command("schema", help=schema.HELP)(schema.schema)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -17,7 +17,8 @@ from reqmodel.model.text import Text
 from reqmodel.model.values import Agreement, Citation, TextItem, Waiver
 from reqmodel.model.vocabulary import Jurisdiction
 from reqmodel.store.intake import Intake
-from reqmodel.store.source_text import read_text, unreadable
+from reqmodel.store.source_text import decode, read_text, unreadable
+from reqmodel.store.writing import recover
 
 SHARED = (Citation, Agreement, Waiver, TextItem)
 """Structures in nearly every kind: built once beforehand, they are not built again for each."""
@@ -46,12 +47,16 @@ def find_root(start: Path) -> Path:
     )
 
 
-def load(root: Path) -> Model:
-    """All records under `root`, those of the base included. Never raises for what files hold."""
+def load(root: Path, instead: Mapping[Path, bytes] | None = None) -> Model:
+    """All records under `root`, those of the base included. Never raises for what files hold.
+
+    `instead` gives the bytes of files as they would be, new ones included.
+    """
+    recover(root)
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _load(root)
+        return _load(root, dict(instead or {}))
     finally:
         if collecting:
             gc.freeze()
@@ -81,12 +86,17 @@ def _base() -> Intake:
     return intake
 
 
-def _load(root: Path) -> Model:
+def _load(root: Path, instead: dict[Path, bytes]) -> Model:
     intake = _base()
     base = frozenset(intake.may_replace)
     files = 0
     for path in _yaml_files(root, intake):
-        intake.take(read_text(path, shown(path)))
+        data = instead.pop(path.absolute(), None) if instead else None
+        name = shown(path)
+        intake.take(read_text(path, name) if data is None else decode(data, name))
+        files += 1
+    for path, data in instead.items():
+        intake.take(decode(data, shown(path)))
         files += 1
     card = shown(root / PROJECT_FILE)
     projects = [r for r in intake.records.values() if isinstance(r, Project)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from defusedxml.ElementTree import fromstring
@@ -96,6 +97,15 @@ def besides(data: bytes) -> Iterator[Stretch]:
         for part in filter(_EMBEDDED.search, names):
             name = part.rpartition("/")[2]
             yield Stretch("", Text(f"埋め込みファイル {name}", f"embedded file {name}"))
+
+
+def unopened(path: Path, problem: OSError) -> ReqmodelError:
+    """A file that the system does not give; another program may hold it."""
+    why = problem.strerror or str(problem)
+    return unreadable(
+        f"{path} を開けません（{why}）。ほかのソフトで開いていれば、閉じてください。",
+        f"{path} cannot be opened ({why}). If it is open in another program, close it there.",
+    )
 
 
 def broken() -> ReqmodelError:

@@ -1,0 +1,1 @@
+"""The editing workbook: records as sheets, to be edited and imported again."""

@@ -1,0 +1,1 @@
+"""Several files in one."""

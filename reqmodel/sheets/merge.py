@@ -1,0 +1,163 @@
+"""Edits put into the files of a model: what each file would hold, and which cell said so."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reqmodel.model.diagnostic import Fault, KeyPath, Location, Phrase
+from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
+from reqmodel.model.text import Text
+from reqmodel.sheets.change import Cells, added, changed
+from reqmodel.sheets.difference import Edit, Sort, records_of
+from reqmodel.sheets.form import Choice, Lines
+from reqmodel.store.numbering import next_id
+from reqmodel.store.revision import Source, new_file
+
+
+@dataclass
+class Merged:
+    """Files as they were and as they would be, by path; new records' ids; cells by record."""
+
+    files: dict[Path, tuple[bytes | None, bytes]] = field(default_factory=dict)
+    ids: dict[Location, str] = field(default_factory=dict)
+    """The id of each new record, by the place of its row."""
+    cells: dict[str, Cells] = field(default_factory=dict)
+
+    choices: dict[Location, Text] = field(default_factory=dict)
+    """What cells of closed lists offer: their readers know labels, not words."""
+
+    @property
+    def instead(self) -> dict[Path, bytes]:
+        """What the files would hold."""
+        return {path: after for path, (_, after) in self.files.items()}
+
+    def placed(self, model: Model) -> Model:
+        """The model as it would be, its places those of the cells where it took them from there."""
+
+        def locate(record: str, keys: KeyPath, phrase: Phrase | None) -> Location:
+            cells = self.cells.get(record)
+            if cells:
+                for size in range(len(keys), 0, -1):
+                    if cell := cells.get(keys[:size]):
+                        return cell
+                if below := [c for way, c in cells.items() if way[: len(keys)] == keys]:
+                    return below[0]
+            return model.locate(record, keys, phrase)
+
+        return replace(model, locate=locate, faults=tuple(self._faults(model)))
+
+    def _faults(self, model: Model) -> Iterable[Fault]:
+        places: dict[Location, Location] = {}
+        if model.faults:
+            for record, cells in self.cells.items():
+                for keys, cell in cells.items():
+                    places.setdefault(model.at(record, *keys), cell)
+                for keys, cell in cells.items():
+                    for size in range(len(keys) - 1, -1, -1):
+                        places.setdefault(model.at(record, *keys[:size]), cell)
+        for fault in model.faults:
+            place = places.get(fault.location, fault.location)
+            values = dict(fault.values)
+            if fault.rule == "not-in-list" and place in self.choices:
+                values |= {"choices": self.choices[place], "near": ""}
+            yield replace(fault, location=place, values=values)
+
+
+def merge(root: Path, model: Model, edits: list[Edit], known: Iterable[str] = ()) -> Merged:
+    """Make the edits in the text of the files, in memory; `known` are ids that were used once.
+
+    Raises:
+        ReqmodelError: a file has errors, or cannot be changed without touching more than was edited.
+    """
+    merged = Merged()
+    sources: dict[Path, Source] = {}
+
+    def source(id_: str) -> Source:
+        name = model.at(id_).file
+        path = Path(os.path.abspath(name))  # noqa: PTH100  # links are kept, `..` is not
+        if path not in sources:
+            sources[path] = Source(path, name, path.read_bytes())
+        return sources[path]
+
+    merged.choices = dict(_choices(edits))
+    new = [e for e in edits if e.sort is Sort.ADDED]
+    new_ids = {e.record for e in new}
+    for id_, group in records_of(edits).items():
+        if id_ in new_ids:
+            continue
+        record, file = model.records[id_], source(id_)
+        entry = file.entry(id_)
+        if any(e.sort is Sort.DELETED for e in group):
+            file.remove(id_)
+        elif entry:
+            data, merged.cells[id_] = changed(record, entry.whole, group)
+            file.change(id_, data)
+    _add(root, model, edits, new, known, source, merged)
+    for path, file in sources.items():
+        after = file.revised()
+        if after != file.data:
+            merged.files[path] = (file.data, after)
+    return merged
+
+
+def _choices(edits: list[Edit]) -> Iterable[tuple[Location, Text]]:
+    for edit in edits:
+        for column, place in ((edit.column, edit.place), *edit.columns):
+            form = column.form if column else None
+            form = form.of if isinstance(form, Lines) else form
+            if isinstance(form, Choice):
+                yield place, Text.listed(word.label for word in form.words)
+
+
+def _add(  # noqa: PLR0913  # one hand
+    root: Path,
+    model: Model,
+    edits: list[Edit],
+    new: list[Edit],
+    known: Iterable[str],
+    source: Callable[[str], Source],
+    merged: Merged,
+) -> None:
+    taken = {*known, *(e.record for e in new if e.record)}
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in _files(root)] if new else []  # fmt: skip
+    fresh: dict[Path, bytes] = {}
+    for edit in new:
+        id_ = edit.record or next_id(model, edit.kind, texts, taken)
+        taken.add(id_)
+        merged.ids[edit.place] = id_
+        items = [e for e in edits if e.sort is Sort.ADDED_ITEM and edit.record and e.record == edit.record]  # fmt: skip
+        alike = [r for r in model.own if r.kind == edit.kind]
+        last = max(alike, key=_number, default=None)
+        home = source(last.id) if last else None
+        sibling = home.entry(last.id) if home and last else None
+        like = {**sibling.own, **sibling.shared} if sibling else {}
+        data, merged.cells[id_] = added(edit.kind, id_, edit, items, like)
+        if home and home.is_chapter:
+            home.add(data)
+        elif home:
+            fresh[home.path.with_name(f"{id_}.yaml")] = new_file(data, home.text, chapter=False)
+        else:
+            path = root / "requirements" / f"{edit.kind}.yaml"
+            if path.exists():
+                path = path.with_name(f"{edit.kind}-{id_}.yaml")
+            if path in fresh:
+                more = Source(path, path.name, fresh[path])
+                more.add(data)
+                fresh[path] = more.revised()
+            else:
+                fresh[path] = new_file(data, chapter=True)
+    merged.files |= {path: (None, data) for path, data in fresh.items()}
+
+
+def _number(record: Record) -> tuple[int, int]:
+    digits = record.id.rpartition("-")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return (1, int(digits)) if digits.isdecimal() else (0, 0)
+
+
+def _files(root: Path) -> Iterable[Path]:
+    for folder in ("requirements", "patterns"):
+        yield from sorted((root / folder).rglob("*.y*ml"))

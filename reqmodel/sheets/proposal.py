@@ -1,0 +1,108 @@
+"""What an edited file would change in a model: found, tried and checked before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reqmodel.model.diagnostic import Location, Report, ReqmodelError, Severity
+from reqmodel.model.kinds import KINDS
+from reqmodel.model.text import Text
+from reqmodel.rules import runner
+from reqmodel.sheets.book import Base
+from reqmodel.sheets.difference import Difference, Edit, compare
+from reqmodel.sheets.layout import sheets_of
+from reqmodel.sheets.merge import merge
+from reqmodel.sheets.taken import RawSheet, take
+from reqmodel.store import loader
+from reqmodel.store.writing import write_all
+
+_STOPPED = Text(
+    "競合か誤りがあるため、何も書き込みませんでした。",
+    "There are conflicts or errors, so nothing was written.",
+)
+_OTHER_MODEL = Text(
+    "別のモデル（{there}）から書き出したファイルです。このモデルは {here} です。",
+    "The file was exported from another model ({there}); this one is {here}.",
+)
+
+Received = tuple[Base | None, list[RawSheet]]
+"""The fingerprints of the export, if they are still there, and the sheets."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The differences, the errors that would come of them, and the files as they would be."""
+
+    root: Path
+    difference: Difference
+    report: Report = field(default_factory=lambda: Report(()))
+    ids: dict[Location, str] = field(default_factory=dict)
+    """The ids of new records, by the place of their rows."""
+    files: dict[Path, tuple[bytes | None, bytes]] = field(default_factory=dict)
+    has_base: bool = True
+    """Whether the fingerprints of the export were there."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether anything conflicts or is wrong."""
+        found = self.difference
+        return bool(found.conflicts or found.problems or self.report.diagnostics)
+
+    @property
+    def deletions(self) -> list[Edit]:
+        """What would be gone."""
+        return [edit for edit in self.difference.edits if edit.deletes]
+
+    def write(self) -> None:
+        """Write all files or none.
+
+        Raises:
+            ReqmodelError: it stops, a file was changed meanwhile, or cannot be written.
+        """
+        if self.stops:
+            raise ReqmodelError(_STOPPED, exit_code=1)
+        write_all(self.root, self.files)
+
+
+def propose(root: Path, received: Received, file: str, winner: str = "") -> Proposal:
+    """What a file would change in the model in `root`.
+
+    Conflicts go to the `winner`, `ours` or `theirs`, if one is named; else they stay conflicts.
+
+    Raises:
+        ReqmodelError: it is of another model, or cannot be merged safely.
+    """
+    base, raw = received
+    model = loader.load(root)
+    if base is not None and base.project != model.project.id:
+        raise ReqmodelError(_OTHER_MODEL.fill({"there": base.project, "here": model.project.id}))
+    found = Difference()
+    taken = take(file, raw, sheets_of(KINDS), found.problems, found.remarks)
+    compare(model, taken, base, "ja", found)
+    if winner:
+        _settle(found, winner)
+    if found.problems or not found.edits:
+        return Proposal(root, found, has_base=base is not None)
+    merged = merge(root, model, found.edits, _ids(base))
+    new = merged.placed(loader.load(root, merged.instead))
+    report = runner.run(new, select=("schema",)).down_to(Severity.ERROR)
+    if report.diagnostics:
+        before = runner.run(model, select=("schema",)).diagnostics
+        report = report.beyond(Counter(d.fingerprint for d in before))
+    return Proposal(root, found, report, merged.ids, merged.files, base is not None)
+
+
+def _settle(found: Difference, winner: str) -> None:
+    """Take one side of the conflicts, but where it is not sure which item is which."""
+    settled = [e for e in found.conflicts if winner == "ours" or e.sure]
+    if winner == "theirs":
+        found.edits += settled
+    found.conflicts[:] = [e for e in found.conflicts if e not in settled]
+
+
+def _ids(base: Base | None) -> Iterable[str]:
+    """Every id that was exported once."""
+    return {row.partition("|")[0] for rows in (base.rows if base else {}).values() for row in rows}
