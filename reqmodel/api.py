@@ -14,10 +14,13 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 
 if TYPE_CHECKING:
+    from reqmodel.analysis.calendar import Period
     from reqmodel.analysis.edition import Edition
+    from reqmodel.analysis.new_meeting import Asked
     from reqmodel.exports.registry import Offer
     from reqmodel.model.model import Model
     from reqmodel.model.order import Order
+    from reqmodel.store.addition import Addition
     from reqmodel.store.document import Document
 
 EDITIONS = (Disclosure.INTERNAL, Disclosure.PUBLIC)
@@ -316,6 +319,26 @@ def write(path: Path, data: bytes) -> None:
     from reqmodel.store import atomic
 
     atomic.write(path, data)
+
+
+def new_meeting(folder: Path, asked: Asked) -> tuple[Addition, Period | None]:
+    """A meeting to be added to the model in or above `folder`, and when its minutes are due.
+
+    Nothing is written until the addition is: `Addition.write`.
+
+    Raises:
+        ReqmodelError: there is no model there, or the meeting cannot be added to it safely.
+    """
+    from reqmodel.analysis.new_meeting import drafted, minutes_due
+    from reqmodel.model.records.contract import Meeting
+    from reqmodel.store import loader
+    from reqmodel.store.addition import addition
+
+    root = loader.find_root(folder)
+    model = loader.load(root)
+    made = addition(root, model, "meeting", drafted(model, asked))
+    record = made.record()
+    return made, minutes_due(model, record) if isinstance(record, Meeting) else None
 
 
 def build(
