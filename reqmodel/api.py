@@ -20,11 +20,14 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 
 if TYPE_CHECKING:
+    from reqmodel.analysis.calendar import Period
     from reqmodel.analysis.edition import Edition
+    from reqmodel.analysis.new_meeting import Asked
     from reqmodel.exports.registry import Offer
     from reqmodel.model.model import Model
     from reqmodel.model.order import Order
     from reqmodel.sheets.proposal import Proposal
+    from reqmodel.store.addition import Addition
     from reqmodel.store.document import Document
 
 EDITIONS = (Disclosure.INTERNAL, Disclosure.PUBLIC)
@@ -351,6 +354,26 @@ def import_(folder: Path, name: str, file: Path, winner: str = "") -> Proposal:
     format_ = import_module(f"reqmodel.imports.{_EDITED[name]}")
     received = getattr(format_, _EDITED[name])(file)
     return propose(root, received, loader.shown(file.absolute()), winner)
+
+
+def new_meeting(folder: Path, asked: Asked) -> tuple[Addition, Period | None]:
+    """A meeting to be added to the model in or above `folder`, and when its minutes are due.
+
+    Nothing is written until the addition is: `Addition.write`.
+
+    Raises:
+        ReqmodelError: there is no model there, or the meeting cannot be added to it safely.
+    """
+    from reqmodel.analysis.new_meeting import drafted, minutes_due
+    from reqmodel.model.records.contract import Meeting
+    from reqmodel.store import loader
+    from reqmodel.store.addition import addition
+
+    root = loader.find_root(folder)
+    model = loader.load(root)
+    made = addition(root, model, "meeting", drafted(model, asked))
+    record = made.record()
+    return made, minutes_due(model, record) if isinstance(record, Meeting) else None
 
 
 def build(

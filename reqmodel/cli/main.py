@@ -20,6 +20,7 @@ from reqmodel.cli import (
     lint,
     manual,
     market,
+    new,
     rank,
     records,
     rules,
@@ -52,6 +53,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("init", help=init.HELP)(init.init)
+app.command("new", help=new.HELP)(new.new)
 app.command("check", help=check.HELP)(check.check)
 app.command("lint", help=lint.HELP)(lint.lint)
 app.command("show", help=records.SHOW_HELP)(records.show)
