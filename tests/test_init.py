@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 from models import write_model
 
 from reqmodel import api
@@ -164,3 +165,19 @@ def test_what_a_new_model_is_too_small_for_is_said(model: Path) -> None:
         done = run(*call, "-m", model)
         assert done.returncode == 2
         assert told in done.stderr
+
+
+def test_minutes_of_no_meeting_are_a_form_to_fill_in(model: Path) -> None:
+    done = run("export", "minutes", "-m", model, "--out", model / "minutes.docx")
+    assert done.returncode == 0, done.stderr
+    (sheet, actions) = Document(str(model / "minutes.docx")).tables
+    labels = [row.cells[0].text for row in sheet.rows]
+    assert labels == [
+        "種類",
+        "開催日",
+        "参加者",
+        "議題",
+        "主な発言・経過",
+        "決まったこと・生まれたもの",
+    ]
+    assert [cell.text for cell in actions.rows[0].cells] == ["内容", "担当", "期限", "完了日"]
