@@ -11,7 +11,11 @@ from docx import Document
 from models import write_model
 
 from reqmodel import api
+from reqmodel.analysis.edition import Edition
 from reqmodel.exports.json_schema import to_json_schema
+from reqmodel.exports.site.layout import laid_out
+from reqmodel.exports.site.page import Desk
+from reqmodel.exports.site.pages.ranking import RANKING
 from reqmodel.model.text import Text
 from reqmodel.store.loader import load
 
@@ -181,3 +185,12 @@ def test_minutes_of_no_meeting_are_a_form_to_fill_in(model: Path) -> None:
         "決まったこと・生まれたもの",
     ]
     assert [cell.text for cell in actions.rows[0].cells] == ["内容", "担当", "期限", "完了日"]
+
+
+def test_the_page_ranks_one_pattern_no_more_than_the_command(model: Path) -> None:
+    edition = Edition.whole(*api.load_sound(model))
+    desk, makers = laid_out(Desk(edition, "en", frozenset()), model)
+    body = makers[RANKING](desk).body
+    assert "only one pattern to rank" in body
+    assert "100%" not in body
+    assert "<svg" not in body
