@@ -598,6 +598,7 @@ def test_a_pattern_that_cannot_be_read_is_named_not_passed_over(tmp_path: Path) 
     write_model(tmp_path, {"patterns/P1.yaml": "kind: pattern\nid: P1\ntitle: 試験\n"})
     assert "not compared: P1" in quick("compare", at=tmp_path).out
     assert quick("rank", "-f", "json", at=tmp_path).data["not_read"] == ["P1"]
+    assert "left out of the ranking: P1" in quick("rank", at=tmp_path).out
 
 
 def test_while_most_marks_are_missing_no_ranking_is_claimed() -> None:

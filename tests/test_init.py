@@ -7,10 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 from models import write_model
 
 from reqmodel import api
+from reqmodel.analysis.edition import Edition
 from reqmodel.exports.json_schema import to_json_schema
+from reqmodel.exports.site.layout import laid_out
+from reqmodel.exports.site.page import Desk
+from reqmodel.exports.site.pages.ranking import RANKING
 from reqmodel.model.text import Text
 from reqmodel.store.loader import load
 
@@ -164,3 +169,28 @@ def test_what_a_new_model_is_too_small_for_is_said(model: Path) -> None:
         done = run(*call, "-m", model)
         assert done.returncode == 2
         assert told in done.stderr
+
+
+def test_minutes_of_no_meeting_are_a_form_to_fill_in(model: Path) -> None:
+    done = run("export", "minutes", "-m", model, "--out", model / "minutes.docx")
+    assert done.returncode == 0, done.stderr
+    (sheet, actions) = Document(str(model / "minutes.docx")).tables
+    labels = [row.cells[0].text for row in sheet.rows]
+    assert labels == [
+        "種類",
+        "開催日",
+        "参加者",
+        "議題",
+        "主な発言・経過",
+        "決まったこと・生まれたもの",
+    ]
+    assert [cell.text for cell in actions.rows[0].cells] == ["内容", "担当", "期限", "完了日"]
+
+
+def test_the_page_ranks_one_pattern_no_more_than_the_command(model: Path) -> None:
+    edition = Edition.whole(*api.load_sound(model))
+    desk, makers = laid_out(Desk(edition, "en", frozenset()), model)
+    body = makers[RANKING](desk).body
+    assert "only one pattern to rank" in body
+    assert "100%" not in body
+    assert "<svg" not in body

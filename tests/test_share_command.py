@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from models import write_model
 from test_cli import quick
 
 TOTAL = ("--total", "100000000")
@@ -165,3 +168,17 @@ def test_a_call_that_cannot_be_answered_says_why(arguments: list[str], ja: str, 
         assert done.code == 2
         assert said in done.err
         assert not done.out
+
+
+def test_nothing_is_shared_while_a_municipality_or_the_scheme_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    town = "kind: municipality\nid: MU-092011\ntitle: 試験\n"
+    scheme = "kind: cost-sharing\nid: SH-01\ntitle: 試験\n"
+    write_model(tmp_path, {"requirements/t.yaml": town, "patterns/s.yaml": scheme})
+    for call in (("SH-01",), ("--key", "equal")):
+        done = quick("share", *call, *TOTAL, at=tmp_path)
+        assert (done.code, done.out) == (1, "")
+        assert "shares would be wrong: " in done.err
+        assert "MU-092011" in done.err
+        assert ("SH-01" in done.err) == (call == ("SH-01",))

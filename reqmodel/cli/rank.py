@@ -24,6 +24,10 @@ HELP = say(
     "整備パターンの評価から、順位がどこまで言えるか、重みで変わるかを示します。",
     "Show how far the marks of the patterns allow a ranking, and whether weights change it.",
 )
+_NOT_READ = Text(
+    "読めないため順位に入れていない記録: {ids}（reqmodel check で確かめられます）",
+    "Records that could not be read and are left out of the ranking: {ids} (see reqmodel check)",
+)
 _CONVENTION = Text(
     "評価の値: ×=0、△=1/3、○=2/3、◎=1（等間隔は仮の約束）。重みは合計を1にそろえた加重和。"
     "付いていない評価は0〜1のどれでもあり得るとし、"
@@ -107,7 +111,7 @@ def rank(
     if format_ is Format.JSON:
         print_json(_data(loaded, found, tables))
     else:
-        print("\n".join(_told(found, tables, spoken)))
+        print("\n".join(_told(loaded, found, tables, spoken)))
 
 
 def _data(model: Model, found: Contest, tables: dict[str, Table]) -> dict[str, object]:
@@ -127,7 +131,7 @@ def _data(model: Model, found: Contest, tables: dict[str, Table]) -> dict[str, o
             "ratio": pairs.ratio,
             "consistent": pairs.consistent,
         },
-        "not_read": [i for i, b in model.broken.items() if b.kind in ("pattern", "criterion")],
+        "not_read": _not_read(model),
         **{name: as_data(table) for name, table in tables.items()},
     }
 
@@ -150,9 +154,15 @@ def _judgements(found: Contest) -> Judged | None:
     return judged_criteria(found.criteria)
 
 
-def _told(found: Contest, tables: dict[str, Table], lang: Language) -> Iterator[str]:
+def _not_read(model: Model) -> list[str]:
+    return [i for i, b in model.broken.items() if b.kind in ("pattern", "criterion")]
+
+
+def _told(model: Model, found: Contest, tables: dict[str, Table], lang: Language) -> Iterator[str]:
     from reqmodel.analysis.ranking_claim import claim
 
+    if unread := _not_read(model):
+        yield _NOT_READ.fill({"ids": ", ".join(unread)}).to(lang)
     yield from aligned(tables["marks"].named_by_key(), lang)
     yield f"  {_MARKS_FIRST.to(lang)}"
     yield from aligned(tables["remarks"], lang)

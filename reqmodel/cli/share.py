@@ -19,6 +19,7 @@ from reqmodel.cli.sharing_terms import (
     key_shares,
     months_of,
     portion,
+    require_read,
     told_apart,
     yen,
 )
@@ -227,6 +228,7 @@ def share(
 
     loaded, spoken = api.load(model), language(lang)
     names, keys = told_apart(scheme or (), key or ())
+    require_read(loaded, names)
     asked = asked_terms(loaded, names, key_shares(keys, exponent), part, year)
     given: dict[str, Any] = {
         "prefecture": prefecture,

@@ -32,6 +32,11 @@ _NO_SCHEMES = Text(
     "費用負担方式（cost-sharing）の記録がありません。--key（{keys}）を指定してください。",
     "There is no cost-sharing scheme on record. Name a --key ({keys}).",
 )
+_NOT_READ = Text(
+    "誤りがあって読めない記録があり、正しく分けられません: {ids}。reqmodel check で直してから、やり直してください。",
+    "Some records have mistakes and could not be read, so the shares would be wrong: {ids}. Mend them "
+    "with reqmodel check first.",
+)
 _ONE_SCHEME = Text("方式は一つだけ指定してください: {given}", "Name one scheme only: {given}")
 _UNKNOWN_SCHEME = Text(
     "{given} という費用負担方式はありません。あるもの: {known}",
@@ -100,6 +105,22 @@ class Asked:
     terms: Terms
     given: bool
     """Whether the keys were given with the call."""
+
+
+def require_read(model: Model, names: Sequence[str]) -> None:
+    """See that every municipality, and the schemes named, could be read.
+
+    Raises:
+        ReqmodelError: one could not; to leave it out would make all others' shares wrong.
+    """
+    named = {name.upper() for name in names}
+    unread = [
+        id_
+        for id_, broken in model.broken.items()
+        if broken.kind == "municipality" or id_.upper() in named
+    ]
+    if unread:
+        raise ReqmodelError(_NOT_READ.fill({"ids": ", ".join(unread)}), exit_code=1)
 
 
 def told_apart(named: Sequence[str], keyed: Sequence[str]) -> tuple[list[str], list[str]]:

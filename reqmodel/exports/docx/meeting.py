@@ -46,6 +46,14 @@ def tell(paper: Paper, meeting: Meeting) -> None:
         actions(paper, rows)
 
 
+def tell_blank(paper: Paper) -> None:
+    """The sheet to fill in, where no meeting is on record."""
+    fields = ("meeting_type", "held_on", "participants", "agenda")
+    named = [(label_of(Meeting, field).text, [""]) for field in fields]
+    paper.facts([*named, (_SAID, ["\n\n"]), (_DECIDED, ["\n\n"])])
+    actions(paper, [])
+
+
 def actions(paper: Paper, rows: Sequence[Sequence[Block]]) -> None:
     """Who undertook to do what; lines to be filled where there is nothing yet."""
     heads = [label_of(Action, name).text for name in ("what", "who", "due", "done")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reqmodel.exports.docx.meeting import meetings, not_held, tell
+from reqmodel.exports.docx.meeting import meetings, not_held, tell, tell_blank
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.stationery import Stationery
 from reqmodel.model.order import Order
@@ -19,6 +19,8 @@ def to_docx(order: Order) -> bytes:
     held = [m for m in found if m.held_on]
     if not held:
         not_held(paper)
+    if not found:
+        tell_blank(paper)
     for i, meeting in enumerate(held or found[:1]):
         if i:
             paper.new_page()
