@@ -10,8 +10,13 @@ from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect, aspect
 from reqmodel.text.context import Standing, asked, meant, standing
 from reqmodel.text.passage import Mention, Passage
+from reqmodel.text.pattern import pattern
 from reqmodel.text.sentences import Span
 
+_MAKES = pattern(
+    r"(?:株式会社|\(株\)|社)?(?:製の?|の|[がの](?:提供|開発|販売|運営)(?:する|の))?、?\s?[「『]?"
+)
+"""Between a maker and the product that it is said to make."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
 
 
@@ -54,6 +59,7 @@ def names_or_wordings(
     """Both, a sentence at a time: where a name decides, the wording is not asked any more."""
     yield from names(passage, aspect_, kinds)
     named = {passage.sentence(m.start) for m in _named(passage, aspect_, kinds)}
+    named |= {passage.sentence(m.start) for m in passage.mentions_of(Supplier) if _left_out(m)}
     for sentence in passage.sentences:
         if sentence not in named and (found := _wording(passage, sentence, pattern, unless)):
             yield found
@@ -69,11 +75,18 @@ def _named(
 
 
 def _left_out(mention: Mention[Product | Supplier]) -> bool:
-    """Whether another finding tells of it: open source, or a maker right before its product."""
+    """Whether another finding tells of it: open source, or a maker said of its product."""
     if isinstance(mention.word, Product):
         return mention.word.open_source
+    plain, group = mention.passage.plain, mention.word.group
     return any(
-        0 <= product.start - mention.end <= 1 for product in mention.passage.mentions_of(Product)
+        0 <= product.start - mention.end <= 1
+        or (
+            product.start > mention.end
+            and product.word.group == group
+            and _MAKES.fullmatch(plain, mention.end, product.start)
+        )
+        for product in mention.passage.mentions_of(Product)
     )
 
 

@@ -33,6 +33,9 @@ _PRESENT = pattern(
     r"|(?:老朽化|陳腐化|経過し|サポート(?:が|の)?(?:終了|切れ)|保守期限)[^。]*(?:必要がある|状況である|ためである|となっている|求められている|更新する)[。)]?$"
     r"|(?:である|している|てきた)(?:ところである)?が、[^。]*(?:状況|課題|必要)(?:で|が)(?:ある|あった)[。)]?$"
 )
+_REASON = pattern(
+    r"[^。]{0,80}?(?:できない|困難(?:な|である)|(?:恐れ|おそれ|懸念)がある)(?:ため|ことから|ので)、"
+)
 _BUYERS_OWN = pattern(
     r"^\W*(?:本[市県町村区学院校]|当[市県町村院社庁局省]|現行|現在)の[^。]{0,30}は、?[^。]*(?:である|です|であり、[^。]*である)[。)\s]*$"
 )
@@ -49,10 +52,27 @@ _HELD_BEFORE = pattern(
 _HOLDS_DATA = pattern(
     r"[」』)]?(?:\([^)]*\))?(?:に(?:搭載|登録|格納|保存|蓄積)|の(?:データ|情報)|から|で管理)"
 )
+_HELD_EN = pattern(
+    r"\b(?:existing|current|present|our|legacy|from|migrat\w+|convert\w*|extract\w*)\b[^.,;]{0,25}$",
+    re.IGNORECASE,
+)
+_HOLDS_DATA_EN = pattern(
+    r"(?: [\w.]+){0,2} (?:instances?|databases?|tables?|data|records|files)\b", re.IGNORECASE
+)
+_INSTANCE_EN = pattern(
+    r"(?: [\w.]+){0,2} (?:instances?|tenants?|farms?)\b[^.]*\bexisting\b", re.IGNORECASE
+)
+_TENDERED_EN = pattern(
+    r"\b(?:bids?|proposals?|quotations?|quotes?|tenders?)\b[^.;]{0,25}\bfor (?!(?:the )?evaluation)"
+    r"(?:(?!\b(?:in|via|by|using|through)\b)[^.;]){0,50}$",
+    re.IGNORECASE,
+)
+"""Before a name: the thing that bids are asked for, and not how they are to be sent."""
 _BUYER = r"(?:本[市県町村区学院校]|当[市県町村院社庁局省]|発注者|委託者|甲|[市県町村]|機構|財団|貴社以外)"
 _BUYERS_PART = pattern(
     rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
     r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
+    r"|\b(?:as|for) (?:background|general)? ?information only\b"
     r"|\bwill (?:verify|evaluate|review|assess|consider|notify|inspect|score)\b"
     r"|\b(?:provided|supplied|procured|furnished) (?:separately )?by the (?:city|county|state|agency|authority|council|buyer|government|department|customer|client|purchaser)\b",
     re.IGNORECASE,
@@ -63,7 +83,7 @@ _BUYER_SPEAKS_EN = pattern(
     r"|[Tt]he (?i:city|county|state|department|agency|council|authority|district|government|university|board)\b)"
 )
 _FACT_EN = pattern(
-    r"^\W*(?:the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since)\b[^.]*?"
+    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since)\b[^.]*?"
     r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b",
     re.IGNORECASE,
 )
@@ -84,14 +104,22 @@ def told(passage: Passage, start: int, end: int) -> bool:
     """Whether what is named at a place is only told of: as a fact, by the buyer or for the tender."""
     first, last = passage.sentence(start)
     sentence = passage.plain[first:last]
-    if background(passage, start) or _PROCEDURE.search(sentence) or _BUYERS_PART.search(sentence):
+    before = passage.plain[first:start]
+    if background(passage, start) or _BUYERS_PART.search(sentence):
+        return True
+    if _PROCEDURE.search(sentence) and not _TENDERED_EN.search(before):
         return True
     if sentence.isascii():
-        return bool(_FACT_EN.match(sentence)) and not _asks(sentence)
-    held = _HELD_BEFORE.search(passage.plain[first:start]) and _HOLDS_DATA.match(
-        passage.plain, end, last
+        held = _HELD_EN.search(before) and _HOLDS_DATA_EN.match(passage.plain, end, last)
+        held = held or _INSTANCE_EN.match(passage.plain, end, last)
+        return bool(held) or (bool(_FACT_EN.match(sentence)) and not _asks(sentence))
+    held = _HELD_BEFORE.search(before) and _HOLDS_DATA.match(passage.plain, end, last)
+    return bool(
+        held
+        or _REASON.match(passage.plain, end, last)
+        or _PRESENT.search(sentence)
+        or _BUYERS_OWN.match(sentence)
     )
-    return bool(held or _PRESENT.search(sentence) or _BUYERS_OWN.match(sentence))
 
 
 def _asks(sentence: str) -> bool:

@@ -26,10 +26,23 @@ _SPLIT = pattern(
     re.IGNORECASE,
 )
 _FIELDS = 3
+_WORK = pattern(
+    r"(?:^|、|及び|並びに|と)([^。、]{2,14}?)の(?:構築|更改|更新|導入|調達|整備|賃貸借|購入|設置|改修)"
+)
+_ORDERED = pattern(r"(?:発注|調達|契約|委託|購入)$")
+"""The whole is ordered as one, and not only built or done together."""
 
 
 def check(passage: Passage) -> Iterator[Finding]:
     for finding in wordings(passage, _TOGETHER, _SPLIT):
         words = finding.phrase.words if finding.phrase else ""
-        if len(set(_FIELD.findall(words))) >= _FIELDS:
+        if _fields(words) >= _FIELDS:
             yield finding
+
+
+def _fields(words: str) -> int:
+    """How many fields are named, with other works that are ordered along with two or more."""
+    named = len(set(_FIELD.findall(words)))
+    if named < _FIELDS - 1 or not _ORDERED.search(words):
+        return named
+    return named + len({work for work in _WORK.findall(words) if not _FIELD.search(work)})

@@ -8,11 +8,13 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品")  # fmt: skip
+CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "類似", "別の", "他の", "another ", "other brand", "other make", "different ")  # fmt: skip
 
+_OTHER = r"(?:(?:代替|類似|同種)の?|(?:これに)?代わ(?:り|る)の?|別の|他の)(?:品|製品|機種|銘柄|機器|商品)"
 _DEFECT = pattern(
     r"(?:参考品|指定品|参考機種|当該製品|当該機種|指定(?:の)?(?:製品|機種))(?:と異なる|以外(?:の|での|による))[^。、]{0,12}(?:応札|提案|納入|入札|使用|品)?(?:は|を|も)[^。、]{0,6}(?:不可|認め(?:ない|られない)|受け付けない)"
     r"|(?:同等|相当|代替|類似)品?(?:以上)?(?:の[^。、]{0,10}|による[^。、]{0,8}|での[^。、]{0,8})?(?:は|を|も|で)?(?:一切)?(?:不可|認め(?:ない|ません|られない)|除く|対象外|受け付けない|提案できない|使用できない)"
+    rf"|{_OTHER}[^。]{{0,40}}(?:価格|売価|定価|標準価格|金額|単価|外観|色(?!々)|寸法|材質|デザイン|ブランド)[^。]{{0,25}}(?:同等|以上|同一|同じ|同額|上回|下回ら|劣ら|一致)"
     r"|(?:同等|相当|代替)(?:品|性|以上|と|で)?[^。]{0,40}(?:価格|売価|定価|標準価格|金額|単価|外観|色(?!々)|寸法|サイズ|材質|重量|デザイン|ブランド|知名度)[^。]{0,25}(?:同等|以上|同一|同じ|同額|等しい|上回|下回|劣ら|超え|未満|近い|限る|判断|比較|一致|考慮)"
     r"|(?:同等|相当|代替)品?[^。]{0,25}(?:同一|同じ|当該|参考品と同)の?(?:メーカー?|製造(?:者|元)|ブランド|シリーズ|銘柄)"
     r"|(?:定価|価格|金額|外観|色彩?|材質|寸法)[^。]{0,20}同等[^。]{0,12}(?:もの|品|限)"
@@ -21,6 +23,7 @@ _DEFECT = pattern(
     r"|同等品?[^。]{0,60}(?:開札|入札|締切|提出期限|期限|公告)[^。]{0,10}(?:[1-3]日前|前日|当日|翌日)"
     r"|(?:同等|相当|代替)品?[^。]{0,30}(?:メーカー?|製造(?:者|元|業者))(?:の|が|による|発行の)?[^。、]{0,8}(?:証明|承認|確認|認定)(?:書|を)"
     r"|\b(?:equals?|equivalents?|substitut\w+|alternatives?)\b[^.]{0,25}\b(?:will|shall|may|are|is)? ?not (?:be )?(?:consider\w*|accept\w*|allow\w*|permit\w*)|\bbrand[- ]name only\b"
+    r"|\b(?:another|other|different|alternative) (?:make|brand|product|model|item)s?\b[^.]{0,60}\b(?:list price|retail price|price|colou?r|appearance)\b[^.]{0,25}\b(?:no (?:lower|less|cheaper)|same|equal|at least|match\w*|not (?:lower|less))\b"
     r"|\bsubstitut\w+\b[^.]{0,50}\b(?:list price|price|cost|brand|colou?r)\b"
     r"|\b(?:equivalen\w+|alternatives?|substitut\w+)\b[^.]{0,50}\b(?:agreement|approval|consent|confirmation)\b (?:of|from|by) the (?:manufacturer|maker|brand owner|oem|vendor|publisher)\b|\bequivalen\w+ (?:products?|items?|goods) are subject to (?:the )?approval\b"
     r"|(?:仕様書|別紙|指定|記載|参考)[^。、]{0,8}(?:製品|機器|品|機種|銘柄)以外(?:は|を|の[^。、]{0,6}は)[^。、]{0,6}(?:不可|認めない|受け付けない)|参考品と同(?:一|じ)の?(?:製造者|製造元|メーカー?|ブランド)[^。]{0,20}同等"

@@ -11,12 +11,14 @@ from reqmodel.text.suspicion import wordings
 CUES = ("負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
+_NEXT = r"(?:後継の?(?:者|事業者|業者|受託者)|新(?:たな|規の?)?(?:受託者|受注者|事業者)|次期の?(?:事業者|受託者|受注者)|後任の?者)"
 _OLD = r"(?:(?:現行|既存|旧|前|現)[^。、]{0,12}?(?:システム|サーバ|事業者|受託者|業者|データ|環境|基盤|ベンダー?)|データ(?:の)?(?:移行|抽出|変換)|引き?継ぎ?|現行(?:調査|解析|分析)|移行)"
 _COST = pattern(
     rf"{_OLD}[^。]{{0,60}}(?:解析|調査|抽出|引継|引き継|移行|把握|分析|変換|ヒアリング|作業|経費|費用)[^。]{{0,40}}{_BIDDER}(?:の|が|において)?(?:全て)?(?:の)?(?:費用|経費|負担|責任(?:において|で|と(?:費用|負担))|自ら)"
     rf"|{_BIDDER}(?:の|が|は)[^。]{{0,12}}(?:費用|経費|負担|責任)[^。]{{0,10}}(?:で|において|により|と)[^。]{{0,30}}{_OLD}[^。]{{0,25}}(?:解析|調査|抽出|引継|引き継|移行|把握|分析|変換|行|実施)"
     rf"|{_OLD}[^。]{{0,40}}(?:要する|係る|かかる)(?:全ての|一切の)?(?:費用|経費)[^。]{{0,15}}{_BIDDER}[^。]{{0,6}}負担"
     rf"|(?:現行|既存|旧)[^。]{{0,20}}(?:設計書|仕様書?|資料|ドキュメント|定義書)[^。]{{0,12}}(?:存在しない|提供しない|開示しない|ないため|貸与しない|提供されない|ない。)"
+    rf"|(?:{_BIDDER}|{_NEXT})(?:は|が)、?(?![^。]*へ(?:の[^。、]{{0,6}}引き?継|引き?継))[^。]{{0,14}}{_OLD}[^。]{{0,25}}(?:費用|経費|対価)[^。]{{0,20}}(?:負担|賄|支払)"
     rf"|{_OLD}[^。]{{0,30}}(?:自ら|独自に)(?:解析|調査|把握|分析|抽出)"
     r"|契約(?:締結)?(?:の日)?(?:後|から|より)\s*(?:[1-9]|1[0-4])\s*(?:日|営業日)以内[^。]{0,30}(?:稼働|運用(?:を)?開始|本番|切替|構築|移行を|把握|引き?継|習得|理解|熟知)|契約(?:締結)?(?:の日)?(?:後|から)\s*[1-3]\s*週間以内[^。]{0,30}(?:稼働|運用|本番|切替|構築|移行|把握|引き?継|習得|理解)"
     r"|(?:引き?継ぎ?|設計|仕様|移行|現行|既存|前任)[^。、]{0,12}(?:資料|書類?|ドキュメント|情報|説明)[^。、]{0,6}(?:は|を|も|が)[^。、]{0,8}(?:(?:提供|開示|貸与|用意|引き?渡|交付)(?:し|され|さ)ない|存在しない|行わない|ない(?:ため|ので))"
@@ -32,6 +34,7 @@ _COST = pattern(
     r"|引き?継ぎ?の?(?:期間|説明|作業)?は(?:設けない|行わない|実施しない)"
     r"|\b(?:documentation|specifications?|source code|schema) (?:of|for) the (?:old|existing|current|legacy|present) (?:\w+ )?system (?:is|are) not available\b"
     r"|\b(?:bears?|borne|absorb\w*|responsible for)\b[^.]{0,20}\bcosts?\b[^.]{0,30}\b(?:existing|legacy|current|incumbent|outgoing)\b"
+    r"|\b(?:meets?|funds?|bears?|pays?|covers?)\b[^.]{0,30}\b(?:costs?|expenses?)\b[^.]{0,30}\b(?:survey\w*|analy\w*|stud\w*|extract\w*|migrat\w*|convert\w*|investigat\w*)\b[^.]{0,25}\b(?:present|existing|current|legacy|old|outgoing|incumbent)\b"
     r"|\b(?:costs?|fees?|charges?)\b[^.]{0,40}\b(?:incumbent|existing|current|legacy|outgoing)\b[^.]{0,60}\b(?:borne|paid|met|absorbed|covered) by the (?:contractor|supplier|vendor|bidder|provider)\b"
     r"|\b(?:revers\w+[- ]engineer\w*|stud(?:y|ies)|analy[sz]\w+|survey\w*|extract\w*|investigat\w+|reconstruct\w*|document|decod\w+)\b[^.]{0,60}\bat no (?:additional |extra |further )?(?:cost|charge|expense) to\b"
     r"|\b(?:no|without(?: any)?)\b (?:\w+ ){0,2}(?:documentation|documents|handover|briefing|design documents|materials)\b[^.]{0,30}\b(?:will|shall|can|is|are|from|of)\b[^.]{0,20}\b(?:supplied|provided|available|given|made|existing|current|incumbent|outgoing|legacy)\b"
@@ -39,7 +42,7 @@ _COST = pattern(
     re.IGNORECASE,
 )
 _OLD_EN = pattern(
-    r"[^\x00-\x7f]|\b(?:existing|legacy|current|incumbent|old|migrat\w+|extract\w+|revers\w+|takeover|transition|outgoing|predecessor)\b",
+    r"[^\x00-\x7f]|\b(?:existing|legacy|current|present|incumbent|old|migrat\w+|extract\w+|revers\w+|takeover|transition|outgoing|predecessor)\b",
     re.IGNORECASE,
 )
 _GO_LIVE = pattern(

@@ -8,9 +8,9 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void")  # fmt: skip
+CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly")  # fmt: skip
 
-_FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
+_FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|(?:開発|構築|導入|納入|製造|設計|履行)(?:を(?:担当し|実施し|担っ|行っ|請け負っ)|し)た(?:者|事業者|業者|会社|企業)|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
 _WORK = r"(?:保守|改修|変更|修正|機能追加|点検|運用|修理|追加開発|更新|作業|カスタマイズ|保守点検)"
 _ONLY = pattern(
@@ -22,7 +22,9 @@ _ONLY = pattern(
     rf"|(?:他の?|別の)(?:者|社|会社|企業|事業者|業者)(?:は|が|に|による)[^。]{{0,20}}{_WORK}[^。]{{0,15}}(?:できない|認めない|不可|させない|してはならない|行えない)"
     rf"|{_FIRST}以外[^。]{{0,20}}(?:できない|不可|認めない|行わない|行えない|実施し(?:ない|てはならない)|させない|してはならない)"
     rf"|{_FIRST}(?:のみ|だけ|に限|でなければ)|{_WORK}[^。]{{0,20}}{_FIRST}(?:の(?:技術者|要員|社員))?(?:が(?:行|実施|対応|作業)|により行う|に(?:依頼|委託|行わせ)|のみ|に限)"
-    rf"|{_WINNER}(?:と|に|を相手方として)[^。]{{0,25}}(?:随意契約|単独随契|特命|随契)|(?:次年度|翌年度|来年度|次期|稼働後|以降|その後)[^。]{{0,40}}(?:随意契約|随契|特命)"
+    rf"|(?:{_WINNER}|{_FIRST})(?:と|に|を相手方と?(?:して)?)[^。]{{0,25}}(?:随意契約|単独随契|特命|随契|単独で[^。、]{{0,4}}契約)"
+    rf"|(?:次年度|翌年度|来年度|次期|(?:稼働|構築|導入|運用開始)後)[^。]{{0,30}}{_WINNER}と[^。、]{{0,8}}契約を?(?:結|締結)"
+    r"|(?:次年度|翌年度|来年度|次期|稼働後|以降|その後)[^。]{{0,40}}(?:随意契約|随契|特命)"
     rf"|{_WORK}[^。]{{0,15}}{_WINNER}(?:以外|のみ|だけ|に限)|{_WINNER}以外[^。]{{0,15}}(?:改修|変更|保守|アクセス|複製|できない)"
     rf"|{_WORK}[^。]{{0,20}}{_FIRST}又は[^。、]{{1,14}}が(?:行|実施|対応)|(?:他社|他者|第三者|他の事業者)(?:による|が)[^。]{{0,20}}{_WORK}[^。]{{0,20}}保証[^。]{{0,6}}(?:対象外|しない|失|無効)"
     r"|本(?:件|業務|契約|調達)の?[^。、]{0,6}(?:受注者|受託者|事業者|者)を[^。、]{0,8}相手方とする"
@@ -43,6 +45,7 @@ _ONLY = pattern(
     r"|\b(?:no one|nobody|no other party|no third party)\b[^.]{0,15}\b(?:may|shall|can|is)\b[^.]{0,20}\b(?:modif\w+|maintain\w*|chang\w+|repair\w*|servic\w+)\b"
     r"|\b(?:only|solely|exclusively|nobody but|no one but|none but)\b[^.]{0,40}\b(?:company|firm|party|supplier|vendor|contractor|developer|manufacturer|organi[sz]ation)\b (?:that|which|who|having)\b[^.]{0,20}\b(?:built|developed|installed|supplied|wrote|made|designed|manufactured|delivered|created|provided)\b"
     r"|\bno (?:other|third) (?:firm|company|supplier|vendor|party|contractor|provider|organi[sz]ation|developer)\b[^.]{0,15}\b(?:may|shall|can|is|will)\b[^.]{0,30}\b(?:modif\w+|maintain\w*|chang\w+|repair\w*|servic\w+|alter\w*|extend\w*|support\w*|work|touch\w*|upgrad\w+)\b"
+    r"|\b(?:ordered|awarded|contracted|procured|purchased)\b[^.]{0,20}\b(?:from|to|with) the (?:firm|company|supplier|vendor|contractor|party) (?:which|that|who) (?:built|developed|installed|supplied|delivered|wrote)\b"
     r"|\bsole[- ]sourced?\b|\bsingle[- ](?:source|tender)\b|\bwithout (?:further )?competition\b"
     r"|\b(?:maintenance|modifications?|changes|repairs?)\b[^.]{0,30}\boriginal (?:developer|manufacturer|vendor|supplier)\b|\bother than the (?:original )?(?:developer|manufacturer|supplier|vendor)\b",
     re.IGNORECASE,

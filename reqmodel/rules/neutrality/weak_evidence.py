@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from reqmodel.analysis.coverage import binding
+from reqmodel.analysis.coverage import contracted
 from reqmodel.analysis.market import AFFIRMED, founded, offerings
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
@@ -22,7 +22,7 @@ OLD = Text("{months}か月より前のものです", "older than {months} months
 
 def check(model: Model, today: date) -> Iterator[Finding]:
     found = offerings(model)
-    musts = {r.id for r in binding(model)} if found else set()
+    musts = {r.id for r in contracted(model)} if found else set()
     months = model.project.procurement.evidence_months
     for offering in found:
         weak: dict[Text, list[int]] = {}
