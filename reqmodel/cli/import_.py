@@ -149,7 +149,9 @@ def import_(
         _ask(len(proposal.deletions), spoken)
     proposal.write()
     if format_ is Format.TEXT:
-        names = ", ".join(sorted(path.name for path in proposal.files))
+        from reqmodel.store.loader import shown
+
+        names = ", ".join(sorted(shown(path) for path in proposal.files))
         print(_WROTE.fill({"files": names}).to(spoken))
         print(_NEXT.to(spoken))
 
