@@ -18,7 +18,7 @@ from reqmodel.exports.xlsx.documents.xlsx import to_xlsx
 from reqmodel.model.diagnostic import Report
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.order import Order
-from reqmodel.model.vocabulary import Disclosure
+from reqmodel.model.vocabulary import Disclosure, Status
 from reqmodel.sheets.book import Book
 from reqmodel.sheets.change import plain
 from reqmodel.sheets.column import Column, Role
@@ -41,8 +41,18 @@ ROOT = Path(__file__).resolve().parents[1]
 ROUNDS, EDITS = 5, 200
 _TEXTS = ["新しい値", "=1+1", "a: b # c", "- x", "no", "1.10", "'q'", '"q"', "二\n行", "〜−", "外字\ue000", "葛\U000e0100",
           "@x", "{x", "[y", "&a", "*b", "!c", "%d", "|", ">", "~", "null", "2027-03-01", " 前後 ", "a\\b", "：", "#"]  # fmt: skip
-_CLOSED = ("code", "chosen", "languages", "id_patterns", "severities", "field_disclosure")
+_CLOSED = (
+    "code",
+    "chosen",
+    "languages",
+    "id_patterns",
+    "severities",
+    "field_disclosure",
+    "premise",
+)
 """Fields with laws of their own."""
+_LAWFUL = (Status.RETIRED, Status.AGREED)
+"""Words that ask something of other fields or records."""
 
 
 def _model(folder: Path) -> Path:
@@ -79,7 +89,7 @@ def _value(column: Column, random: Random) -> Any:  # noqa: ANN401, C901, PLR091
     if isinstance(form, Reference):
         return f"{target(form.link)} 名称"
     if isinstance(form, Choice):
-        return random.choice(list(form.words)).label.ja
+        return random.choice([w for w in form.words if w not in _LAWFUL]).label.ja
     if isinstance(form, YesNo):
         return random.choice(["はい", "いいえ", True, False])
     if isinstance(form, Day):

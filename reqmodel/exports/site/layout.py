@@ -12,6 +12,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
+from reqmodel.analysis.total_cost import patterns
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape
 from reqmodel.exports.site.page import Desk, Page, record_path
@@ -79,9 +80,13 @@ def _always(_model: Model) -> bool:
     return True
 
 
+def _has_patterns(model: Model) -> bool:
+    return bool(patterns(model))
+
+
 COMPARISONS: dict[str, tuple[Callable[[Model], bool], Callable[[Desk], Page]]] = {
     PATTERNS: (_always, comparison),
-    DETAILS: (_always, details),
+    DETAILS: (_has_patterns, details),
     COST: (has_amounts, cost),
     RANKING: (is_judged, ranking),
     SHARING: (has_schemes, sharing),
