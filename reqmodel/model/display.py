@@ -13,6 +13,8 @@ from reqmodel.model.values import Portion, ThreePoint
 from reqmodel.model.vocabulary import Comparison
 
 YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
+FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What would make a spreadsheet take a text for a formula."""
 BEFORE_QUOTES = Text("見積取得前", "Before quotes")
 """Stands where an amount would, until somebody quoted it."""
 ASSUMED_AMOUNTS = Text(

@@ -14,7 +14,7 @@ from reqmodel.model.text import Text
 from reqmodel.sheets.change import Cells, added, changed
 from reqmodel.sheets.difference import Edit, Sort, records_of
 from reqmodel.sheets.form import Choice, Lines
-from reqmodel.store.numbering import next_id
+from reqmodel.store.numbering import next_id, written
 from reqmodel.store.revision import Source, new_file
 
 
@@ -123,7 +123,7 @@ def _add(  # noqa: PLR0913  # one hand
     merged: Merged,
 ) -> None:
     taken = {*known, *(e.record for e in new if e.record)}
-    texts = [path.read_text(encoding="utf-8", errors="replace") for path in _files(root)] if new else []  # fmt: skip
+    texts = list(written(root)) if new else []
     fresh: dict[Path, bytes] = {}
     for edit in new:
         id_ = edit.record or next_id(model, edit.kind, texts, taken)
@@ -156,8 +156,3 @@ def _add(  # noqa: PLR0913  # one hand
 def _number(record: Record) -> tuple[int, int]:
     digits = record.id.rpartition("-")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return (1, int(digits)) if digits.isdecimal() else (0, 0)
-
-
-def _files(root: Path) -> Iterable[Path]:
-    for folder in ("requirements", "patterns"):
-        yield from sorted((root / folder).rglob("*.y*ml"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.store import atomic, loader
 from reqmodel.store.intake import Intake
-from reqmodel.store.numbering import next_id
+from reqmodel.store.numbering import next_id, written
 from reqmodel.store.revision import Source, new_file
 from reqmodel.store.source_text import decode
 
@@ -88,8 +88,7 @@ def addition(root: Path, model: Model, kind: str, fields: Mapping[str, Any]) -> 
     Raises:
         ReqmodelError: the file has errors, so that changing it is not safe.
     """
-    texts = (path.read_text(encoding="utf-8", errors="replace") for path in _files(root))
-    id_ = next_id(model, kind, texts)
+    id_ = next_id(model, kind, written(root))
     whole = {"kind": kind, "id": id_, **fields}
     alike = [record.id for record in model.own if record.kind == kind]
     if not alike:
@@ -110,8 +109,3 @@ def addition(root: Path, model: Model, kind: str, fields: Mapping[str, Any]) -> 
 def _number(id_: str) -> int:
     digits = id_.rpartition("-")[2]
     return int(digits) if digits.isdecimal() else 0
-
-
-def _files(root: Path) -> Iterable[Path]:
-    for folder in ("requirements", "patterns"):
-        yield from sorted((root / folder).rglob("*.y*ml"))

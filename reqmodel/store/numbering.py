@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
+from reqmodel.store.loader import FOLDERS
 
 
 def next_id(model: Model, kind: str, texts: Iterable[str], taken: Iterable[str] = ()) -> str:
@@ -22,3 +24,10 @@ def next_id(model: Model, kind: str, texts: Iterable[str], taken: Iterable[str] 
     for text in (*texts, *taken, *model.records, *model.broken):
         numbers += map(int, used.findall(text))
     return f"{prefix}{max(numbers) + 1:0{digits}}"
+
+
+def written(root: Path) -> Iterator[str]:
+    """The texts of all files of the model in `root`, as far as they can be read."""
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob("*.y*ml")):
+            yield path.read_text(encoding="utf-8", errors="replace")

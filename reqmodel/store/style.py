@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
-from unicodedata import east_asian_width
 
 import yaml
 import yaml_rs
 
+from reqmodel.model.display import width
 from reqmodel.model.text import LANGUAGES, YAML_1_1_WORDS
 from reqmodel.store.scrutiny import as_yaml_1_1
 
@@ -166,8 +166,3 @@ def _fits(value: object, written: str, indent: int) -> bool:
     if isinstance(value, list) and any(isinstance(item, dict) for item in value):
         return False
     return not any(isinstance(v, list) and any(isinstance(i, dict) for i in v) for v in inner)  # type: ignore[attr-defined]  # one of both
-
-
-def width(text: str) -> int:
-    """Columns that a text takes."""
-    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in text)

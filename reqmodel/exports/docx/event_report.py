@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reqmodel.exports.docx import words
 from reqmodel.exports.docx.listing import alive, listed, record_cell
 from reqmodel.exports.docx.meeting import meetings, not_held, tell
 from reqmodel.exports.docx.paper import Inline, Paper
+from reqmodel.model import notices
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.order import Order
 from reqmodel.model.records.cocreation import FieldCandidate, Idea, Need, Question, Survey
@@ -136,4 +136,4 @@ def _open(paper: Paper, held: Sequence[Meeting]) -> None:
     elif paper.mark:
         listed(paper, _NEXT, [label_of(UseCase, "open_points").text], [])
     else:
-        paper.write(words.NOTHING)
+        paper.write(notices.NOTHING)

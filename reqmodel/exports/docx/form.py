@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reqmodel.exports.docx import words
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.record import Row
 from reqmodel.exports.docx.stationery import Stationery
+from reqmodel.model import notices
 from reqmodel.model.order import Order
 from reqmodel.model.records.contract import Obligation
 from reqmodel.model.text import Text
@@ -45,7 +45,7 @@ def to_form(  # noqa: PLR0913  # what a form consists of
 ) -> bytes:
     """A form on a sheet, as a Word file; its grounds are the duties that `event` calls for."""
     paper = Paper(order, name, Stationery.SHEET)
-    paper.mark = words.FORM
+    paper.mark = notices.FORM
     project = paper.model.project
     paper.write(_DAY, style="Right")
     paper.write(_TO.fill({"client": project.client}))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from reqmodel.exports.docx import words
 from reqmodel.exports.docx.paper import Inline, Paper
+from reqmodel.model import notices
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
@@ -31,7 +31,7 @@ def listed(
 ) -> None:
     """A table of texts; lines to be filled where there is nothing and the document is a form."""
     if not rows and not paper.mark:
-        paper.write(words.NOTHING)
+        paper.write(notices.NOTHING)
         return
     paper.caption(caption)
     if rows:

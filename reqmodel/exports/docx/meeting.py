@@ -10,6 +10,7 @@ from reqmodel.exports.docx.listing import BLANK_ROWS
 from reqmodel.exports.docx.markup import Xml, run
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.record import Row
+from reqmodel.model import notices
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.records.contract import Action, Meeting, Participant, StateChange
 from reqmodel.model.text import Text
@@ -113,5 +114,5 @@ def _action(paper: Paper, action: Action) -> list[Block]:
 
 def not_held(paper: Paper) -> None:
     """Say that the document is a form so far."""
-    paper.mark = words.FORM
+    paper.mark = notices.FORM
     paper.write(words.NOT_HELD)

@@ -20,6 +20,7 @@ from reqmodel.exports.docx.markup import (
 )
 from reqmodel.exports.docx.stationery import Stationery
 from reqmodel.exports.docx.template import Template
+from reqmodel.model import notices
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.order import Order
 from reqmodel.model.records.record import Record
@@ -175,7 +176,7 @@ class Paper:
         `names`: the first cell of a row is where links to the record in it lead.
         """
         if not table.rows:
-            self.write(words.NOTHING)
+            self.write(notices.NOTHING)
             return
         self.caption(caption or table.title)
         rows = []
@@ -375,18 +376,18 @@ class Paper:
         if self._contents:
             at, levels = self._contents
             self._blocks[at] = listed_contents(self, self._headings, levels)
-        mark = self.mark or (words.DRAFT if self._draft else Text(""))
+        mark = self.mark or (notices.DRAFT if self._draft else Text(""))
         project = self.model.project
         contract = project.contract.name if project.contract else project.title
         places = {
             "title": self.title,
             "mark": mark,
-            "version": words.VERSION.fill({"version": project.version}),
+            "version": notices.VERSION.fill({"version": project.version}),
             "date": written_day(self.order.day),
             "project": contract,
             "client": project.client,
-            "audience": words.AUDIENCE.fill({"audience": self.model.audience.label}),
-            "notice": words.NOTICE.fill({"client": project.client}) if mark else Text(""),
+            "audience": notices.AUDIENCE.fill({"audience": self.model.audience.label}),
+            "notice": notices.NOTICE.fill({"client": project.client}) if mark else Text(""),
         }
         last_lies = self._lying if self._turned is None else self._turned
         self.template.end(lying=last_lies, first=not self._sections)

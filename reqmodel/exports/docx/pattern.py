@@ -7,6 +7,7 @@ from reqmodel.exports.docx.grid import Block
 from reqmodel.exports.docx.listing import alive
 from reqmodel.exports.docx.markup import run
 from reqmodel.exports.docx.paper import Paper
+from reqmodel.model import notices
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.display import three_points
 from reqmodel.model.records.alternative import Argument, Pattern, RelativeCost
@@ -22,7 +23,7 @@ def compared(paper: Paper, arguments: int = 3) -> None:
     """A row a pattern: ratings of cost, months, and the first merits and demerits."""
     patterns = alive(paper, Pattern)
     if not patterns:
-        paper.write(words.NOTHING)
+        paper.write(notices.NOTHING)
         return
     paper.caption(_CAPTION)
     heads = [Pattern.label, _BUILD, _RUN, _MONTHS]

@@ -2,21 +2,12 @@
 
 from reqmodel.model.text import Text
 
-DRAFT = Text("【案】", "[Draft] ")
-FORM = Text("【様式・未実施】", "[Form, not carried out] ")
-VERSION = Text("第{version}版", "Version {version}")
-AUDIENCE = Text("{audience}版", "Edition: {audience}")
-NOTICE = Text(
-    "検討用資料（案）。{client}の公式見解・決定ではありません。",
-    "Working draft. Not an official view or decision of {client}.",
-)
 CONTENTS = Text("目次", "Contents")
 CONTENTS_HELP = Text(
     "（Word でこの目次を選んで F9 キーを押すと、ページ番号が入ります。）",
     "(Select the contents in Word and press F9 to have page numbers filled in.)",
 )
 TABLE = Text("表", "Table")
-NOTHING = Text("該当する記録はありません。", "There is no such record.")
 ID = Text("ID", "ID")
 SOURCES = Text("出典・確度", "Sources and reliability")
 OWN_WORDS = Text("出典なし（検討者が書いたもの）", "No source: written by the authors")

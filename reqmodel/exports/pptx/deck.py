@@ -22,6 +22,7 @@ from reqmodel.exports.pptx.template import (
     Template,
     placeholder,
 )
+from reqmodel.model import notices
 from reqmodel.model.order import Order
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
@@ -106,7 +107,7 @@ class Deck:
         made = self.template.add(SLIDE)
         draft = any(record.status is not Status.AGREED for record in records)
         self._draft |= draft
-        mark = mark or (self.say(words.DRAFT) if draft else "")
+        mark = mark or (self.say(notices.DRAFT) if draft else "")
         place = placeholder(made.placeholders, *TITLES)
         _put(place, f"{mark}{title}", self.lang, _title_size(f"{mark}{title}", place.width.pt))
         area = self.area(message)
@@ -159,7 +160,7 @@ class Deck:
         """A table under a title, on as many slides as it takes; a sentence where it has no row."""
         if not grid.rows:
             slide = self.slide(title, message, records, mark)
-            slide.text(slide.area, self.say(words.NOTHING), 14)
+            slide.text(slide.area, self.say(notices.NOTHING), 14)
             return
         grid, pages = grid.laid_out(self.area(message))
         for n, rows in enumerate(pages, 1):
@@ -215,7 +216,7 @@ class Deck:
 
     def _fill_cover(self) -> None:
         project = self.model.project
-        mark = words.FORM if self._form else words.DRAFT if self._draft else Text("")
+        mark = notices.FORM if self._form else notices.DRAFT if self._draft else Text("")
         _put(
             placeholder(self._cover.placeholders, *TITLES),
             self.say(mark) + self.say(self.title),
@@ -223,9 +224,9 @@ class Deck:
         )
         said = [
             self.say(project.contract.name if project.contract else project.title),
-            f"{self.say(words.VERSION, version=project.version)}　{self._day}",
-            self.say(words.AUDIENCE, audience=self.model.audience.label),
-            self.say(words.NOTICE, client=project.client),
+            f"{self.say(notices.VERSION, version=project.version)}　{self._day}",
+            self.say(notices.AUDIENCE, audience=self.model.audience.label),
+            self.say(notices.NOTICE, client=project.client),
         ]
         made: Paras = tuple(Para(line, 16 if i < 3 else 12) for i, line in enumerate(said))
         place = placeholder(self._cover.placeholders, PLACE.SUBTITLE, PLACE.BODY)
@@ -239,8 +240,8 @@ class Deck:
         """The footer of a slide: which version of what it is, and for whom."""
         project = self.model.project
         said = (
-            f"{self.say(self.title)}　{self.say(words.VERSION, version=project.version)}　"
-            + self.say(words.AUDIENCE, audience=self.model.audience.label)
+            f"{self.say(self.title)}　{self.say(notices.VERSION, version=project.version)}　"
+            + self.say(notices.AUDIENCE, audience=self.model.audience.label)
         )
         for place in slide.placeholders:  # type: ignore[attr-defined]  # of the library, untyped
             if place.placeholder_format.type is PLACE.FOOTER:

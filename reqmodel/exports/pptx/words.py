@@ -3,15 +3,6 @@
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability
 
-DRAFT = Text("【案】", "[Draft] ")
-FORM = Text("【様式・未実施】", "[Form, not carried out] ")
-VERSION = Text("第{version}版", "Version {version}")
-AUDIENCE = Text("{audience}版", "Edition: {audience}")
-NOTICE = Text(
-    "検討用資料（案）。{client}の公式見解・決定ではありません。",
-    "Working draft. Not an official view or decision of {client}.",
-)
-NOTHING = Text("該当する記録はありません。", "There is no such record.")
 CONTINUED = Text("{title}（{n}／{all}）", "{title} ({n}/{all})")
 SOURCES = Text("出典: {sources}", "Sources: {sources}")
 MORE_SOURCES = Text("ほか{n}件", "{n} more")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 
+from reqmodel.model.display import FORMULA_MARKS
 from reqmodel.model.table import RELIABILITY, Table
 from reqmodel.model.text import Language
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What would make a spreadsheet take a text for a formula."""
 
 
 def csv_address(table: Table, lang: Language) -> str:
@@ -24,4 +22,4 @@ def csv_address(table: Table, lang: Language) -> str:
 
 
 def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_MARKS) else value

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from shutil import which
-from unicodedata import east_asian_width
 
 import graphviz
+
+from reqmodel.text.width import em
 
 _EM = 0.145
 """Inches of one full-width character at 10 points, with a little air."""
@@ -94,10 +95,10 @@ def in_two_lines(title: str, characters: int) -> tuple[str, ...]:
 @cache
 def balanced(text: str, characters: int) -> tuple[str, ...]:
     """A text in as few lines as so many full-width characters allow, about equally long."""
-    if _ems(text) <= characters:
+    if em(text) <= characters:
         return (text,)
     fewest = len(broken(text, characters))
-    limit = int(_ems(text) / fewest)
+    limit = int(em(text) / fewest)
     while len(lines := broken(text, limit)) > fewest:
         limit += 1
     return tuple(lines)
@@ -107,7 +108,7 @@ def broken(text: str, characters: float) -> list[str]:
     """A text in lines of so many full-width characters, no word cut in two."""
     lines = [""]
     for word in _WORD.findall(text):
-        if lines[-1] and _ems(lines[-1] + word.rstrip()) > characters and word not in _NEVER_FIRST:
+        if lines[-1] and em(lines[-1] + word.rstrip()) > characters and word not in _NEVER_FIRST:
             lines.append("")
         lines[-1] += word
     return [line.strip() for line in lines]
@@ -115,12 +116,8 @@ def broken(text: str, characters: float) -> list[str]:
 
 def box_size(lines: Sequence[str], characters: float | None = None) -> dict[str, str]:
     """Width and height of a box that holds these lines, or lines of so many characters."""
-    width = (max(_ems(line) for line in lines) if characters is None else characters) * _EM + 0.2
+    width = (max(em(line) for line in lines) if characters is None else characters) * _EM + 0.2
     return {"width": f"{width:.2f}", "height": f"{_LINE * len(lines) + 0.12:.2f}"}
-
-
-def _ems(text: str) -> float:
-    return sum(1.0 if east_asian_width(c) in "WFA" else 0.56 for c in text)
 
 
 def _plain(svg: str) -> str:

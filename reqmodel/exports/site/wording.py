@@ -227,7 +227,7 @@ NUMBERS = Text("数値の表", "The numbers")
 SAVE_CSV = Text("CSVで保存", "Save as CSV")
 RANKING = Text("順位はどこまで言えるか", "How far a ranking goes")
 RANK_CONVENTION = Text(
-    "◎を1、○を3分の2、△を3分の1、×を0と置く約束による計算です。印のない項目は、0から1のどれもあり得るとして幅で示します。点数より、上の表の印と理由を先に見てください。",
+    "◎を1、○を3分の2、△を3分の1、×を0と置く約束による計算です。印のない項目は、0から1のどれもあり得るとして幅で示します。点数より、「パターンの比較」の印とその理由を先に見てください。",
     "By the convention that ◎ is 1, ○ two thirds, △ one third and × 0. A mark not given may be anything between. Read the marks and their reasons before any number.",
 )
 RANK_SHARES = Text("重みを動かすと", "If the weights move")

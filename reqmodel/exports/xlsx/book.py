@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reqmodel.exports.xlsx import words
 from reqmodel.exports.xlsx.sheet import Sheet
 from reqmodel.exports.xlsx.stock import Stock
+from reqmodel.model import notices
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.order import Order
 from reqmodel.model.records.record import Record
@@ -35,7 +36,7 @@ class Book(Stock):
         self.order, self.model = order, order.model
         self.title = self.say(name.label)
         draft = any(record.status is not Status.AGREED for record in records)
-        self.mark = self.say(words.DRAFT) if draft else ""
+        self.mark = self.say(notices.DRAFT) if draft else ""
         self._names: set[str] = set()
 
     def sheet(self, name: Text | str, *, warning: Text | None = None) -> Sheet:
@@ -59,7 +60,7 @@ class Book(Stock):
         )
         title = f"{self.mark}{self.title}　{called}{warned}".replace("&", "&&")
         made.set_header(f"&L&9{title}&R&9{right.replace('&', '&&')}")
-        notice = self.say(words.NOTICE, client=project.client) if self.mark else ""
+        notice = self.say(notices.NOTICE, client=project.client) if self.mark else ""
         made.set_footer(f"&L&8{notice.replace('&', '&&')}&C&9&P / &N")
         return Sheet(self, made, called)
 

@@ -10,6 +10,7 @@ from reqmodel.exports.xlsx import words
 from reqmodel.exports.xlsx.book import Book
 from reqmodel.exports.xlsx.sheet import A3, A4, HIGHEST, Sheet, taken
 from reqmodel.exports.xlsx.styles import LINE_HEIGHT, Look
+from reqmodel.model import notices
 from reqmodel.model.table import Cell, Table, Values
 from reqmodel.model.text import Text
 from reqmodel.text.width import em, lines, longest_word
@@ -51,7 +52,7 @@ def lay_out(book: Book, table: Table, name: Text | None = None, *, fixed: int = 
                 sheet.text(number, column, "\n".join(values), look)
     if not rows:
         number += 1
-        sheet.text(number, 0, words.NOTHING)
+        sheet.text(number, 0, notices.NOTHING)
     sheet.made.autofilter(HEAD, 0, number, last)
     named = any(isinstance(r[0], Cell) and r[0].links for r in table.rows)
     sheet.made.freeze_panes(HEAD + 1, fixed + (named and len(heads) > len(table.columns)))

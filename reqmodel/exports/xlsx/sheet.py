@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reqmodel.exports.xlsx.stock import Stock
 from reqmodel.exports.xlsx.styles import LINE_HEIGHT, PIXELS_PER_EM, Look
+from reqmodel.model.display import FORMULA_MARKS
 from reqmodel.model.text import Text
 from reqmodel.text.width import lines
 
@@ -19,7 +20,6 @@ HIGHEST = 409.0
 """Points: no row is higher."""
 _PADDING = 0.8
 """Em that a cell keeps free beside its text."""
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 A4, A3 = 118.0, 167.0
 """Em beside each other on a page on its side, reduced to no less than can be read."""
 _A3 = 8
@@ -46,7 +46,7 @@ class Sheet:
     def text(self, row: int, column: int, text: Text | str, look: Look = Look.TEXT) -> None:
         """A text, whatever it begins with; the row grows with it."""
         said = self.stock.say(text)
-        quoted = said.startswith(_STARTS_FORMULA)
+        quoted = said.startswith(FORMULA_MARKS)
         form = self.stock.format(look, quoted=quoted)
         if said:
             self.made.write_string(row, column, said, form)

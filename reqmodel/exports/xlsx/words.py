@@ -2,15 +2,9 @@
 
 from reqmodel.model.text import Text
 
-DRAFT = Text("【案】", "[Draft] ")
 EDITION = Text(
     "第{version}版（{day}）　{audience}版", "Version {version} ({day}), edition: {audience}"
 )
-NOTICE = Text(
-    "検討用資料（案）。{client}の公式見解・決定ではありません。",
-    "Working draft. Not an official view or decision of {client}.",
-)
-NOTHING = Text("該当する記録はありません。", "There is no such record.")
 CONTINUED = Text("{value}（続き）", "{value} (continued)")
 ID = Text("ID", "ID")
 MARK = Text("〔{status}〕", "[{status}]")

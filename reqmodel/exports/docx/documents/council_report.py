@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reqmodel.analysis.undecided import undecided
-from reqmodel.exports.docx import words
 from reqmodel.exports.docx.decision import put
 from reqmodel.exports.docx.event_report import services
 from reqmodel.exports.docx.listing import listed, record_cell
 from reqmodel.exports.docx.meeting import meetings, not_held
 from reqmodel.exports.docx.paper import Paper
+from reqmodel.model import notices
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.order import Order
 from reqmodel.model.records.contract import Meeting
@@ -69,7 +69,7 @@ def to_docx(order: Order) -> bytes:
     )
     paper.heading(_ASKED)
     asked = undecided(paper.model, (PartyType.COUNCIL, PartyType.MUNICIPALITY))
-    paper.write(_ASKED_LEAD if asked else words.NOTHING)
+    paper.write(_ASKED_LEAD if asked else notices.NOTHING)
     for decision in asked:
         put(paper, decision, 2)
     paper.heading(_NEXT)

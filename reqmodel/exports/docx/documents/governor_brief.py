@@ -6,12 +6,12 @@ from datetime import date
 
 from reqmodel.analysis.duty import DutyKind, Standing, agenda
 from reqmodel.analysis.undecided import undecided
-from reqmodel.exports.docx import words
 from reqmodel.exports.docx.grid import Block
 from reqmodel.exports.docx.listing import alive
 from reqmodel.exports.docx.markup import run
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.stationery import Stationery
+from reqmodel.model import notices
 from reqmodel.model.display import three_points
 from reqmodel.model.order import Order
 from reqmodel.model.records.alternative import Argument, Pattern
@@ -71,9 +71,9 @@ def to_docx(order: Order) -> bytes:
     paper.shows(*patterns)
     today = [p for p in patterns if p.approach is Approach.STATUS_QUO]
     paper.heading(_TODAY)
-    paper.bullets([p.summary for p in today] or [words.NOTHING])
+    paper.bullets([p.summary for p in today] or [notices.NOTHING])
     paper.heading(_PROBLEMS)
-    paper.bullets([d.text for p in today for d in p.demerits] or [words.NOTHING])
+    paper.bullets([d.text for p in today for d in p.demerits] or [notices.NOTHING])
     paper.heading(_WAYS)
     if patterns:
         rows = [_row(paper, pattern) for pattern in patterns]
@@ -84,7 +84,7 @@ def to_docx(order: Order) -> bytes:
     shown = Text.listed(d.title for d in issues[:MOST_ISSUES])
     left = len(issues) - MOST_ISSUES
     more = _MORE.fill({"n": left}) if left > 0 else None
-    paper.bullets([Text.listed([shown, more]) if more else shown or words.NOTHING])
+    paper.bullets([Text.listed([shown, more]) if more else shown or notices.NOTHING])
     paper.heading(_TIME)
     paper.bullets(_days(paper) or [_NO_DAY])
     paper.heading(_ASKED)
@@ -92,7 +92,7 @@ def to_docx(order: Order) -> bytes:
         paper.shows(decision)
     paper.bullets(
         [paper.inline(d.title, bold=True) + run("　") + paper.inline(d.question) for d in asked]
-        or [words.NOTHING]
+        or [notices.NOTHING]
     )
     paper.require_one_page(_MEND)
     return paper.finished()

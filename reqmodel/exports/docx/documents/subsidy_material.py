@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reqmodel.exports.docx import words
 from reqmodel.exports.docx.listing import alive, listed
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.record import fields, sources
 from reqmodel.exports.docx.use_case import indicators, picture
+from reqmodel.model import notices
 from reqmodel.model.order import Order
 from reqmodel.model.records.cocreation import Funding
 from reqmodel.model.records.use_case import UseCase
@@ -52,7 +52,7 @@ def to_docx(order: Order) -> bytes:
     ]
     paper.heading(_SERVICES)
     if not cases:
-        paper.write(words.NOTHING)
+        paper.write(notices.NOTHING)
     for case in cases:
         paper.heading(case.title, 2, case)
         paper.facts(

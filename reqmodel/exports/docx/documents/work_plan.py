@@ -5,6 +5,7 @@ from __future__ import annotations
 from reqmodel.exports.docx import words
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.record import Row
+from reqmodel.model import notices
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.order import Order
 from reqmodel.model.records.contract import Obligation
@@ -96,7 +97,7 @@ def _work(paper: Paper) -> None:
     duties = [o for o in paper.model.of_kind(Obligation) if o.status is not Status.RETIRED]
     paper.heading(_WORK)
     if not duties:
-        paper.write(words.NOTHING)
+        paper.write(notices.NOTHING)
         return
     paper.shows(*duties)
     paper.caption(_TASKS)

@@ -12,6 +12,7 @@ from reqmodel.exports.pptx.deck import Deck
 from reqmodel.exports.pptx.grid import Grid, Row, row
 from reqmodel.exports.pptx.lettering import Para
 from reqmodel.exports.pptx.pattern import ratings
+from reqmodel.model import notices
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.order import Order
 from reqmodel.model.records.alternative import Pattern
@@ -118,7 +119,7 @@ def _held(deck: Deck) -> None:
     ]
     grid = Grid(tuple(map(deck.say, heads)), tuple(rows), (0.3, 0.2, 0.5), 13)
     said = deck.say(_HELD_SAY, n=len(held)) if held else deck.say(_NOT_HELD)
-    mark = "" if held else deck.say(words.FORM)
+    mark = "" if held else deck.say(notices.FORM)
     deck.table(deck.say(_HELD), said, grid, meetings, mark)
     for meeting in held:
         _result(deck, meeting)

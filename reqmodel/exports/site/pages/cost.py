@@ -22,6 +22,8 @@ from reqmodel.tables.switching_values import switching_values
 from reqmodel.tables.tornado_bars import tornado_bars
 
 COST = "comparison/cost"
+_HORIZONS = (5, 10)
+"""Years over which totals are shown, besides the project's own horizon."""
 _BARS = 12
 """Assumptions of a tornado that are drawn; the table has them all."""
 
@@ -43,12 +45,19 @@ def cost(desk: Desk) -> Page:
     found = costings(model, on)
     known = [c for c in found if c.known and not baseline(c.pattern)]
     outcomes = simulate(found, Drawing(model.project.price_correlation or Decimal(0)))
-    totals, bias = cost_totals(model, found), optimism_range(model, found)
+    bias = optimism_range(model, found)
+    totals = [
+        cost_totals(model, costings(model, terms(model.project, years)))
+        for years in sorted({on.years, *_HORIZONS})
+    ]
     body = [
         *_warning(desk, known),
         f"<p>{desk.say(wording.COST_TERMS, years=on.years, written=on.written_for)}</p>",
         desk.heading(wording.TOTALS, "totals"),
-        desk.table(here, totals.turned(), css="rm-figures"),
+        *(
+            f"<h3>{desk.say(table.title)}</h3>{desk.table(here, table.turned(), css='rm-figures')}"
+            for table in totals
+        ),
         desk.heading(wording.OVER_THE_YEARS, "years"),
         desk.chart(
             here,

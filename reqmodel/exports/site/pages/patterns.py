@@ -13,7 +13,7 @@ from reqmodel.exports.site.page import Desk, Page
 from reqmodel.exports.site.pages.cost import COST, millions
 from reqmodel.exports.site.pages.neutrality import QUESTIONS
 from reqmodel.exports.site.pages.ranking import RANKING
-from reqmodel.exports.site.pages.sharing import SHARING
+from reqmodel.exports.site.pages.sharing import SHARING, rests_on
 from reqmodel.exports.site.pages.trial import TRIAL
 from reqmodel.model.display import ASSUMED_AMOUNTS
 from reqmodel.model.records.alternative import Argument, Criterion, Pattern
@@ -157,6 +157,7 @@ def _sharing(desk: Desk, here: str) -> Iterator[str]:
     yield desk.table(here, scheme_list(desk.model, published=True), css="rm-stack")
     yield f'<p class="rm-caution">{desk.say(lead, total=f"{FICTIONAL_TOTAL:,}")}</p>'
     yield desk.table(here, sharing_outlook(usual), css="rm-stack")
+    yield from rests_on(desk, around)
 
 
 def _assumed(desk: Desk, here: str, found: tuple[Costing, ...]) -> Iterator[str]:

@@ -62,7 +62,7 @@ def sharing(desk: Desk) -> Page:
             share_comparison(mixes),
             wording.SHARING_CAPTION,
         ),
-        *_caveats(desk, around.fictional, mixes),
+        *rests_on(desk, around),
         *_theory(desk, around, mixes),
         desk.heading(gaps.title, "gaps"),
         f"<p>{desk.say(wording.GAPS_OF_SCHEMES)}</p>",
@@ -104,9 +104,11 @@ def _theory(desk: Desk, around: Setting, mixes: dict[Text, Sharing]) -> Iterator
     yield f'<details class="rm-more"><summary>{desk.say(wording.THEORY_OPEN)}</summary>{inside}</details>'
 
 
-def _caveats(desk: Desk, fictional: bool, mixes: dict[Text, Sharing]) -> list[str]:  # noqa: FBT001  # one caller
-    """What the figures of real municipalities rest on; made-up ones rest on nothing."""
-    if fictional or not mixes:
-        return []
-    said = dict.fromkeys(text for found in mixes.values() for text in caveats(desk.model, found))
-    return [f"<ul>{''.join(f'<li>{desk.say(text)}</li>' for text in said)}</ul>"]
+def rests_on(desk: Desk, around: Setting) -> Iterator[str]:
+    """Vintage, reliability and what is open of shares of real municipalities; none of made-up ones."""
+    if around.fictional:
+        return
+    mixes = by_mixes(FICTIONAL_TOTAL, around).values()
+    said = dict.fromkeys(text for found in mixes for text in caveats(desk.model, found))
+    if said:
+        yield f"<ul>{''.join(f'<li>{desk.say(text)}</li>' for text in said)}</ul>"

@@ -17,6 +17,7 @@ from reqmodel.analysis.total_cost import Costing, Spread, baseline, costings, te
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape
 from reqmodel.exports.site.page import Desk, Page
+from reqmodel.exports.site.pages.sharing import rests_on
 from reqmodel.model.display import ASSUMED_AMOUNTS
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import KeyShare, Pattern
@@ -204,3 +205,4 @@ def _shares(desk: Desk, around: Setting) -> Iterator[str]:
     )
     people = (Cell(p.name) for p in (around.first, *around.people))
     yield _table(desk, "shares", wording.TRIAL_SHARES, heads, people)
+    yield from rests_on(desk, around)

@@ -8,6 +8,7 @@ from reqmodel.exports.xlsx import words
 from reqmodel.exports.xlsx.calculation import lines, marks, premises, shares, totals, years
 from reqmodel.exports.xlsx.calculation.scope import Scope
 from reqmodel.exports.xlsx.styles import Look
+from reqmodel.model import notices
 from reqmodel.model.text import Text
 
 NAME = Text("使い方", "How to use it")
@@ -102,5 +103,5 @@ def add_guide(scope: Scope, sheets: Sequence[Text]) -> None:
         unpriced = name is totals.NAME and not scope.known
         sheet.text(row, 1, _RATINGS if unpriced else _ABOUT[name])
     if book.mark:
-        sheet.spread(row + 2, words.NOTICE.fill({"client": scope.model.project.client}), 1)
+        sheet.spread(row + 2, notices.NOTICE.fill({"client": scope.model.project.client}), 1)
     sheet.printed(0, row + 2, 1)

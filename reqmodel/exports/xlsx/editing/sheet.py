@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reqmodel.exports.xlsx.editing.lists import NEW_ROWS, Lists
 from reqmodel.exports.xlsx.editing.styles import Styles
+from reqmodel.model.display import FORMULA_MARKS
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Reliability, Status
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_FORMULA = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 _LINE_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 16.5, 18.0, 300.0
 _HEADER_HEIGHT = 48
 _PROTECTION = {
@@ -101,7 +101,7 @@ def _write_row(
             continue  # the column's own looks will do
         plain, quoted = formats[i]
         if isinstance(cell, str):
-            looks = quoted if cell.startswith(_FORMULA) else plain
+            looks = quoted if cell.startswith(FORMULA_MARKS) else plain
             worksheet.write_string(number, i, cell, looks)
             size = len(cell) + len(cell.encode())  # twice the columns it takes
             if size > 2 * rooms[i] or "\n" in cell:
