@@ -1,14 +1,19 @@
-"""What several test files share: one browser."""
+"""What several test files share: one browser, and no clock over random examples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from node_tools import chromium
 from playwright.sync_api import Browser, sync_playwright
 
 QUIET = ("--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-background-networking")
+
+# how long one example takes says more of the machine than of the code
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -467,6 +467,15 @@ def test_the_option_outweighs_the_locale(folder: Path) -> None:
     assert "Check the model." in run("check", "--help").out
 
 
+def test_the_help_waits_for_no_record() -> None:
+    heavy = ("pydantic", "reqmodel.model.records", "yaml", "numpy", "pandas", "networkx")
+    script = "import sys, reqmodel.cli.main; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert not set(heavy) & set(done.stdout.split())
+
+
 @pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}], ids=str)
 def test_a_locale_without_japanese_does_no_harm(env: dict[str, str], folder: Path) -> None:
     ascii_only = {**env, "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}

@@ -173,7 +173,7 @@ def test_fixed_and_usage_in_four() -> None:
 COSTS = st.lists(st.integers(0, 1000), min_size=2, max_size=6)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 5000), COSTS)
 def test_with_fixed_and_usage_the_methods_agree(fixed: int, usage: list[int]) -> None:
     """F / n + what one uses: equal shares of what is fixed, and usage. Worked without the formula."""
@@ -187,7 +187,7 @@ def test_with_fixed_and_usage_the_methods_agree(fixed: int, usage: list[int]) ->
     assert fairness(game, np.array(expected)).in_core
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(COSTS)
 def test_a_runway_in_closed_form_is_the_runway_coalition_by_coalition(needs: list[int]) -> None:
     game = Airport.of({str(i): n for i, n in enumerate(needs)})
@@ -214,7 +214,7 @@ def oracle(game: Game) -> coopgame.Game:
 SIZES = st.lists(st.integers(1, 20_000), min_size=2, max_size=6)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(SIZES, st.floats(0.1, 1.0))
 def test_cost_by_size_agrees_with_every_coalition_counted(sizes: list[int], power: float) -> None:
     game = BySize.of({str(i): float(s) for i, s in enumerate(sizes)}, lambda x: x**power)
@@ -231,7 +231,7 @@ def test_cost_by_size_agrees_with_every_coalition_counted(sizes: list[int], powe
     assert fairness(game, shapley(game)[0]).in_core  # a concave game
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.integers(2, 5).flatmap(
         lambda n: st.lists(st.integers(0, 100), min_size=2**n - 1, max_size=2**n - 1)
@@ -250,7 +250,7 @@ def test_any_game_agrees_with_the_other_library(costs: list[int]) -> None:
     assert as_list(alone - ours) == pytest.approx(expected, abs=1e-4)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(SIZES, st.randoms())
 def test_order_is_irrelevant_and_equals_pay_alike(sizes: list[int], random: Any) -> None:  # noqa: ANN401  # untyped
     named = {str(i): float(s) for i, s in enumerate([*sizes, sizes[0]])}

@@ -127,7 +127,7 @@ def test_twice_the_residents_pay_half_more_where_it_diminishes() -> None:
     assert float(HARP) == pytest.approx(VECTORS["harp_exponent"]["exponent_D"], abs=4e-5)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members(), TERMS, TOTALS)
 def test_shares_add_up_to_the_yen(
     people: tuple[Participant, ...], terms: Terms, total: int
@@ -139,7 +139,7 @@ def test_shares_add_up_to_the_yen(
     assert {s.of.code for s in found.shares} == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members(), TERMS, TOTALS, st.randoms())
 def test_the_order_of_participants_is_irrelevant(
     people: tuple[Participant, ...],
@@ -154,7 +154,7 @@ def test_the_order_of_participants_is_irrelevant(
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members(), TERMS, TOTALS)
 def test_equals_pay_alike_but_for_the_rounding(
     people: tuple[Participant, ...], terms: Terms, total: int
@@ -164,7 +164,7 @@ def test_equals_pay_alike_but_for_the_rounding(
     assert abs(found["998888"] - found["999999"]) <= terms.unit
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members(), TERMS, TOTALS, st.integers(0, 10**9))
 def test_a_greater_total_or_more_residents_never_pay_less(
     people: tuple[Participant, ...], terms: Terms, total: int, more: int
@@ -178,7 +178,7 @@ def test_a_greater_total_or_more_residents_never_pay_less(
     assert all(found[b.code] >= found[a.code] for a, b in pairs if a.population != b.population)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members(), TERMS, TOTALS, st.integers(0, 10**8), st.integers(0, 10**6))
 def test_cap_and_minimum_hold_and_the_rest_is_borne_by_the_others(
     people: tuple[Participant, ...], terms: Terms, total: int, cap: int, minimum: int
@@ -197,7 +197,7 @@ def test_cap_and_minimum_hold_and_the_rest_is_borne_by_the_others(
         assert min(charged) >= minimum
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.dictionaries(st.sampled_from("abcdefg"), st.integers(0, 50), min_size=1),
     st.integers(0, 500),
@@ -220,7 +220,7 @@ def test_bounds_leave_one_rate_for_those_in_between(
     assert len(between) <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.dictionaries(st.text(min_size=1), st.fractions(0, 10**7), min_size=1), st.integers(1, 2000)
 )
@@ -244,7 +244,7 @@ def test_who_joins_late_pays_for_its_months_and_the_others_for_theirs() -> None:
     assert absent == {"a": 9_000, "b": 3_000, "c": 0}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members(), TERMS, TOTALS, st.integers(1, 10), st.data())
 def test_what_a_late_joiner_pays_is_what_the_others_get_back(
     people: tuple[Participant, ...], terms: Terms, paid: int, life: int, data: st.DataObject

@@ -404,7 +404,7 @@ def _reads_or_refuses(folder: Path, suffix: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("suffix", SAMPLES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.binary(max_size=400))
 def test_no_bytes_stop_the_program(
     suffix: str, data: bytes, tmp_path_factory: pytest.TempPathFactory
@@ -413,7 +413,7 @@ def test_no_bytes_stop_the_program(
 
 
 @pytest.mark.parametrize("suffix", SAMPLES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(at=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=40))
 def test_no_damage_to_a_file_stops_the_program(
     suffix: str, at: float, cut: int, put: bytes, tmp_path_factory: pytest.TempPathFactory
@@ -425,7 +425,7 @@ def test_no_damage_to_a_file_stops_the_program(
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pptx"])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_no_damage_inside_a_package_stops_the_program(
     suffix: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

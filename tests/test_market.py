@@ -243,7 +243,7 @@ def brute_count(bids: Iterable[Bid], need: int) -> int:
     return most_independent(sorted({b.blocs for b in bids if not b.misses & need}))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(fields(), st.integers(1, 3), st.data())
 def test_counts_conflicts_and_relaxations_are_those_of_brute_force(
     drawn: tuple[Field, int], wanted: int, data: st.DataObject

@@ -114,7 +114,7 @@ RECORDS = st.dictionaries(NAMES, DATA, min_size=1, max_size=4)
 
 
 @given(records=st.lists(RECORDS, min_size=1, max_size=3), data=st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_both_readers_see_what_was_written_where_it_was_written(
     records: list[Data], data: st.DataObject
 ) -> None:

@@ -74,7 +74,7 @@ def test_topsis_ranks_the_fighter_aircraft_as_published_and_as_pymcdm_does() -> 
 
 
 @pytest.mark.filterwarnings("ignore:Alternatives with indices")
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.integers(2, 5).flatmap(
         lambda m: st.tuples(
@@ -170,7 +170,7 @@ matrices = st.integers(1, 4).flatmap(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(matrices, st.integers(0, 99))
 def test_acceptabilities_sum_to_one_by_pattern_and_by_rank_and_keep_to_the_seed(
     rows: list[list[tuple[Fraction, Fraction]]], seed: int
@@ -188,7 +188,7 @@ def test_without_alternatives_there_are_no_ranks() -> None:
 marks_of = st.text("◎○△×—", min_size=3, max_size=3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(marks_of, min_size=2, max_size=3), st.lists(st.integers(1, 5), min_size=3, max_size=3)
 )
@@ -246,7 +246,7 @@ def test_the_winner_changes_when_a_weight_passes_a_value() -> None:
     assert flips["CR-01"] == (Fraction(0), "P2")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.text("◎○△×", min_size=3, max_size=3), min_size=2, max_size=4, unique=True),
     st.lists(st.integers(1, 5), min_size=3, max_size=3),

@@ -388,7 +388,7 @@ def test_what_is_cut_is_all_there_and_fits(text: str, width: float, room: float)
     assert not first or height(first, width, 12) <= room
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=14), st.floats(120, 400))
 def test_pages_hold_every_row_in_order_and_none_is_too_high(
     cells: list[tuple[str, str]], high: float

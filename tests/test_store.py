@@ -656,7 +656,7 @@ def written(source: str) -> list[str]:
 
 
 @given(text=edited())
-@settings(max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1_000, suppress_health_check=[HealthCheck.too_slow])
 def test_a_slip_raises_nothing_is_told_inside_the_file_and_loses_nothing_in_silence(
     text: str,
 ) -> None:

@@ -132,7 +132,7 @@ def test_the_status_quo_does_not_compete_and_ties_are_divided() -> None:
     assert len(table.rows) == 4
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(*[st.integers(0, 10**9)] * 3), min_size=1, max_size=5),
     st.decimals(0, 1, places=2),

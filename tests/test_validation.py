@@ -380,7 +380,7 @@ def _with_junk(data: object, draw: Callable[..., Any]) -> object:
 
 
 @given(record=st.sampled_from(SOUND), data=st.data())
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=1_500)
 def test_junk_anywhere_in_a_record_is_a_fault_that_can_be_told_in_both_languages(
     record: dict[str, Any], data: st.DataObject
 ) -> None:

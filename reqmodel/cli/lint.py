@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,9 +25,11 @@ from reqmodel.cli.reporting import (
     severity,
 )
 from reqmodel.model.diagnostic import Severity
-from reqmodel.model.model import Model
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Jurisdiction
+
+if TYPE_CHECKING:
+    from reqmodel.model.model import Model
 
 _LINTING = Text("読んでいます…", "Reading…")
 _UNREADABLE = 3

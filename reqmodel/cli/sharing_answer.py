@@ -22,9 +22,9 @@ from reqmodel.cli.sharing_terms import Asked
 from reqmodel.cli.table import aligned, as_data
 from reqmodel.model.display import ASSUMED_AMOUNTS, plain
 from reqmodel.model.model import Model
+from reqmodel.model.portion import Portion
 from reqmodel.model.table import Cell
 from reqmodel.model.text import Language, Text
-from reqmodel.model.values import Portion
 from reqmodel.tables.late_joining import late_joining
 from reqmodel.tables.shares import share_list
 from reqmodel.tables.sharing_fairness import sharing_fairness

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from reqmodel.model.labelled import Labelled
-from reqmodel.model.records.requirement import Metric
+from reqmodel.model.portion import Portion
 from reqmodel.model.text import Text
-from reqmodel.model.values import Portion, ThreePoint
 from reqmodel.model.vocabulary import Comparison
+
+if TYPE_CHECKING:
+    from reqmodel.model.records.requirement import Metric
+    from reqmodel.model.values import ThreePoint
 
 YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

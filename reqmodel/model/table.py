@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reqmodel.model.model import Model
-from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language, Text
-from reqmodel.model.vocabulary import Reliability
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from reqmodel.model.model import Model
+    from reqmodel.model.records.record import Record
+    from reqmodel.model.vocabulary import Reliability
 
 
 class Tone(StrEnum):

@@ -18,6 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from reqmodel.model.link import Label, Link
+from reqmodel.model.portion import Portion
 from reqmodel.model.text import Text, plain_word
 from reqmodel.model.vocabulary import Reliability, Tax
 
@@ -74,10 +75,6 @@ def _yen(value: object) -> Decimal:
     if amount != amount.to_integral_value():
         raise PydanticCustomError("whole_yen", "not whole yen", {"given": str(value)})
     return amount
-
-
-class Portion(Decimal):
-    """A part of a whole, from 0 to 1; people read it in per cent."""
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=64)]

@@ -16,9 +16,9 @@ from reqmodel.model.anatomy import label_of
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.link import ANY, Label, Link
+from reqmodel.model.portion import Portion
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.model.values import MonthDay as AMonthDay
-from reqmodel.model.values import Portion
 from reqmodel.model.values import When as AWhen
 from reqmodel.sheets.form import (
     Choice,

@@ -21,7 +21,10 @@ _CLOSES = pattern(rf"{_PART}\s*\)")
 
 
 def check(record: Record) -> Iterator[Finding]:
-    for keys, text in texts(record):
+    found = texts(record)
+    if not _may_say_both("\n".join([f"{text.ja}\n{text.en}" for _, text in found])):
+        return
+    for keys, text in found:
         for lang, words in (("ja", text.ja), ("en", text.en)):
             if _may_say_both(words):
                 for start, end, truth in _wrong(words):
