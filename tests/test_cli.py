@@ -18,6 +18,7 @@ import pytest
 from models import write_model
 
 from reqmodel.cli import main as program
+from reqmodel.model.display import width
 from reqmodel.model.kinds import KINDS
 from reqmodel.rules.registry import all_rules
 
@@ -465,6 +466,20 @@ def test_the_option_outweighs_the_locale(folder: Path) -> None:
     assert "エラー [not-in-list]" in done.out
     assert "モデルを点検します。" in run("check", "--help", env=JAPANESE).out
     assert "Check the model." in run("check", "--help").out
+
+
+def test_the_help_is_in_japanese_and_no_wider_than_the_terminal() -> None:
+    pages = [run("--help", env=JAPANESE | {"COLUMNS": "90"}).out]
+    kept = TOCHIGI / "site" / "reference" / "commands"  # what `--help` says, by another test
+    pages += [p.read_text("utf-8").split("```")[1] for p in sorted(kept.glob("[a-z]*.md"))]
+    for page in pages:
+        assert "使い方: reqmodel" in page
+        assert not re.search(
+            r"Usage|Options:|Arguments:|Commands:|Show this|default:|required", page
+        )
+        assert "..." not in page.partition("コマンド:")[2]
+        names = [line for line in page.splitlines() if re.match(r"  -\S|  --", line)]
+        assert max(width(line) for line in page.splitlines() if line not in names) <= 80
 
 
 def test_the_help_waits_for_no_record() -> None:

@@ -28,6 +28,7 @@ from reqmodel.cli import (
     serve,
     share,
 )
+from reqmodel.cli.help_page import first_sentence, install
 from reqmodel.cli.language import HELP_LANGUAGE, say
 from reqmodel.cli.options import progress
 from reqmodel.cli.reporting import ReportFormat, print_report
@@ -37,6 +38,7 @@ from reqmodel.model.diagnostic import CheckFailedError, ReqmodelError
 SOUND, FINDINGS, USAGE, NO_MODEL = range(4)
 """Exit codes."""
 
+install()
 app = typer.Typer(
     name="reqmodel",
     help=say(
@@ -52,25 +54,28 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command("init", help=init.HELP)(init.init)
-app.command("new", help=new.HELP)(new.new)
-app.command("check", help=check.HELP)(check.check)
-app.command("lint", help=lint.HELP)(lint.lint)
-app.command("show", help=records.SHOW_HELP)(records.show)
-app.command("list", help=records.LIST_HELP)(records.list_)
-app.command("trace", help=records.TRACE_HELP)(records.trace)
-app.command("calendar", help=calendar.HELP)(calendar.calendar)
-app.command("market", help=market.HELP)(market.market)
-app.command("compare", help=compare.HELP)(compare.compare)
-app.command("rank", help=rank.HELP)(rank.rank)
-app.command("share", help=share.HELP)(share.share)
-app.command("rules", help=rules.HELP)(rules.rules)
-app.command("export", help=export.HELP)(export.export)
-app.command("import", help=import_.HELP)(import_.import_)
-app.command("build", help=build.HELP)(build.build)
-app.command("serve", help=serve.HELP)(serve.serve)
-app.command("schema", help=schema.HELP)(schema.schema)
-app.command("manual", help=manual.HELP)(manual.manual)
+for _name, _help, _run in (
+    ("init", init.HELP, init.init),
+    ("new", new.HELP, new.new),
+    ("check", check.HELP, check.check),
+    ("lint", lint.HELP, lint.lint),
+    ("show", records.SHOW_HELP, records.show),
+    ("list", records.LIST_HELP, records.list_),
+    ("trace", records.TRACE_HELP, records.trace),
+    ("calendar", calendar.HELP, calendar.calendar),
+    ("market", market.HELP, market.market),
+    ("compare", compare.HELP, compare.compare),
+    ("rank", rank.HELP, rank.rank),
+    ("share", share.HELP, share.share),
+    ("rules", rules.HELP, rules.rules),
+    ("export", export.HELP, export.export),
+    ("import", import_.HELP, import_.import_),
+    ("build", build.HELP, build.build),
+    ("serve", serve.HELP, serve.serve),
+    ("schema", schema.HELP, schema.schema),
+    ("manual", manual.HELP, manual.manual),
+):
+    app.command(_name, help=_help, short_help=first_sentence(_help))(_run)
 
 
 def _version(wanted: bool) -> None:
