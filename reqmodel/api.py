@@ -59,6 +59,10 @@ _NO_SUCH_FORMAT = Text(
     "「{name}」を {format} では作れません。作れる形式: {known}",
     "'{name}' is not made as {format}, but as: {known}",
 )
+_UNKNOWN_FORMAT = Text(
+    "{format} という形式はありません。作れる形式: {known}",
+    "There is no format {format}, but these: {known}",
+)
 _NEAR = Text("{name} のことですか。", "Did you mean {name}? ")
 _NOT_ABOUT = Text(
     "「{title}」は {id} について作れません。--record に書ける記録の種類: {kinds}。{hint}",
@@ -227,6 +231,9 @@ def offered(names: Iterable[str] = (), format_: str = "") -> tuple[Offer, ...]:
     from reqmodel.store.validation import nearest
 
     wanted = dict.fromkeys(names)
+    known = dict.fromkeys(offer.format for offer in offers())
+    if format_ and format_ not in known:
+        raise ReqmodelError(_UNKNOWN_FORMAT.fill({"format": format_, "known": ", ".join(known)}))
     for name in wanted:
         formats = [offer.format for offer in offers() if offer.name == name]
         if not formats:

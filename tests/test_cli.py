@@ -42,6 +42,7 @@ SUMMARY = [
     "infos",
     "waived",
     "adopted",
+    "not_shown",
     "records",
     "files",
     "by_rule",
@@ -429,6 +430,50 @@ def test_a_trace_goes_up_and_down_by_steps() -> None:
     assert {"id": "BR-01", "via": "refines", "from": "FR-01", "steps": 1} in near["upstream"]
     assert {t["steps"] for t in near["upstream"]} == {1}
     assert len(far["upstream"]) > len(near["upstream"])
+
+
+@pytest.mark.parametrize("id_", ["BR-01", "UC-01"])
+@pytest.mark.parametrize("depth", ["2", "3", "4"])
+def test_a_trace_shows_in_text_what_it_shows_as_data(id_: str, depth: str) -> None:
+    text = quick("trace", id_, "--depth", depth, "--lang", "en").out
+    data = quick("trace", id_, "--depth", depth, "--format", "json").data
+    for part, shown in zip(("upstream", "downstream"), text.split("\n\n")[1:], strict=True):
+        lines = shown.splitlines()[1:]
+        unfolded = [line for line in lines if "(unfolded elsewhere)" not in line]
+        ids = [re.search(r": ([A-Z][A-Z0-9-]*\d+) ", line) for line in unfolded]
+        assert sorted(i[1] for i in ids if i) == sorted(t["id"] for t in data[part])
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("list --status agred", "Did you mean agreed?"),
+        ("list --heading NH-SECURTY", "Did you mean NH-SECURITY?"),
+        ("list --kind nothing-like-it", "There are: "),
+        ("export --format doc", "There is no format doc, but these: docx"),
+        ("share SH-06 --total Infinity", "not a whole number of yen"),
+        ("share SH-06 --total 1e99", "not a whole number of yen"),
+        ("share SH-06 --total 100 --months 092100=²", "no municipality"),
+    ],
+)
+def test_what_names_nothing_is_refused_not_passed_over(command: str, words: str) -> None:
+    done = quick(*command.split())
+    assert (done.code, done.out) == (2, "")
+    assert words in done.err
+
+
+def test_what_is_milder_than_asked_for_is_counted_though_not_shown(folder: Path) -> None:
+    shown = quick("check", "--select", "trace", at=folder)
+    less = quick("check", "--select", "trace", "--min-severity", "error", at=folder)
+    assert "warning [" in shown.out
+    assert "warning [" not in less.out
+    assert shown.out.splitlines()[-1] in less.out  # the counts
+    assert "more are milder, and not shown" in less.out
+    assert "No problem" not in less.out
+    data = quick(
+        "check", "--select", "trace", "--min-severity", "error", "--format", "json", at=folder
+    ).data
+    assert data["summary"]["warnings"] == data["summary"]["not_shown"] > 0
 
 
 def test_rules_are_listed_and_explained() -> None:

@@ -35,7 +35,7 @@ def test_what_can_be_made_is_listed_with_its_title() -> None:
 def test_documents_go_where_they_are_told_or_under_build(tmp_path: Path) -> None:
     model = write_model(tmp_path / "m")
     assert quick("export", "incident-report", at=model).code == 0
-    assert (model / "build" / "internal" / "documents" / "incident-report.docx").is_file()
+    assert (model / "build" / "documents" / "internal" / "incident-report.docx").is_file()
     file = tmp_path / "事故.docx"
     assert quick("export", "incident-report", "--out", str(file), at=model).code == 0
     assert file.read_bytes()[:2] == b"PK"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from models import write_model
 from node_tools import node_modules
 
 from reqmodel import api
-from reqmodel.model.diagnostic import Report
+from reqmodel.model.diagnostic import Location, Report
+from reqmodel.model.text import Text
 from reqmodel.reports.as_github import as_github
 from reqmodel.reports.as_json import as_json
 from reqmodel.reports.as_junit import as_junit
@@ -38,7 +40,7 @@ records:
 
 @pytest.fixture
 def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
-    """A report with errors, warnings and a file name that must be escaped."""
+    """A report with errors and warnings."""
     monkeypatch.chdir(tmp_path)
     report = api.check(api.load(write_model(tmp_path, FILES)))
     assert {d.rule for d in report.diagnostics} >= {"unquoted-text", "missing-link-target"}
@@ -102,7 +104,15 @@ responsibilities: []
     assert (region["startLine"], region["startColumn"]) == (9, 20)
 
 
-def test_github_annotations_are_escaped(report: Report) -> None:
+def test_github_annotations_are_escaped_as_its_runner_reads_them(report: Report) -> None:
+    odd = Location("a,b:1%.yaml", 2, 3)
+    one = replace(report.diagnostics[0], location=odd, message=Text("100%\r\n以上"))
+    line = as_github(replace(report, diagnostics=(one,)), "ja")
+    assert "file=a%2Cb%3A1%25.yaml,line=2,col=3," in line
+    assert "100%25%0D%0A以上" in line
+
+
+def test_github_annotations_name_file_and_level(report: Report) -> None:
     for line in as_github(report, "ja").splitlines():
         head, _, message = line.removeprefix("::").partition("::")
         assert head.split(" ", 1)[0] in ("error", "warning", "notice")

@@ -211,6 +211,15 @@ def test_the_requirements_definition_holds_every_requirement_by_the_official_hea
     assert "〔出典で確認〕" in words
 
 
+def test_each_requirement_stands_once_under_the_headings_of_its_own_kind(
+    order: Order, made: dict[str, bytes]
+) -> None:
+    document = docx.Document(BytesIO(made["requirements-definition"]))
+    titles = [p.text for p in document.paragraphs if p.style.name == "Heading 3"]
+    wanted = {f"{r.id} {r.title.ja}" for r in order.model.of_kind(Requirement)}
+    assert sorted(title for title in titles if title in wanted) == sorted(wanted)
+
+
 def test_the_one_page_brief_that_overflows_fails_and_says_how_to_mend_it(order: Order) -> None:
     long = Text("長い説明。" * 60)
     records = {

@@ -78,9 +78,9 @@ def export(
         Path | None,
         typer.Option(
             help=say(
-                "書き出すフォルダ（一つだけ作るときはファイルでもよい。既定: モデルの build/<版>/documents）",
+                "書き出すフォルダ（一つだけ作るときはファイルでもよい。既定: モデルの build/documents/<版>）",
                 "Folder to write to, or a file where one is made (default: the model's "
-                "build/<audience>/documents)",
+                "build/documents/<audience>)",
             ),
             show_default=False,
         ),
@@ -149,7 +149,7 @@ def export(
     if not names:
         offers = tuple(o for o in offers if not o.on_request and o.audience.rank <= audience.rank)
     root = api.home(model)
-    places = _places(offers, out or root / "build" / audience / "documents")
+    places = _places(offers, out or root / "build" / "documents" / audience)
     if template and len(offers) > 1:
         raise ReqmodelError(_ONE_TEMPLATE)
     tolerant = all(offer.for_authors for offer in offers)

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from reqmodel import api
 from reqmodel.cli.language import say
 from reqmodel.model.text import LANGUAGES, Language, Text
 
@@ -41,9 +42,7 @@ def manual(
 
 def _write(out: Path, pages: Iterable[tuple[str, str]]) -> None:
     for path, text in pages:
-        file = out / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        api.write(out / path, text.encode())
 
 
 def _page(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -32,7 +32,13 @@ _LINKS_IN = Text("この記録へのリンク", "Links to this record")
 _UP = Text("根拠（上流）", "Rests on (upstream)")
 _DOWN = Text("影響する先（下流）", "Is rested on by (downstream)")
 _NOTHING = Text("なし", "none")
-_SEEN = Text("（既出）", "(above)")
+_ELSEWHERE = Text("（別の所に展開）", "(unfolded elsewhere)")
+_KIND, _STATUS, _HEADING = Text("種類", "kind"), Text("状態", "status"), Text("見出し", "heading")
+_NO_SUCH = Text(
+    "「{given}」という{what}はありません。{hint}", "There is no {what} '{given}'. {hint}"
+)
+_NEAR = Text("{near} のことですか。", "Did you mean {near}?")
+_KNOWN = Text("あるもの: {known}", "There are: {known}")
 _FOUND = Text("{n} 件", "{n} record(s)")
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help=say("記録のID", "Id of a record"))]
@@ -93,19 +99,13 @@ def list_(
 ) -> None:
     """List records by kind, status, heading, tag and text."""
     from reqmodel.model.kinds import KINDS
-    from reqmodel.store.validation import nearest
+    from reqmodel.model.vocabulary import Status
 
-    if kind is not None and kind not in KINDS:
-        near = nearest(kind, KINDS)
-        raise ReqmodelError(
-            Text(
-                f"「{kind}」という種類はありません。"
-                + (f"{near} のことですか。" if near else f"種類: {', '.join(KINDS)}"),
-                f"There is no kind '{kind}'. "
-                + (f"Did you mean {near}?" if near else f"Kinds: {', '.join(KINDS)}"),
-            )
-        )
+    _require(_KIND, kind, KINDS)
     loaded = api.load(model)
+    headings = [r.id for r in loaded.records.values() if r.kind == "heading"]
+    _require(_STATUS, status, [word.value for word in Status])
+    _require(_HEADING, heading, headings)
     found = [
         r
         for r in (loaded.own if kind is None else loaded.records.values())
@@ -163,8 +163,21 @@ def trace(
     print(_name(loaded, id_, spoken))
     for label, up in ((_UP, True), (_DOWN, False)):
         print(f"\n{label.to(spoken)}")
-        lines = list(_tree(loaded, id_, depth, spoken, up=up, seen={id_}, indent=""))
+        graph = loaded.graph
+        touched = graph.upstream(id_) if up else graph.downstream(id_)
+        near = {one.record: (one.steps, one.origin) for one in touched if one.steps <= depth}
+        lines = list(_tree(loaded, id_, near, spoken, up=up, indent=""))
         print("\n".join(lines) if lines else f"  {_NOTHING.to(spoken)}")
+
+
+def _require(what: Text, given: str | None, known: Collection[str]) -> None:
+    from reqmodel.store.validation import nearest
+
+    if given is None or given in known:
+        return
+    near = nearest(given, known)
+    hint = _NEAR.fill({"near": near}) if near else _KNOWN.fill({"known": ", ".join(known)})
+    raise ReqmodelError(_NO_SUCH.fill({"what": what, "given": given, "hint": hint}))
 
 
 def _record(model: Model, id_: str) -> Record:
@@ -257,15 +270,28 @@ def _folded(text: Text, lang: Language, indent: str) -> str:
 
 
 def _tree(
-    model: Model, id_: str, depth: int, lang: Language, *, up: bool, seen: set[str], indent: str
+    model: Model,
+    id_: str,
+    near: Mapping[str, tuple[int, str]],
+    lang: Language,
+    *,
+    up: bool,
+    indent: str,
 ) -> Iterator[str]:
-    nexts = dict.fromkeys(model.graph.neighbours(id_, up=up))
-    for i, (there, link) in enumerate(nexts):
-        last = i == len(nexts) - 1
-        again = f" {_SEEN.to(lang)}" if there in seen else ""
+    """What stands next to a record, each unfolded where it is nearest to the first.
+
+    `near`: how many steps away each is that is shown, and after which record.
+    """
+    nexts: dict[str, dict[str, None]] = {}
+    for there, link in model.graph.neighbours(id_, up=up):
+        if there in near:
+            nexts.setdefault(there, {})[NAMES[link].to(lang)] = None
+    for there, links in nexts.items():
+        last = there == next(reversed(nexts))
+        here = near[there][1] == id_
         branch = "└─ " if last else "├─ "
-        yield f"{indent}{branch}{NAMES[link].to(lang)}: {_name(model, there, lang)}{again}"
-        if not again and depth > 1:
-            seen.add(there)
+        elsewhere = "" if here else f" {_ELSEWHERE.to(lang)}"
+        yield f"{indent}{branch}{', '.join(links)}: {_name(model, there, lang)}{elsewhere}"
+        if here:
             deeper = indent + ("   " if last else "│  ")
-            yield from _tree(model, there, depth - 1, lang, up=up, seen=seen, indent=deeper)
+            yield from _tree(model, there, near, lang, up=up, indent=deeper)

@@ -109,7 +109,7 @@ def severity(word: str) -> Severity | None:
                 f"「{word}」ではなく error、warning、info のどれかを指定してください。",
                 f"'{word}' is not one of error, warning, info.",
             ),
-            param_hint="--min-severity",
+            param_hint="'--min-severity'",
         ) from None
 
 

@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
+from reqmodel import api
 from reqmodel.cli.language import say
-from reqmodel.model.diagnostic import ReqmodelError
-from reqmodel.model.text import Text
 
 HELP = say("エディタが読む JSON Schema を出力します。", "Print the JSON Schema that editors read.")
 SCHEMA_FILE = "requirements/schema.json"
@@ -36,12 +35,4 @@ def schema(
     if out is None:
         print(text, end="")
         return
-    try:
-        out.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise ReqmodelError(
-            Text(
-                f"{out} に書き込めません: {problem.strerror}",
-                f"{out} cannot be written: {problem.strerror}",
-            )
-        ) from problem
+    api.write(out, text.encode())

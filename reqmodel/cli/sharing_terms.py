@@ -64,12 +64,18 @@ _UNKNOWN_WHO = Text(
 )
 
 
+_DIGITS = 16
+"""Of a sum in yen: no budget has more."""
+
+
 def yen(text: str) -> int:
     """Whole yen, 0 or more, with or without commas."""
     try:
         amount = Decimal(text.replace(",", "").replace("_", "").removesuffix("円"))
-        if amount == amount.to_integral_value() >= 0:
-            return int(amount)
+        if amount.is_finite() and amount.adjusted() < _DIGITS:
+            whole = int(amount)
+            if whole == amount >= 0:
+                return whole
     except InvalidOperation:
         pass
     raise typer.BadParameter(
@@ -207,7 +213,7 @@ def months_of(model: Model, words: Sequence[str]) -> dict[str, int]:
     found = {}
     for word in words:
         who, _, number = word.partition("=")
-        if who not in names or not number.isdigit() or int(number) > 12:
+        if who not in names or not number.isdecimal() or int(number) > 12:
             raise ReqmodelError(_UNKNOWN_WHO.fill({"given": word}))
         found[names[who]] = int(number)
     return found
@@ -226,7 +232,7 @@ def entry_of(model: Model, word: str, sharing: Sharing) -> Joining:
     who, _, years = word.partition("=")
     used, _, life = years.partition("/")
     code = _codes(people).get(who)
-    if code is None or not (used.isdigit() and life.isdigit()):
+    if code is None or not (used.isdecimal() and life.isdecimal()):
         raise ReqmodelError(_BAD_ENTRY.fill({"given": word}))
     left = left_of(sharing.total - sharing.terms.fees, int(life), int(used))
     return joined(left, sharing, prefecture(model), code)

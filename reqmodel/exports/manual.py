@@ -21,6 +21,7 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.rule import Card, Example
 from reqmodel.model.table import Cell, Values
 from reqmodel.model.text import Text
+from reqmodel.model.values import Yen
 from reqmodel.rules.registry import Rule, all_rules
 from reqmodel.store.loader import inherited
 from reqmodel.tables.rule_precision import about, rule_precision
@@ -34,6 +35,9 @@ _SIMPLE: dict[object, str] = {
     date: "日付 / date",
 }
 
+
+_IN_YEN = Yen.__metadata__[0]
+_BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
 
 _inherited = cache(inherited)
 
@@ -69,8 +73,8 @@ def _kind(kind: str, cls: type[Record]) -> str:
     lines += _table(cls)
     seen: dict[type[BaseModel], None] = {}
     _structures(cls, seen)
-    for part in seen:
-        lines += ["", f"## {part.__name__}", "", (part.__doc__ or "").strip(), "", *_table(part)]
+    for name, part in {_said(part): part for part in seen}.items():
+        lines += ["", f"## {name}", "", (part.__doc__ or "").strip(), "", *_table(part)]
     return "\n".join(lines)
 
 
@@ -99,7 +103,7 @@ def _said(annotation: Any) -> str:  # noqa: ANN401, PLR0911  # an annotation can
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         link = next((m for m in args[1:] if isinstance(m, Link)), None)
-        return _link(link) if link else _said(args[0])
+        return _link(link) if link else _bounded(_said(args[0]), args[1:])
     if origin in (Union, UnionType):
         return " / ".join(dict.fromkeys(_said(a) for a in args if a is not type(None)))
     if origin is tuple:
@@ -111,8 +115,24 @@ def _said(annotation: Any) -> str:  # noqa: ANN401, PLR0911  # an annotation can
     if isinstance(annotation, type) and issubclass(annotation, Labelled):
         return ", ".join(f"`{m}` {m.label.ja}" for m in annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation.__name__
+        of = annotation.__pydantic_generic_metadata__["args"]
+        name = annotation.__name__.partition("[")[0]
+        return f"{name} ({', '.join(map(_said, of))})" if of else name
     return _SIMPLE.get(annotation, str(annotation))
+
+
+def _bounded(said: str, metadata: tuple[Any, ...]) -> str:
+    """A form with its bounds; an amount of yen is whole."""
+    if _IN_YEN in metadata:
+        said = "円（整数） / whole yen"
+    more = (m for info in metadata for m in getattr(info, "metadata", (info,)))
+    bounds = [
+        f"{sign} {bound}"
+        for one in more
+        for key, sign in _BOUNDS.items()
+        if (bound := getattr(one, key, None)) is not None
+    ]
+    return f"{said} ({', '.join(bounds)})" if bounds else said
 
 
 def _link(link: Link) -> str:

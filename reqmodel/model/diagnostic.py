@@ -145,7 +145,8 @@ class Examined:
 class Report:
     """Everything a check found. Every renderer renders this one report.
 
-    `adopted` counts what a baseline took away, `examined` lists the files that were linted.
+    `adopted` counts what a baseline took away, `examined` lists the files that were linted, `milder`
+    is what counts but is not shown.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -154,6 +155,7 @@ class Report:
     files: int = 0
     adopted: int = 0
     examined: tuple[Examined, ...] = ()
+    milder: tuple[Diagnostic, ...] = ()
 
     def failed(self, at: Severity = Severity.ERROR) -> bool:
         """Whether anything is as bad as `at`, or worse; what could not be read has not passed."""
@@ -165,9 +167,10 @@ class Report:
         return any(e.problem for e in self.examined)
 
     def down_to(self, least: Severity) -> Report:
-        """The report without what is milder than `least`."""
+        """The report that shows nothing milder than `least`, but counts it."""
         shown = tuple(d for d in self.diagnostics if d.severity.rank <= least.rank)
-        return replace(self, diagnostics=shown)
+        milder = tuple(d for d in self.diagnostics if d.severity.rank > least.rank)
+        return replace(self, diagnostics=shown, milder=self.milder + milder)
 
     def beyond(self, known: Mapping[Fingerprint, int]) -> Report:
         """The report without the findings of a baseline, each as often as it is known."""
@@ -181,8 +184,9 @@ class Report:
         return replace(self, diagnostics=tuple(new), adopted=adopted)
 
     def counts(self) -> dict[Severity, int]:
-        """How many findings of each severity, zero included."""
-        return {s: sum(d.severity is s for d in self.diagnostics) for s in Severity}
+        """How many findings of each severity, zero included, shown or not."""
+        found = (*self.diagnostics, *self.milder)
+        return {s: sum(d.severity is s for d in found) for s in Severity}
 
 
 class ReqmodelError(Exception):

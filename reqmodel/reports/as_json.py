@@ -17,6 +17,7 @@ def as_json(report: Report, lang: Language) -> dict[str, Any]:
             **{f"{severity}s": count for severity, count in report.counts().items()},
             "waived": len(report.waived),
             "adopted": report.adopted,
+            "not_shown": len(report.milder),
             "records": report.records,
             "files": report.files,
             "by_rule": dict(sorted(Counter(d.rule for d in report.diagnostics).items())),

@@ -31,6 +31,7 @@ _COUNTS = {
 }
 _WAIVED = Text("許容済み {n}", "{n} waived")
 _ADOPTED = Text("既知 {n}", "{n} known")
+_MILDER = Text("ほか {n} 件は、軽いので表示していません。", "{n} more are milder, and not shown.")
 _EXPLAIN = Text(
     "ルールの説明: reqmodel rules {rule}", "What a rule is about: reqmodel rules {rule}"
 )
@@ -65,7 +66,9 @@ def _lines(
     values = {"records": report.records, "files": report.files, "counts": ", ".join(counts)}
     yield (_LINTED if report.examined else _SUMMARY).fill(values).to(lang)
     yield from _examined(report.examined, lang)
-    if not (report.diagnostics or report.unreadable):
+    if report.milder:
+        yield _MILDER.fill({"n": len(report.milder)}).to(lang)
+    elif not (report.diagnostics or report.unreadable):
         yield _SOUND.to(lang)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reqmodel.model.diagnostic import Fingerprint, Report, ReqmodelError
 from reqmodel.model.text import Text
+from reqmodel.store import atomic
 
 _KEYS = ("rule", "record", "words")
 
@@ -43,10 +44,7 @@ def write_baseline(path: Path, report: Report) -> None:
         for fingerprint, times in sorted(known.items())
     ]
     text = json.dumps({"findings": entries}, ensure_ascii=False, indent=1)
-    try:
-        path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise _unusable(path, problem.strerror or "") from problem
+    atomic.write(path, f"{text}\n".encode())
 
 
 def _unusable(path: Path, ja: str, en: str = "") -> ReqmodelError:

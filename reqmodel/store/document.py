@@ -108,6 +108,7 @@ class Reading:
         """Sort key: in the order in which one reads, what is about the whole first."""
         return (
             self._order.get(diagnostic.record, -1),
+            diagnostic.location.line,
             diagnostic.location.column,
             diagnostic.severity.rank,
             diagnostic.rule,

@@ -118,7 +118,10 @@ def _load(root: Path, instead: dict[Path, bytes]) -> Model:
 
 def shown(path: Path) -> str:
     """A path as people know it: from the folder they are in, with forward slashes."""
-    return Path(os.path.relpath(path)).as_posix() if path.is_absolute() else path.as_posix()
+    try:
+        return Path(os.path.relpath(path)).as_posix() if path.is_absolute() else path.as_posix()
+    except ValueError:  # on Windows, no way leads from one drive to another
+        return path.as_posix()
 
 
 def _yaml_files(root: Path, intake: Intake) -> Iterator[Path]:

@@ -105,8 +105,9 @@ def _clauses(model: Model) -> Iterator[Point]:
             yield clause, Cell(clause.unanswered or clause.text)
 
 
+TO_DECIDE = Text("決めること", "Decisions to take")
 SORTS: tuple[tuple[Text, Callable[[Model], Iterator[Point]]], ...] = (
-    (Text("決めること", "Decisions to take"), _decisions),
+    (TO_DECIDE, _decisions),
     (Text("ユースケースに残る論点", "Open points of use cases"), _of_use_cases),
     (Text("法的根拠が未決のデータ", "Data without a settled legal ground"), _grounds),
     (Text("採否が未決の同意方式", "Consent methods not decided on"), _methods),

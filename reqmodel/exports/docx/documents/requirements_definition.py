@@ -13,6 +13,7 @@ from reqmodel.exports.docx.record import Row, fields, sources
 from reqmodel.exports.docx.use_case import tell
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.display import metric_line
+from reqmodel.model.kinds import KINDS
 from reqmodel.model.link import NAMES
 from reqmodel.model.order import Order
 from reqmodel.model.records.fact import Source, Term
@@ -32,7 +33,7 @@ from reqmodel.tables.data_inventory import data_inventory
 from reqmodel.tables.decision_list import decision_list
 from reqmodel.tables.headings import requirements_by_heading
 from reqmodel.tables.kind_list import kind_list
-from reqmodel.tables.open_points import open_points
+from reqmodel.tables.open_points import TO_DECIDE, open_points
 from reqmodel.tables.responsibility import accountability, responsibility
 
 AUDIENCE = Disclosure.PUBLIC
@@ -106,9 +107,8 @@ def _introduction(paper: Paper) -> None:
 
 def _requirements(paper: Paper, cls: type[Requirement]) -> None:
     paper.heading(cls.plural)
-    kind = cls.model_fields["kind"].annotation
     for heading, under in headings(paper.model):
-        if heading.requirement_kind.value not in str(kind):
+        if KINDS[heading.requirement_kind] is not cls:
             continue
         paper.heading(heading.title, 2)
         if not under:
@@ -248,8 +248,9 @@ def _open_points(paper: Paper) -> None:
         paper.table(decisions, names=True)
     if points.rows:
         paper.heading(_POINTS, 2)
-        for part in list(points.split())[bool(decisions.rows) :]:
-            paper.table(part.without_empty())
+        for part in points.split():
+            if part.title != TO_DECIDE:  # they stand in full above
+                paper.table(part.without_empty())
 
 
 def _references(paper: Paper) -> None:
