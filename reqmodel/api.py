@@ -231,9 +231,9 @@ def offered(names: Iterable[str] = (), format_: str = "") -> tuple[Offer, ...]:
     from reqmodel.store.validation import nearest
 
     wanted = dict.fromkeys(names)
-    known = dict.fromkeys(offer.format for offer in offers())
-    if format_ and format_ not in known:
-        raise ReqmodelError(_UNKNOWN_FORMAT.fill({"format": format_, "known": ", ".join(known)}))
+    every = dict.fromkeys(offer.format for offer in offers())
+    if format_ and format_ not in every:
+        raise ReqmodelError(_UNKNOWN_FORMAT.fill({"format": format_, "known": ", ".join(every)}))
     for name in wanted:
         formats = [offer.format for offer in offers() if offer.name == name]
         if not formats:

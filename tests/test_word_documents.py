@@ -215,7 +215,7 @@ def test_each_requirement_stands_once_under_the_headings_of_its_own_kind(
     order: Order, made: dict[str, bytes]
 ) -> None:
     document = docx.Document(BytesIO(made["requirements-definition"]))
-    titles = [p.text for p in document.paragraphs if p.style.name == "Heading 3"]
+    titles = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 3"]
     wanted = {f"{r.id} {r.title.ja}" for r in order.model.of_kind(Requirement)}
     assert sorted(title for title in titles if title in wanted) == sorted(wanted)
 

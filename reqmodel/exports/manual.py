@@ -36,7 +36,7 @@ _SIMPLE: dict[object, str] = {
 }
 
 
-_IN_YEN = Yen.__metadata__[0]
+_IN_YEN = get_args(Yen)[1]
 _BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
 
 _inherited = cache(inherited)
