@@ -72,6 +72,10 @@ _TOO_WIDE = Text(
     "「{title}」（{name}）は「{audience}」の版では作りません。--audience {least} を指定してください。",
     "'{title}' ({name}) is not made for '{audience}'. Use --audience {least}.",
 )
+_OWN_FORM = Text(
+    "「{title}」（{file}）は、組織の雛形に書き込めません。雛形を指定せずに作ってください。",
+    "'{title}' ({file}) is not written into a template. Make it without one.",
+)
 _MAKING = Text("{title}を作っています…", "Making: {title}…")
 TEMPLATES = "templates"
 """The folder, beside the model's others, of templates by which the organisation replaces ours."""
@@ -294,6 +298,10 @@ def export(offer: Offer, order: Order, root: Path, template: Path | None = None)
             )
         )
     _require_about(offer, order)
+    if offer.own_form:
+        if template:
+            raise ReqmodelError(_OWN_FORM.fill({"title": offer.name.label, "file": offer.file}))
+        return offer.made(order)
     names = (f"{name}.{offer.format}" for name in (offer.name, offer.stationery) if name)
     found = template or next(
         (file for name in names if (file := root / TEMPLATES / name).is_file()), None

@@ -26,7 +26,7 @@ from reqmodel.analysis.sharing_keys import HARP
 from reqmodel.analysis.total_cost import Costing, costings, terms
 from reqmodel.exports.registry import Offer, offers
 from reqmodel.exports.xlsx.documents import comparison, pattern_comparison, requirement_list
-from reqmodel.model.diagnostic import Report, ReqmodelError
+from reqmodel.model.diagnostic import Report
 from reqmodel.model.display import ASSUMED_AMOUNTS
 from reqmodel.model.model import Model
 from reqmodel.model.order import Order
@@ -387,9 +387,24 @@ def test_texts_never_become_formulas() -> None:
         assert all(c.data_type == "s" and c.quotePrefix for c in texts)
 
 
-def test_a_template_is_refused_with_a_reason(tochigi: Model) -> None:
-    with pytest.raises(ReqmodelError, match=r"雛形|template"):
-        made(tochigi, template=b"x", template_name="a.xlsx")
+def test_a_text_longer_than_a_cell_is_told_whole_over_several_rows() -> None:
+    long = "あいうえお" * 9000
+    of = model(pattern("P1", line("a", 1), summary=long), of=small().project)
+    sheet = opened(pattern_comparison.to_xlsx(Order(of, Report(()))))["比較表"]
+    cells = [c.value for row in sheet.iter_rows(min_row=5) for c in row if c.value]
+    assert max(map(len, cells)) <= 32767
+    assert (
+        "".join(c for c in cells if c.strip("あいうえお〔検討者の案〕") == "").count("あ") == 9000
+    )
+
+
+def test_a_text_too_long_for_the_calculation_is_cut_and_says_so() -> None:
+    long = {"ja": "長" * 40000, "en": "long"}
+    of = model(pattern("P1", line("a", 1), title=long), of=small().project)
+    cells = [c.value for s in opened(made(of)) for r in s.iter_rows() for c in r]
+    cut = [c for c in cells if isinstance(c, str) and c.startswith("長長")]
+    assert cut
+    assert all(len(c) <= 32767 and "P1" in c[-60:] and "40,000" in c[-60:] for c in cut)
 
 
 def test_the_list_of_requirements_has_them_all(tochigi: Model) -> None:

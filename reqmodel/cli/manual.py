@@ -16,8 +16,8 @@ from reqmodel.cli.language import say
 from reqmodel.model.text import LANGUAGES, Language, Text
 
 HELP = say(
-    "コマンド・記録の種類・ルールの手引を Markdown で書き出します。",
-    "Write the reference of commands, kinds and rules as Markdown.",
+    "コマンド・記録の種類・ルール・雛形の手引を Markdown で書き出します。",
+    "Write the reference of commands, kinds, rules and templates as Markdown.",
 )
 
 
@@ -30,6 +30,8 @@ def manual(
 ) -> None:
     """Write a page for each command, kind and rule under `out`."""
     from reqmodel.exports.manual import both, to_manual
+    from reqmodel.exports.xlsx.template.manual import templates_page
+    from reqmodel.store import loader
 
     parent = context.parent
     names = sorted(getattr(parent.command, "commands", {})) if parent else []
@@ -37,6 +39,7 @@ def manual(
     pages |= {f"commands/{name}.md": _page(name) for name in names}
     index = "\n".join(f"- [`reqmodel {name}`]({name}.md)" for name in names)
     pages["commands/README.md"] = f"# {both(Text('コマンド', 'Commands'))}\n\n{index}\n"
+    pages["templates.md"] = templates_page(loader.bare())
     _write(out, pages.items())
 
 

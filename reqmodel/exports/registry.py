@@ -8,6 +8,7 @@ A document is a module `exports/<format>/documents/<name>.py`. It has a function
 - `FOR_AUTHORS = True`: made from a model with errors too;
 - `ABOUT`: the kinds of records that it can be asked to be about (none if it does not);
 - `UNCHECKED = True`: it says nothing of the check's report, which then need not be made;
+- `OWN_FORM = True`: it is not written into a template;
 - `STATIONERY`: the name under which its template is sought, where it has none by its own name.
 """
 
@@ -61,6 +62,11 @@ class Offer:
     def unchecked(self) -> bool:
         """Whether it does without the report of the check."""
         return getattr(self._module, "UNCHECKED", False)
+
+    @property
+    def own_form(self) -> bool:
+        """Whether no template replaces its form."""
+        return getattr(self._module, "OWN_FORM", False)
 
     @property
     def stationery(self) -> str:

@@ -77,6 +77,8 @@ class Table:
     title: Text
     columns: tuple[Column, ...]
     rows: tuple[tuple[Values, ...], ...]
+    absent: tuple[Column, ...] = ()
+    """Columns that were left out, as nothing stands in them."""
 
     def split(self) -> Iterator[Table]:
         """A table for each text of the first column, in order, called by it and without it."""
@@ -129,6 +131,7 @@ class Table:
             self.title,
             tuple(self.columns[i] for i in kept),
             tuple(tuple(row[i] for i in kept) for row in self.rows),
+            tuple(column for i, column in enumerate(self.columns) if i not in kept),
         )
 
 

@@ -674,6 +674,7 @@ class ExportName(Labelled):
     REPORT_TEMPLATE = "report-template", "報告書の雛形", "Template of reports"
     SHEET_TEMPLATE = "sheet-template", "一枚ものの雛形", "Template of single sheets"
     SLIDE_TEMPLATE = "slide-template", "スライドの雛形", "Template of slides"
+    WORKBOOK_TEMPLATE = "workbook-template", "ブックの雛形", "Template of workbooks"
     XLSX = "xlsx", "編集用ブック（import xlsx で取り込む）", "Editing workbook (for import xlsx)"
     CSV = "csv", "編集用CSV一式（import csv で取り込む）", "Editing files in CSV (for import csv)"
 

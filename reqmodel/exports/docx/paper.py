@@ -27,7 +27,7 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.table import Cell, Table, Values
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import ExportName, Reliability, Status
-from reqmodel.text.due import written_day
+from reqmodel.text.places import places
 from reqmodel.text.width import lines
 
 Inline = Text | str
@@ -377,23 +377,11 @@ class Paper:
             at, levels = self._contents
             self._blocks[at] = listed_contents(self, self._headings, levels)
         mark = self.mark or (notices.DRAFT if self._draft else Text(""))
-        project = self.model.project
-        contract = project.contract.name if project.contract else project.title
-        places = {
-            "title": self.title,
-            "mark": mark,
-            "version": notices.VERSION.fill({"version": project.version}),
-            "date": written_day(self.order.day),
-            "project": contract,
-            "client": project.client,
-            "audience": notices.AUDIENCE.fill({"audience": self.model.audience.label}),
-            "notice": notices.NOTICE.fill({"client": project.client}) if mark else Text(""),
-        }
         last_lies = self._lying if self._turned is None else self._turned
         self.template.end(lying=last_lies, first=not self._sections)
         return self.template.finished(
             Xml.of(self._blocks),
-            {name: text.to(self.lang) for name, text in places.items()},
+            places(self.order, self.title, mark),
             self.title.to(self.lang),
             self.order.day,
         )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import date
 from io import BytesIO
@@ -21,12 +20,8 @@ from reqmodel.model.order import Order
 from reqmodel.model.text import Text
 from reqmodel.store import package
 from reqmodel.store.sealing import sealed
+from reqmodel.text.places import CONTENT, NEEDED, PLACES, filled, named, written
 
-CONTENT = "content"
-NEEDED = (CONTENT, "title", "mark", "version", "date")
-"""Places without which a reader could not tell what a document is, and how far it is agreed."""
-PLACES = (*NEEDED, "project", "client", "audience", "notice")
-_PLACE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _LACKING = Text(
     "雛形 {file} は使えません。\n{problems}\n"
     "付属の雛形は reqmodel export {sort} --out 雛形.docx で書き出せます。それを Word で直して使ってください。",
@@ -165,18 +160,15 @@ class Template:
 
     def _require(self, places: Mapping[str, str]) -> None:
         found = {
-            name
-            for part in self._parts()
-            for p in part.iter(_w("p"))
-            for name in _PLACE.findall(_words(p))
+            name for part in self._parts() for p in part.iter(_w("p")) for name in named(_words(p))
         }
         spots = [p for p in self.file.element.body.iter(_w("p")) if "{{content}}" in _words(p)]
         problems = []
         if self._lacking:
             problems.append(_NO_STYLES.fill({"names": ", ".join(self._lacking)}))
-        if missing := [f"{{{{{name}}}}}" for name in NEEDED if name not in found]:
+        if missing := [written(name) for name in NEEDED if name not in found]:
             problems.append(_NO_PLACES.fill({"names": ", ".join(missing)}))
-        if odd := [f"{{{{{name}}}}}" for name in sorted(found - {*places, CONTENT})]:
+        if odd := [written(name) for name in sorted(found - {*places, CONTENT})]:
             known = ", ".join(PLACES)
             problems.append(_ODD_PLACES.fill({"names": ", ".join(odd), "known": known}))
         whole = len(spots) == 1 and _words(spots[0]).strip() == "{{content}}"
@@ -205,25 +197,12 @@ def _words(paragraph: Any) -> str:  # noqa: ANN401  # an element of lxml
     return "".join(t.text or "" for t in paragraph.iter(_w("t")))
 
 
-def _fill(part: Any, places: Mapping[str, str]) -> None:  # noqa: ANN401  # an element of lxml
+def _fill(part: Any, values: Mapping[str, str]) -> None:  # noqa: ANN401  # an element of lxml
     """Fill the places of a part, which Word may have cut into several runs."""
     for paragraph in part.iter(_w("p")):
         texts = list(paragraph.iter(_w("t")))
-        whole = "".join(t.text or "" for t in texts)
-        for found in reversed(list(_PLACE.finditer(whole))):
-            if found[1] != CONTENT:
-                _replace(texts, found.start(), found.end(), places[found[1]])
-
-
-def _replace(texts: Iterable[Any], start: int, end: int, words: str) -> None:
-    at = 0
-    for text in texts:
-        own = text.text or ""
-        first, last = max(start - at, 0), min(end - at, len(own))
-        if first < last:
-            text.text = own[:first] + words + own[last:]
-            words = ""
-        at += len(own)
+        for text, words in zip(texts, filled([t.text or "" for t in texts], values), strict=True):
+            text.text = words
 
 
 def _without_dead_links(body: Any) -> None:  # noqa: ANN401  # an element of lxml

@@ -9,7 +9,6 @@ from reqmodel.exports.xlsx import words
 from reqmodel.exports.xlsx.sheet import Sheet
 from reqmodel.exports.xlsx.stock import Stock
 from reqmodel.model import notices
-from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.order import Order
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
@@ -22,16 +21,10 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 
 
 class Book(Stock):
-    """Sheets in the making; `finished` gives the file.
-
-    Raises:
-        ReqmodelError: the order brings a template, which a workbook cannot be written into.
-    """
+    """Sheets in the making; `finished` gives the file."""
 
     def __init__(self, order: Order, name: ExportName, records: Iterable[Record] = ()) -> None:
         """Begin; the workbook is a draft unless all the records it shows are agreed."""
-        if order.template is not None:
-            raise ReqmodelError(words.NO_TEMPLATE.fill({"file": order.template_name}))
         super().__init__(order.lang)
         self.order, self.model = order, order.model
         self.title = self.say(name.label)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from reqmodel.exports.xlsx import words
 from reqmodel.exports.xlsx.stock import Stock
 from reqmodel.exports.xlsx.styles import LINE_HEIGHT, PIXELS_PER_EM, Look
 from reqmodel.model.display import FORMULA_MARKS
@@ -18,10 +19,16 @@ from reqmodel.text.width import lines
 Number = int | float | Decimal | Fraction
 HIGHEST = 409.0
 """Points: no row is higher."""
-_PADDING = 0.8
+BESIDE = 0.8
 """Em that a cell keeps free beside its text."""
+PADDING = 4
+"""Points that a row is higher than its lines."""
 A4, A3 = 118.0, 167.0
 """Em beside each other on a page on its side, reduced to no less than can be read."""
+LONGEST = 32_767
+"""Characters that a cell holds; of a longer text Excel keeps nothing."""
+_NAME = 30
+"""Characters of the first text of a row, by which notes call it."""
 _A3 = 8
 """The library's number of the paper."""
 
@@ -34,18 +41,17 @@ class Sheet:
         self.stock, self.made, self.name = stock, made, name
         self.widths: dict[int, float] = {}
         self._high: dict[int, float] = {}
+        self._called: dict[int, str] = {}
 
     def columns(self, widths: Sequence[float], first: int = 0) -> None:
         """Widths in em, from a column on."""
         for column, width in enumerate(widths, first):
             self.widths[column] = width
-            self.made.set_column_pixels(
-                column, column, round((width + _PADDING) * PIXELS_PER_EM) + 2
-            )
+            self.made.set_column_pixels(column, column, round((width + BESIDE) * PIXELS_PER_EM) + 2)
 
     def text(self, row: int, column: int, text: Text | str, look: Look = Look.TEXT) -> None:
         """A text, whatever it begins with; the row grows with it."""
-        said = self.stock.say(text)
+        said = self._held(row, self.stock.say(text))
         quoted = said.startswith(FORMULA_MARKS)
         form = self.stock.format(look, quoted=quoted)
         if said:
@@ -64,16 +70,25 @@ class Sheet:
         self, row: int, text: Text | str, last: int, look: Look = Look.PLAIN, first: int = 0
     ) -> None:
         """A text over several columns."""
-        said = self.stock.say(text)
+        said = self._held(row, self.stock.say(text))
         self.made.merge_range(row, first, row, last, "", self.stock.format(look))
         self.made.write_string(row, first, said, self.stock.format(look))
-        wide = sum(self.widths.get(c, 6.0) + _PADDING for c in range(first, last + 1))
+        wide = sum(self.widths.get(c, 6.0) + BESIDE for c in range(first, last + 1))
         size = 1.3 if look in {Look.WARNING, Look.VERDICT, Look.SECTION} else 1.0
         self.grow(row, lines(said, wide / size) * size)
 
+    def _held(self, row: int, said: str) -> str:
+        """As much of a text as a cell holds; what is cut says so, and of which row it is."""
+        if len(said) <= LONGEST:
+            self._called.setdefault(row, said[:_NAME])
+            return said
+        values = {"n": f"{len(said):,}", "row": self._called.get(row, said[:_NAME])}
+        note = self.stock.say(words.CUT, **values)
+        return said[: LONGEST - len(note)] + note
+
     def grow(self, row: int, count: float) -> None:
         """Make a row at least so many lines high."""
-        high = min(HIGHEST, count * LINE_HEIGHT + 4)
+        high = min(HIGHEST, count * LINE_HEIGHT + PADDING)
         if high > self._high.get(row, 0):
             self._high[row] = high
             self.made.set_row(row, high)
@@ -131,7 +146,7 @@ _ONE_LINE = {Look.TITLE, Look.WARNING, Look.SECTION, Look.VERDICT}
 
 def taken(widths: Iterable[float]) -> float:
     """Em that columns take beside each other."""
-    return sum(width + _PADDING for width in widths)
+    return sum(width + BESIDE for width in widths)
 
 
 def plain(value: Number) -> float:

@@ -14,7 +14,7 @@ LEGEND = Text(
     "〔　〕と「確度」の列は、記載の確かさを示します。",
     "Square brackets and the column 'Reliability' say how sure a statement is.",
 )
-NO_TEMPLATE = Text(
-    "{file}: Excel の文書は、組織の雛形に書き込めません。雛形を指定せずに作り、できたブックの書式を変えてください。",
-    "{file}: workbooks cannot be written into a template. Make it without one and change its formats afterwards.",
+CUT = Text(
+    "…（{n}文字あり、セルに入るのはここまでです。全文は「{row}」の記録にあります）",
+    "… (cut: {n} characters, more than a cell holds; the whole stands in the record of '{row}')",
 )

@@ -7,6 +7,7 @@ from reqmodel.store.sealing import sealed
 
 AUDIENCE = Disclosure.PUBLIC
 ON_REQUEST = True
+OWN_FORM = True
 
 
 def to_docx(order: Order) -> bytes:

@@ -16,6 +16,7 @@ from reqmodel.model.vocabulary import Status
 from reqmodel.tables.contract_calendar import contract_calendar
 from reqmodel.text.due import written_day
 
+OWN_FORM = True
 _DUE = Text("【期限】{what}", "Due: {what}")
 _DONE = Text("【済み】{what}", "Done: {what}")
 _IF = Text("{what}（仮）", "{what} (if counted so)")

@@ -11,6 +11,7 @@ from reqmodel.model.records.alternative import Criterion, Pattern
 from reqmodel.model.vocabulary import Disclosure, ExportName
 
 AUDIENCE = Disclosure.PUBLIC
+OWN_FORM = True
 
 
 def to_xlsx(order: Order) -> bytes:

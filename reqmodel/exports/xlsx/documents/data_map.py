@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reqmodel.exports.xlsx.book import Book
-from reqmodel.exports.xlsx.grid import lay_out
+from reqmodel.exports.xlsx.listing import to_listings
+from reqmodel.exports.xlsx.rows import Listing
+from reqmodel.model.model import Model
 from reqmodel.model.order import Order
 from reqmodel.model.records.governance import DataAsset
 from reqmodel.model.text import Text
@@ -12,13 +13,20 @@ from reqmodel.tables.data_inventory import data_inventory
 from reqmodel.tables.data_map import data_map
 
 AUDIENCE = Disclosure.PUBLIC
+STATIONERY = "workbook-template"
 _INVENTORY = Text("データの扱い", "Inventory")
 
 
 def to_xlsx(order: Order) -> bytes:
     """The workbook."""
-    model = order.model
-    book = Book(order, ExportName.DATA_MAP, model.of_kind(DataAsset))
-    lay_out(book, data_map(model))
-    lay_out(book, data_inventory(model), _INVENTORY)
-    return book.finished()
+    records = order.model.of_kind(DataAsset)
+    return to_listings(order, ExportName.DATA_MAP, records, listings(order.model))
+
+
+def listings(model: Model) -> tuple[Listing, ...]:
+    """Its tables."""
+    map_ = data_map(model)
+    return (
+        Listing("map", map_, map_.title),
+        Listing("inventory", data_inventory(model), _INVENTORY),
+    )

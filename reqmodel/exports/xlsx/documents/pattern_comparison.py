@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reqmodel.exports.xlsx.book import Book
-from reqmodel.exports.xlsx.grid import lay_out
+from reqmodel.exports.xlsx.listing import to_listings
+from reqmodel.exports.xlsx.rows import Listing
+from reqmodel.model.model import Model
 from reqmodel.model.order import Order
 from reqmodel.model.records.alternative import Pattern
 from reqmodel.model.text import Text
@@ -12,16 +13,23 @@ from reqmodel.tables.pattern_comparison import pattern_comparison
 from reqmodel.tables.pattern_scores import pattern_scores
 
 AUDIENCE = Disclosure.PUBLIC
+STATIONERY = "workbook-template"
 _COMPARED = Text("比較表", "Comparison")
 _MARKS = Text("評価と理由", "Marks and reasons")
 
 
 def to_xlsx(order: Order) -> bytes:
     """The workbook."""
-    model = order.model
-    book = Book(order, ExportName.PATTERN_COMPARISON, model.of_kind(Pattern))
-    lay_out(book, pattern_comparison(model), _COMPARED)
-    scores = pattern_scores(model)
-    if scores.rows:
-        lay_out(book, scores, _MARKS)
-    return book.finished()
+    shown = listings(order.model)
+    if not order.template:
+        shown = tuple(one for one in shown if one.table.rows or one.key == "comparison")
+    records = order.model.of_kind(Pattern)
+    return to_listings(order, ExportName.PATTERN_COMPARISON, records, shown)
+
+
+def listings(model: Model) -> tuple[Listing, ...]:
+    """Its tables."""
+    return (
+        Listing("comparison", pattern_comparison(model), _COMPARED),
+        Listing("marks", pattern_scores(model), _MARKS),
+    )

@@ -7,6 +7,7 @@ from reqmodel.sheets.book import Book
 
 AUDIENCE = Disclosure.PUBLIC
 ON_REQUEST = True
+OWN_FORM = True
 FOR_AUTHORS = True
 UNCHECKED = True
 

@@ -19,6 +19,7 @@ from reqmodel.sheets.taken import letters
 
 AUDIENCE = Disclosure.PUBLIC
 ON_REQUEST = True
+OWN_FORM = True
 FOR_AUTHORS = True
 UNCHECKED = True
 
