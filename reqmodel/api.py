@@ -298,6 +298,8 @@ def export(offer: Offer, order: Order, root: Path, template: Path | None = None)
             )
         )
     _require_about(offer, order)
+    if lacking := offer.lacking(order):
+        raise ReqmodelError(lacking)
     if offer.own_form:
         if template:
             raise ReqmodelError(_OWN_FORM.fill({"title": offer.name.label, "file": offer.file}))
@@ -435,6 +437,8 @@ def _documents(edition: Edition, root: Path, progress: Callable[[Text], None]) -
     made = {}
     for offer in offered():
         if not offer.on_request and offer.audience.rank <= edition.model.audience.rank:
+            if offer.lacking(order):
+                continue
             progress(_MAKING.fill({"title": offer.name.label}))
             made[offer.file] = export(offer, order, root)
     return made

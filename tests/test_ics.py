@@ -146,3 +146,16 @@ def test_it_is_exported_by_name(tmp_path: Path) -> None:
     done = quick("export", "calendar", "--out", str(file), "--audience", "members")
     assert (done.code, done.err) == (0, "")
     assert file.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_a_model_without_any_day_has_no_calendar_and_says_why(tmp_path: Path) -> None:
+    write_model(tmp_path, {"requirements/r.yaml": ROLES})
+    done = quick("export", "calendar", at=tmp_path, lang="ja")
+    assert (done.code, done.out) == (2, "")
+    assert "期日も、日の決まった会議もない" in done.err
+    assert not list(tmp_path.rglob("*.ics"))
+    everything = quick("export", "--out", "all", at=tmp_path, lang="en")
+    assert everything.code == 0
+    assert "there is no calendar" in everything.err
+    assert not list(tmp_path.rglob("*.ics"))
+    assert (tmp_path / "all" / "minutes.docx").is_file()

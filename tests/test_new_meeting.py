@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from unittest.mock import patch
 
@@ -156,3 +160,34 @@ def test_a_file_with_errors_is_left_alone(tochigi: Path) -> None:
     done = quick(*CHRISTMAS, at=tochigi)
     assert done.code == 2
     assert text(tochigi) == broken
+
+
+def test_without_a_type_the_types_are_listed(tochigi: Path) -> None:
+    done = quick("new", "meeting", "--date", "2026-12-25", at=tochigi, lang="ja")
+    assert done.code == 2
+    assert "working-group ワーキンググループ" in done.err
+    done = quick("new", "meeting", "--type", "regular", at=tochigi, lang="en")
+    assert done.code == 2
+    assert "--date is needed. Such as: --date 2027-01-08" in " ".join(done.err.split())
+
+
+def test_a_person_at_a_terminal_is_asked_until_it_makes_sense(tochigi: Path) -> None:
+    command = [sys.executable, "-m", "reqmodel", "new", "meeting", "--lang", "ja", "--dry-run"]
+    ours, theirs = pty.openpty()
+    run = subprocess.Popen(
+        command,
+        cwd=tochigi,
+        env={**os.environ, "PYTHONPATH": str(TOCHIGI)},
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    os.write(ours, "定例\n1\n12/25\n2026-12-25\n".encode())
+    told = run.communicate(timeout=60)[0].decode()
+    os.close(ours)
+    os.close(theirs)
+    assert run.returncode == 0, told
+    assert "1  regular         定例打合せ" in told
+    assert "「定例」という種類はありません" in told
+    assert "「12/25」ではなく" in told
+    assert "meeting_type: regular" in told

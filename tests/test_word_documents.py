@@ -221,7 +221,7 @@ def test_each_requirement_stands_once_under_the_headings_of_its_own_kind(
 
 
 def test_the_one_page_brief_that_overflows_fails_and_says_how_to_mend_it(order: Order) -> None:
-    long = Text("長い説明。" * 60)
+    long = Text("一枚に収まらない長い説明" * 60)
     records = {
         id_: r.model_copy(update={"summary": long})
         if isinstance(r, Pattern) and r.approach is Approach.STATUS_QUO
@@ -234,6 +234,28 @@ def test_the_one_page_brief_that_overflows_fails_and_says_how_to_mend_it(order: 
     assert "A4一枚に収まりません" in raised.value.message.ja
     assert "governor" in raised.value.message.ja
     assert raised.value.exit_code == 1
+
+
+def test_the_one_page_brief_fits_in_english_with_less_and_counts_what_is_left_out(
+    order: Order,
+) -> None:
+    english = told(offer("governor-brief").made(replace(order, lang="en")))
+    assert "Today, and its problems" in english
+    assert re.search(r"\(and \d+ more\)", english)
+    asked = [d for d in order.model.of_kind(Decision) if "governor" in d.tags]
+    assert all(d.title.to("en") in english for d in asked)
+
+
+def test_a_brief_too_long_in_the_other_language_fails_too(order: Order) -> None:
+    long = Text("短い。", "A summary that no page of paper can hold " * 60)
+    records = {
+        id_: r.model_copy(update={"summary": long})
+        if isinstance(r, Pattern) and r.approach is Approach.STATUS_QUO
+        else r
+        for id_, r in order.model.records.items()
+    }
+    with pytest.raises(ReqmodelError, match=r"\(en\) does not fit"):
+        offer("governor-brief").made(replace(order, model=replace(order.model, records=records)))
 
 
 def test_what_the_governor_is_asked_is_what_the_model_says(

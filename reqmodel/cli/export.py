@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -163,6 +164,9 @@ def export(
         encoding=encoding.value,
     )
     for offer, place in zip(offers, places, strict=True):
+        if not names and (why := offer.lacking(order)):
+            print(why.to(spoken), file=sys.stderr)
+            continue
         progress(_MAKING.fill({"title": offer.name.label}).to(spoken))
         api.write(place, api.export(offer, order, root, template))
         progress()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -48,7 +47,12 @@ _ACTION = Text(
     "（例: '議事録を送る|RO-11|2027-01-08'）。",
     "'{given}' is not what|id of the role|day, as in 'Send the minutes|RO-11|2027-01-08'.",
 )
-_NEEDED = Text("{name} を指定してください。", "{name} is needed.")
+_NEEDED = Text("{name} を指定してください。{hint}", "{name} is needed. {hint}")
+_TYPES = Text("種類: {types}", "Types: {types}")
+_A_DAY = Text("例: --date 2027-01-08", "Such as: --date 2027-01-08")
+_WHICH_TYPE = Text("会議の種類", "Type of meeting")
+_WHICH_DAY = Text("日付（例: 2027-01-08）", "Day (such as 2027-01-08)")
+_NO_TYPE = Text("「{given}」という種類はありません。", "There is no type '{given}'.")
 _NO_DOCX = Text(
     "打合せ記録の Word は作れませんでした（{why}）。直してから reqmodel export minutes --record {id} で作れます。",
     "The minutes could not be made ({why}). Mend that, then: reqmodel export minutes --record {id}",
@@ -149,8 +153,8 @@ def new(
     if out and out.suffix != ".docx":
         raise ReqmodelError(_NOT_DOCX.fill({"path": out}))
     asked = Asked(
-        type_ or MeetingType(_answer("--type", spoken, list(MeetingType))),
-        on or a_day(_answer("--date", spoken)),
+        type_ or _asked_type(spoken),
+        on or _asked_day(spoken),
         held,
         Text(title, title_en) if title else None,
         tuple(participants or ()),
@@ -171,18 +175,44 @@ def new(
     print(_said(due).to(spoken))
 
 
-def _answer(name: str, lang: Language, choices: Sequence[str] = ()) -> str:
-    """What a person at a terminal answers.
+def _asked_type(lang: Language) -> MeetingType:
+    """What a person at a terminal answers: a type's name, its label or its number in the list."""
+    types = {t.value: t.label for t in MeetingType}
+    listed = Text.listed(Text(f"{name} {label.ja}", name) for name, label in types.items())
+    _require_terminal("--type", _TYPES.fill({"types": listed}), lang)
+    wide = max(map(len, types))
+    for n, (name, label) in enumerate(types.items(), 1):
+        print(f"  {n}  {name:<{wide}}  {label.to(lang)}")
+    known = {
+        said.casefold(): t
+        for n, t in enumerate(MeetingType, 1)
+        for said in (str(n), t.value, t.label.ja, t.label.en)
+    }
+    while True:
+        given = str(typer.prompt(_WHICH_TYPE.to(lang))).strip()
+        if found := known.get(given.casefold()):
+            return found
+        print(_NO_TYPE.fill({"given": given}).to(lang))
+
+
+def _asked_day(lang: Language) -> date:
+    """What a person at a terminal answers."""
+    _require_terminal("--date", _A_DAY, lang)
+    while True:
+        try:
+            return a_day(str(typer.prompt(_WHICH_DAY.to(lang))).strip())
+        except typer.BadParameter as problem:
+            print(problem.message)
+
+
+def _require_terminal(name: str, hint: Text, lang: Language) -> None:
+    """See that somebody is there to be asked.
 
     Raises:
-        typer.BadParameter: nobody is there to be asked.
+        typer.BadParameter: nobody is.
     """
     if not sys.stdin.isatty():
-        raise typer.BadParameter(_NEEDED.fill({"name": name}).to(lang))
-    shown = f"{name} ({'|'.join(choices)})" if choices else f"{name} (YYYY-MM-DD)"
-    while (given := str(typer.prompt(shown)).strip()) not in (choices or [given]):
-        pass
-    return given
+        raise typer.BadParameter(_NEEDED.fill({"name": name, "hint": hint}).to(lang))
 
 
 def _an_action(given: str) -> tuple[str, str, date]:

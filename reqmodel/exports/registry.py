@@ -9,7 +9,8 @@ A document is a module `exports/<format>/documents/<name>.py`. It has a function
 - `ABOUT`: the kinds of records that it can be asked to be about (none if it does not);
 - `UNCHECKED = True`: it says nothing of the check's report, which then need not be made;
 - `OWN_FORM = True`: it is not written into a template;
-- `STATIONERY`: the name under which its template is sought, where it has none by its own name.
+- `STATIONERY`: the name under which its template is sought, where it has none by its own name;
+- `lacking`: a function of an `Order` that says why there is nothing to make yet, or None.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 from types import ModuleType
 
 from reqmodel.model.order import Order
+from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure, ExportName
 
 HERE = Path(__file__).parent
@@ -72,6 +74,12 @@ class Offer:
     def stationery(self) -> str:
         """The name of the template that serves where there is none by its own name."""
         return getattr(self._module, "STATIONERY", "")
+
+    def lacking(self, order: Order) -> Text | None:
+        """Why there is nothing to make yet."""
+        ask = getattr(self._module, "lacking", None)
+        said: Text | None = ask(order) if ask else None
+        return said
 
     def made(self, order: Order) -> bytes:
         """The file.

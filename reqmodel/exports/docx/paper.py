@@ -40,8 +40,8 @@ CELL = 3.8
 """Points that a row is higher than its text."""
 DOT = run("・")
 _TOO_HIGH = Text(
-    "{title}がA4一枚に収まりません（本文の行で約 {n} 行の超過）。{how}",
-    "{title} does not fit on one page of A4: about {n} line(s) too many. {how}",
+    "{title}（{lang}）がA4一枚に収まりません（本文の行で約 {n} 行の超過）。{how}",
+    "{title} ({lang}) does not fit on one page of A4: about {n} line(s) too many. {how}",
 )
 
 
@@ -353,7 +353,7 @@ class Paper:
             ReqmodelError: it is higher.
         """
         if by := self.lines_over:
-            values = {"title": self.title, "n": by, "how": how_to_mend}
+            values = {"title": self.title, "lang": self.lang, "n": by, "how": how_to_mend}
             raise ReqmodelError(_TOO_HIGH.fill(values), exit_code=1)
 
     def _put(self, block: Xml, height: float = 0.0) -> None:

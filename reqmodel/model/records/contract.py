@@ -56,6 +56,15 @@ class Deliverable(Record):
     due: Annotated[Due, Label("期限", "Due")]
     formats: Annotated[tuple[FileFormat, ...], Label("形式", "Formats")]
     export: Annotated[ExportName | None, Label("作成する出力", "Made by export")] = None
+    annexes: Annotated[
+        tuple[ExportName, ...],
+        Label(
+            "添える出力",
+            "With exports",
+            "別添や別の形式として、ともに納める文書",
+            "Documents handed in with it, as annexes or in another format",
+        ),
+    ] = ()
     states: Annotated[tuple[StateChange, ...], Label("経過", "States")] = ()
 
 

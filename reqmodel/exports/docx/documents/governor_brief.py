@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from reqmodel.analysis.duty import DutyKind, Standing, agenda
 from reqmodel.analysis.undecided import undecided
@@ -17,7 +20,7 @@ from reqmodel.model.order import Order
 from reqmodel.model.records.alternative import Argument, Pattern
 from reqmodel.model.records.contract import Meeting
 from reqmodel.model.records.governance import Decision
-from reqmodel.model.text import Text
+from reqmodel.model.text import LANGUAGES, Text
 from reqmodel.model.vocabulary import Approach, Disclosure, ExportName, PartyType, Reliability
 from reqmodel.text.due import written_day
 from reqmodel.text.sentences import sentences
@@ -26,16 +29,38 @@ AUDIENCE = Disclosure.INTERNAL
 STATIONERY = "sheet-template"
 TAG = "governor"
 """Decisions with this tag are what the governor is asked; the first few, where none has it."""
-MOST_ASKED, MOST_ISSUES, MOST_DAYS = 3, 6, 3
+MOST_ASKED = 3
+
+
+class Extent(NamedTuple):
+    """How much is told: at most so many problems, issues and days.
+
+    Texts `whole` or by their first sentence; how things are and the problems `apart` or together.
+    """
+
+    problems: int
+    issues: int
+    days: int
+    whole: bool
+    apart: bool
+
+
+EXTENTS = (
+    Extent(9, 6, 3, whole=True, apart=True),
+    Extent(4, 4, 2, whole=False, apart=True),
+    Extent(2, 2, 1, whole=False, apart=False),
+)
+"""The first that fits on the page is taken; what is left out is counted, and what is asked never is."""
 _TODAY = Text("現状", "Today")
 _PROBLEMS = Text("課題", "Problems")
+_BOTH = Text("現状と課題", "Today, and its problems")
 _WAYS = Text(
     "案の比較（費用は案どうしの相対評価。見積取得前で金額は未定）",
     "The ways compared (costs relative, before quotes)",
 )
 _SURE = Text(
     "確度 ── 費用・月数: {numbers}。長所・短所: {judged}。",
-    "Reliability: costs and months: {numbers}; merits and demerits: {judged}.",
+    "Costs, months: {numbers}. Merits, demerits: {judged}.",
 )
 _ISSUES = Text("論点", "Issues")
 _TIME = Text("予定", "Schedule")
@@ -48,7 +73,7 @@ _COLUMNS = (
     Text("主な長所", "Main merit"),
     Text("主な短所", "Main demerit"),
 )
-_MORE = Text("ほか {n} 件", "{n} more")
+_AND = Text("{last}（ほか {n} 件）", "{last} (and {n} more)")
 _DUE = Text("{day}まで: {what}", "By {day}: {what}")
 _PLANNED = Text("{when}（予定）: {what}", "{when} (planned): {what}")
 _NO_DAY = Text("期限は未定です。", "No day is set.")
@@ -64,29 +89,44 @@ def to_docx(order: Order) -> bytes:
     """The brief as a Word file of one page.
 
     Raises:
-        ReqmodelError: it takes more than a page.
+        ReqmodelError: it takes more than a page, in this language or the other.
     """
+    papers = {lang: _fitting(replace(order, lang=lang)) for lang in LANGUAGES}
+    return papers[order.lang].finished()
+
+
+def _fitting(order: Order) -> Paper:
+    """With as much as the page holds."""
+    papers = (_written(order, extent) for extent in EXTENTS)
+    paper = next((p for p in papers if not p.lines_over), None) or _written(order, EXTENTS[-1])
+    paper.require_one_page(_MEND)
+    return paper
+
+
+def _written(order: Order, extent: Extent) -> Paper:
     paper = Paper(order, ExportName.GOVERNOR_BRIEF, Stationery.SHEET)
     patterns = alive(paper, Pattern)
     paper.shows(*patterns)
     today = [p for p in patterns if p.approach is Approach.STATUS_QUO]
-    paper.heading(_TODAY)
-    paper.bullets([p.summary for p in today] or [notices.NOTHING])
-    paper.heading(_PROBLEMS)
-    paper.bullets([d.text for p in today for d in p.demerits] or [notices.NOTHING])
+    now = [_told(paper, p.summary, extent) for p in today] or [notices.NOTHING]
+    problems = [_told(paper, d.text, extent) for p in today for d in p.demerits]
+    problems = _some(problems, extent.problems) or [notices.NOTHING]
+    paper.heading(_TODAY if extent.apart else _BOTH)
+    paper.bullets(now)
+    if extent.apart:
+        paper.heading(_PROBLEMS)
+    paper.bullets(problems)
     paper.heading(_WAYS)
     if patterns:
         rows = [_row(paper, pattern) for pattern in patterns]
-        paper.rows(_COLUMNS, rows, shaded=(0,), shares=(0.2, 0.065, 0.065, 0.11, 0.28, 0.28))
+        paper.rows(_COLUMNS, rows, shaded=(0,))
         paper.write(_sure(patterns), style="Note")
     asked, issues = _chosen(paper)
     paper.heading(_ISSUES)
-    shown = Text.listed(d.title for d in issues[:MOST_ISSUES])
-    left = len(issues) - MOST_ISSUES
-    more = _MORE.fill({"n": left}) if left > 0 else None
-    paper.bullets([Text.listed([shown, more]) if more else shown or notices.NOTHING])
+    shown = Text.listed(_some([d.title for d in issues], extent.issues))
+    paper.bullets([shown or notices.NOTHING])
     paper.heading(_TIME)
-    paper.bullets(_days(paper) or [_NO_DAY])
+    paper.bullets(_some(_days(paper), extent.days) or [_NO_DAY])
     paper.heading(_ASKED)
     for decision in asked:
         paper.shows(decision)
@@ -94,8 +134,19 @@ def to_docx(order: Order) -> bytes:
         [paper.inline(d.title, bold=True) + run("　") + paper.inline(d.question) for d in asked]
         or [notices.NOTHING]
     )
-    paper.require_one_page(_MEND)
-    return paper.finished()
+    return paper
+
+
+def _told(paper: Paper, text: Text, extent: Extent) -> Text:
+    return text if extent.whole else Text(_first_sentence(paper.say(text)))
+
+
+def _some(texts: Sequence[Text], most: int) -> list[Text]:
+    """The first ones, and how many more there are."""
+    if len(texts) <= most:
+        return list(texts)
+    *first, last = texts[:most]
+    return [*first, _AND.fill({"last": last, "n": len(texts) - most})]
 
 
 def _row(paper: Paper, pattern: Pattern) -> list[Block]:
@@ -114,7 +165,10 @@ def _first(paper: Paper, arguments: tuple[Argument, ...]) -> str:
     """The first sentence of the first merit or demerit."""
     if not arguments:
         return ""
-    text = paper.say(arguments[0].text)
+    return _first_sentence(paper.say(arguments[0].text))
+
+
+def _first_sentence(text: str) -> str:
     start, end = sentences(text)[0]
     return text[start:end]
 
@@ -153,4 +207,4 @@ def _days(paper: Paper) -> list[Text]:
         for meeting in alive(paper, Meeting)
         if meeting.planned and not meeting.held_on
     ]
-    return days[:MOST_DAYS]
+    return days

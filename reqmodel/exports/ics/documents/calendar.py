@@ -28,9 +28,22 @@ _RECORD = Text("{id} {what}", "{id} {what}")
 _MANY = Text("{kind} {n}件", "{n} {kind}s")
 
 
+_NOTHING = Text(
+    "期日も、日の決まった会議もないので、カレンダー（calendar.ics）は作れません。契約の日（project の contract）か、"
+    "会議の planned・held_on を書くと作れます。",
+    "Nothing has a day yet, neither a due date nor a meeting, so there is no calendar (calendar.ics) to "
+    "make. Give the contract its dates (project), or meetings a day (planned, held_on).",
+)
+
+
 def to_ics(order: Order) -> bytes:
     """The calendar; the same model gives the same bytes, and each event keeps its UID."""
     return stream(_lines(order))
+
+
+def lacking(order: Order) -> Text | None:
+    """Why there is none: RFC 5545, 3.6 asks for one component at least."""
+    return None if "BEGIN:VEVENT" in _lines(order) else _NOTHING
 
 
 def _lines(order: Order) -> Iterator[str]:

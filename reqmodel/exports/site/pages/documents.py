@@ -34,7 +34,9 @@ def documents(desk: Desk) -> Page:
 
 
 def _deliverables(desk: Desk, table: Table) -> str:
-    exports = {d.id: d.export for d in desk.model.of_kind(Deliverable)}
+    exports = {
+        d.id: tuple(filter(None, (d.export, *d.annexes))) for d in desk.model.of_kind(Deliverable)
+    }
     head = "".join(
         f"<th scope=col>{said(title, desk.lang)}</th>"
         for title in (*(c.title for c in table.columns), wording.FILES)
@@ -47,13 +49,20 @@ def _deliverables(desk: Desk, table: Table) -> str:
     )
 
 
-def _row(desk: Desk, row: tuple[Values, ...], exports: dict[str, ExportName | None]) -> str:
+def _row(desk: Desk, row: tuple[Values, ...], exports: dict[str, tuple[ExportName, ...]]) -> str:
     first = row[0][0] if isinstance(row[0], tuple) else row[0]
     (id_,) = first.links
     cells = "".join(f"<td>{_said(desk, values)}</td>" for values in row[1:])
-    export = exports.get(id_)
-    made = [f for f in desk.documents if export and f.startswith(f"{export}.")]
-    files = _files(desk, export, made) if export and made else desk.say(wording.NO_FILE)
+    made = (
+        (name, [f for f in desk.documents if f.startswith(f"{name}.")])
+        for name in exports.get(id_, ())
+    )
+    files = "<br>".join(
+        f"{said(name.label, desk.lang)}: {_files(desk, name, found)}"
+        for name, found in made
+        if found
+    )
+    files = files or desk.say(wording.NO_FILE)
     return f"<tr><th scope=row>{desk.record(HERE, id_)}</th>{cells}<td>{files}</td></tr>"
 
 
