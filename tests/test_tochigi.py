@@ -622,6 +622,16 @@ MISTAKES = (
         ),
         "kind: obligation",
     ),
+    Mistake(
+        "unfilled-filing",
+        ROLES,
+        record(
+            "filing",
+            "FI-90",
+            "    filing_type: incident\n    states: [{state: submitted, on: 2026-11-20, by: RO-11}]\n    derived_from: [CL-050]\n",
+        ),
+        "kind: filing",
+    ),
     Mistake("late-minutes", MEETINGS, field("MT-001", "held_on: 2026-11-12"), "2026-11-12"),
     Mistake(
         "overdue-deliverable", DELIVERABLES, within("DL-06", "2027-03-19", "2026-10-30"), "due:"

@@ -32,6 +32,7 @@ from reqmodel.model.diagnostic import Report, ReqmodelError
 from reqmodel.model.order import Order
 from reqmodel.model.records.alternative import Pattern
 from reqmodel.model.records.contract import Deliverable
+from reqmodel.model.records.filing import Filing
 from reqmodel.model.records.governance import Decision
 from reqmodel.model.records.requirement import Heading, Requirement
 from reqmodel.model.text import LANGUAGES, Text
@@ -189,6 +190,37 @@ def test_a_form_says_so_until_the_event_was_recorded(office: Order, made: dict[s
     report = told(offer("workshop-report").made(office))
     for words in ("遊び場の混み具合を地図に示す。", "よくつかめた 7人", "防災", "UC-01"):
         assert words in report
+
+
+FORMS = {
+    "manager-notice": ("FI-01", "見本 太郎（みほん たろう）", "mihon@example.jp"),
+    "manager-change": ("FI-02", "例示 次郎", "介護休業", "承認 令和7(2025)年9月26日"),
+    "subcontracting-request": ("FI-03", "架空イベント", "当日は受託者が立ち会い", "OB-03"),
+    "incident-report": ("FI-04", "別の市町の担当者に送った", "令和7(2025)年6月20日"),
+    "consultation-sheet": ("FI-05", "CL-005", "架空 花子", "提出の期限とする"),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_is_filled_from_the_filing_on_record_and_blank_without(
+    name: str, office: Order, made: dict[str, bytes]
+) -> None:
+    assert header(made[name]).startswith("【様式・未実施】")
+    data = offer(name).made(office)
+    words = told(data)
+    assert "様式" not in header(data)
+    assert all(word in words for word in FORMS[name])
+    filing = office.model.records[FORMS[name][0]]
+    assert isinstance(filing, Filing)
+    assert not filing.unfilled()
+    assert all(item.text.ja in words for item in filing.items)
+    public = replace(office, model=office.model.for_audience(Disclosure.PUBLIC))
+    assert header(offer(name).made(public)).startswith("【様式・未実施】")
+
+
+def test_a_form_of_another_sort_of_filing_is_refused(office: Order) -> None:
+    with pytest.raises(ReqmodelError, match="FI-04"):
+        offer("manager-notice").made(replace(office, records=("FI-04",)))
 
 
 def test_minutes_are_of_the_meetings_asked_for(office: Order) -> None:

@@ -12,6 +12,7 @@ from reqmodel.analysis.event import COUNTED, Missing, Start, starts
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.contract import Deliverable, Due, Meeting, Obligation, StateChange
+from reqmodel.model.records.filing import Filing
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import DeliveryState, DueEvent, DueKind, Status
@@ -144,12 +145,14 @@ def duties(model: Model) -> Iterator[Duty]:
 
 def deliveries(
     model: Model,
-) -> Iterator[tuple[Deliverable | Meeting, str, tuple[StateChange, ...]]]:
-    """Deliverables and meetings, each with the field of its steps towards approval, and the steps."""
+) -> Iterator[tuple[Deliverable | Meeting | Filing, str, tuple[StateChange, ...]]]:
+    """Deliverables, meetings and filings, each with the field of its steps towards approval, and the steps."""
     for deliverable in _alive(model.of_kind(Deliverable)):
         yield deliverable, "states", deliverable.states
     for meeting in _alive(model.of_kind(Meeting)):
         yield meeting, "minutes", meeting.minutes
+    for filing in _alive(model.of_kind(Filing)):
+        yield filing, "states", filing.states
 
 
 def _alive(records: Iterable[R]) -> Iterator[R]:

@@ -14,6 +14,7 @@ from reqmodel.model.records.fact import (
     Source,
     Term,
 )
+from reqmodel.model.records.filing import Filing
 from reqmodel.model.records.governance import (
     Activity,
     AssuranceProfile,
@@ -65,6 +66,7 @@ KINDS: dict[str, type[Record]] = {
     "deliverable": Deliverable,
     "meeting": Meeting,
     "obligation": Obligation,
+    "filing": Filing,
     "vague-word": VagueWord,
     "product": Product,
     "supplier": Supplier,

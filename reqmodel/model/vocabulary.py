@@ -607,6 +607,54 @@ class Session(Labelled):
     LAST = "last", "最終回", "The last session"
 
 
+class FilingType(Labelled):
+    """What the contractor files with the client, clauses 4(4), 6 and 7."""
+
+    MANAGER_NOTICE = "manager-notice", "責任者の選任の通知", "Notice of the person in charge"
+    MANAGER_CHANGE = "manager-change", "責任者の変更の承認申請", "Request to change that person"
+    SUBCONTRACTING = "subcontracting", "再委託の承認申請", "Request to subcontract"
+    INCIDENT = "incident", "事故の報告", "Incident report"
+    CONSULTATION = "consultation", "疑義の協議", "Consultation on a doubt"
+
+
+class FilingPart(Labelled):
+    """A place in the form of a filing."""
+
+    PRESENT = "present", "現在の責任者（氏名・所属）", "Person in charge today"
+    OFFICE = "office", "所属・役職", "Office"
+    CONTACT = "contact", "連絡先（電話・Eメール）", "Telephone and e-mail"
+    SUBCONTRACTOR = "subcontractor", "再委託先（名称・所在地・代表者）", "Subcontractor"
+    SCOPE = "scope", "業務の範囲", "Part of the work"
+    REASON = "reason", "理由", "Why"
+    DAY = "day", "選任・変更の日", "Day of the appointment or change"
+    PERIOD = "period", "再委託の期間", "Period"
+    HANDOVER = "handover", "引継ぎの方法と期間", "How and when the work is handed over"
+    DATA = "data", "個人情報・機密情報の取扱いの有無と内容", "Personal or confidential data handled"
+    SUPERVISION = "supervision", "受託者による監督の方法", "How we supervise it"
+    PLACE = "place", "発生の日時・場所", "When and where"
+    FOUND = "found", "発見の日時・経緯", "When and how found"
+    EVENT = "event", "事故の内容", "What happened"
+    AFFECTED = (
+        "affected",
+        "影響を受けた者・情報の範囲（件数）",
+        "Who and which data are affected, in number",
+    )
+    BREACH = (
+        "breach",
+        "個人データの漏えい等に当たるか（報告・通知の要否）",
+        "Whether it is a breach of personal data",
+    )
+    RESPONSE = "response", "応急の対応と現在の状況", "What was done, and how it stands"
+    CAUSE = "cause", "原因", "Cause"
+    PREVENTION = "prevention", "再発の防止", "How it is prevented"
+    CLAUSE = "clause", "疑義のある箇所（条項番号）", "Clause in doubt"
+    DOUBT = "doubt", "疑義の内容", "The doubt"
+    READING = "reading", "受託者の考えと理由", "How we read it, and why"
+    EFFECT = "effect", "業務への影響と、回答を希望する日", "What depends on it; answer wanted by"
+    DISCUSSED = "discussed", "協議の日・方法", "Discussed on, how"
+    RESULT = "result", "協議の結果", "What was agreed"
+
+
 class FileFormat(Labelled):
     """Formats that people can edit, clause 5."""
 

@@ -45,6 +45,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "deliverable": ("due", "formats"),
     "meeting": ("meeting_type", "planned", "sessions"),
     "obligation": ("text", "due"),
+    "filing": ("filing_type",),
     "vague-word": ("forms", "leaves_open", "instead"),
     "product": ("forms", "ambiguous_forms", "category", "group"),
     "supplier": ("forms", "ambiguous_forms", "group"),

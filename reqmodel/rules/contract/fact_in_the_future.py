@@ -7,6 +7,7 @@ from reqmodel.analysis.duty import deliveries
 from reqmodel.model.diagnostic import Finding, KeyPath
 from reqmodel.model.model import Model
 from reqmodel.model.records.contract import Deliverable, Meeting, StateChange
+from reqmodel.model.records.filing import Filing
 from reqmodel.model.text import Text
 from reqmodel.text.due import written_day
 
@@ -22,7 +23,7 @@ def check(model: Model, today: date) -> Iterator[Finding]:
 
 
 def _facts(
-    record: Deliverable | Meeting, field: str, steps: tuple[StateChange, ...]
+    record: Deliverable | Meeting | Filing, field: str, steps: tuple[StateChange, ...]
 ) -> Iterator[tuple[KeyPath, Text, date]]:
     for i, step in enumerate(steps):
         yield (field, i, "on"), step.state.label, step.on

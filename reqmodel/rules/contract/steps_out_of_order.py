@@ -8,6 +8,7 @@ from reqmodel.analysis.duty import deliveries
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.records.contract import Deliverable, Meeting, StateChange
+from reqmodel.model.records.filing import Filing
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import DeliveryState as State
 from reqmodel.text.due import written_day
@@ -42,7 +43,7 @@ def check(model: Model) -> Iterator[Finding]:
 
 
 def _problems(
-    record: Deliverable | Meeting, steps: tuple[StateChange, ...]
+    record: Deliverable | Meeting | Filing, steps: tuple[StateChange, ...]
 ) -> Iterator[tuple[int, Text, str]]:
     if not steps:
         return
