@@ -35,6 +35,7 @@ from reqmodel.model.records.contract import Deliverable
 from reqmodel.model.records.filing import Filing
 from reqmodel.model.records.governance import Decision
 from reqmodel.model.records.requirement import Heading, Requirement
+from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import LANGUAGES, Text
 from reqmodel.model.values import Agreement
 from reqmodel.model.vocabulary import Approach, Disclosure, ExportName, Status
@@ -221,6 +222,23 @@ def test_a_form_is_filled_from_the_filing_on_record_and_blank_without(
 def test_a_form_of_another_sort_of_filing_is_refused(office: Order) -> None:
     with pytest.raises(ReqmodelError, match="FI-04"):
         offer("manager-notice").made(replace(office, records=("FI-04",)))
+
+
+def test_the_figure_of_a_service_is_made_of_shapes_and_glued_arrows(office: Order) -> None:
+    data = offer("service-proposal").made(office)
+    xml = ZipFile(BytesIO(data)).read("word/document.xml").decode()
+    case = next(iter(office.model.of_kind(UseCase)))
+    n = len(case.data_uses)
+    assert n
+    assert xml.count("<w:txbxContent>") == 3 * n
+    ids = set(re.findall(r'<wps:cNvPr id="(\d+)" name="Box', xml))
+    glued = re.findall(r'<a:stCxn id="(\d+)" idx="3"/><a:endCxn id="(\d+)" idx="1"/>', xml)
+    assert len(glued) == 2 * n
+    assert {end for arrow in glued for end in arrow} == ids
+    assert "v:shape" not in xml
+    assert "w:pict" not in xml
+    for use in case.data_uses:
+        assert office.model.records[use.asset].title.ja in xml
 
 
 def test_minutes_are_of_the_meetings_asked_for(office: Order) -> None:

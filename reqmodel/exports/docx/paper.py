@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from reqmodel.exports.docx import words
 from reqmodel.exports.docx.contents import Heading, listed_contents
+from reqmodel.exports.docx.drawing import Box, figure
 from reqmodel.exports.docx.grid import PADDING, Block, grid, widths
 from reqmodel.exports.docx.markup import (
     NOTHING,
@@ -45,6 +47,22 @@ _TOO_HIGH = Text(
 )
 
 
+_AS_HIGH = '<w:spacing w:before="0" w:after="60" w:line="240" w:lineRule="auto"/>'
+_GAP, _BETWEEN, _INSIDE = 500, 120, 200
+"""Twips: for an arrow, between rows of a figure, and of a box around its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What stands in a box of a figure, and how it is drawn."""
+
+    texts: tuple[Inline, ...]
+    round_: bool = False
+    shaded: bool = False
+    heavy: bool = False
+    dashed: bool = False
+
+
 class Paper:
     """A document in the making; `finished` gives the file.
 
@@ -68,7 +86,7 @@ class Paper:
         self._blocks: list[Xml] = []
         self._headings: list[Heading] = []
         self._contents: tuple[int, int] | None = None
-        self._tables = self._marks = self._sections = 0
+        self._tables = self._marks = self._sections = self._figures = 0
         self._named: set[str] = set()
         self._lying = False
         self._turned: bool | None = None
@@ -156,8 +174,11 @@ class Paper:
     def caption(self, text: Inline) -> None:
         """The caption of the table that comes next."""
         self._tables += 1
-        word = self.say(words.TABLE)
-        number = field(f"SEQ {word} \\* ARABIC", str(self._tables))
+        self._caption(words.TABLE, self._tables, text)
+
+    def _caption(self, sort: Text, n: int, text: Inline) -> None:
+        word = self.say(sort)
+        number = field(f"SEQ {word} \\* ARABIC", str(n))
         inner = run(f"{word} ") + number + run(f"　{self.plain(text)}")
         high = self._high(inner.words, "caption")
         self._put(paragraph(inner, self.template.style("caption")), high)
@@ -227,6 +248,52 @@ class Paper:
             body.append((self.head(label, keep=kept), self.listed(items, keep=kept)))
         if body:
             self._grid(_divided(self._room, (labels, 1 - labels)), body, shaded=(0,))
+
+    def draw(self, rows: Sequence[Sequence[Shape]], caption: Inline) -> None:
+        """Shapes in rows under their caption, each of a row joined to the next by an arrow."""
+        self._figures += 1
+        self._caption(words.FIGURE, self._figures, caption)
+        style, room = "Table Tight", self._room
+        gap, between = _GAP, _BETWEEN
+        used = self.template.metrics(style)
+        boxes: list[Box] = []
+        arrows: list[tuple[int, int]] = []
+        top = 0
+        for row in rows:
+            weights = [2 if i % 2 else 1 for i in range(len(row))]
+            wide = _divided(room - gap * (len(row) - 1), weights)
+            em = [(w - _INSIDE) / (used.size * 20) for w in wide]
+            high = max(
+                sum(lines(self.plain(t), e) for t in shape.texts)
+                for shape, e in zip(row, em, strict=True)
+            )
+            height = int(high * used.pitch * 20) + _INSIDE
+            left = 0
+            for i, (shape, width) in enumerate(zip(row, wide, strict=True)):
+                text = Xml.of(self.paragraph(t, style=style) for t in shape.texts)
+                if i:
+                    arrows.append((len(boxes) - 1, len(boxes)))
+                boxes.append(
+                    Box(
+                        left,
+                        top,
+                        width,
+                        height,
+                        text,
+                        round_=shape.round_,
+                        shaded=shape.shaded,
+                        heavy=shape.heavy,
+                        dashed=shape.dashed,
+                    )
+                )
+                left += width + gap
+            top += height + between
+        told = "; ".join(
+            " → ".join(" ".join(map(self.plain, shape.texts)) for shape in row) for row in rows
+        )
+        drawn = figure(boxes, arrows, (room, top - between), run(told), self._figures)
+        # in lines of an exact height Word would cut the figure
+        self._put(paragraph(drawn, self.template.style(style), more=_AS_HIGH), top / 20)
 
     def _grid(
         self,

@@ -6,13 +6,21 @@ from collections.abc import Iterator
 
 from reqmodel.exports.docx.grid import Block
 from reqmodel.exports.docx.markup import run
-from reqmodel.exports.docx.paper import Paper
+from reqmodel.exports.docx.paper import Paper, Shape
 from reqmodel.exports.docx.record import fields, sources
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.records.governance import DataAsset
 from reqmodel.model.records.use_case import AlternateFlow, DataUse, Indicator, Step, UseCase
 from reqmodel.model.text import Text
+from reqmodel.model.vocabulary import DataClass
 
+_PICTURE = Text("{title}の概要図（データの流れ）", "{title}: flow of data")
+_FRAMES = Text(
+    "太い枠: 個人に関するデータ　破線: 統計などの非パーソナルデータ",
+    "Heavy frame: data about persons. Dashed: statistics and other non-personal data.",
+)
+_ROWS = 12
+"""Data in a figure."""
 SUMMARY = (
     "summary",
     "field",
@@ -132,18 +140,26 @@ def indicators(paper: Paper, case: UseCase) -> None:
 
 
 def picture(paper: Paper, case: UseCase) -> None:
-    """Who passes what to whom, as a drawing made of a table: it stays editable."""
-    arrows = [
-        [
-            paper.block(_title(paper, use.provider)),
-            paper.block("→"),
-            paper.block(
-                _title(paper, use.asset), _IN_BRACKETS.fill({"what": use.legal_ground.label})
-            ),
-            paper.block("→"),
-            paper.block(_title(paper, use.recipient)),
-        ]
-        for use in case.data_uses
-    ]
-    if arrows:
-        paper.rows([], arrows, shaded=(0, 4), shares=(0.25, 0.06, 0.38, 0.06, 0.25))
+    """Who passes what to whom, as boxes and arrows that can be edited; a figure for each pageful."""
+    caption = _PICTURE.fill({"title": case.title})
+    flows_ = [(_from(paper, use), _passed(paper, use), _to(paper, use)) for use in case.data_uses]
+    for at in range(0, len(flows_), _ROWS):
+        paper.draw(flows_[at : at + _ROWS], caption)
+    if flows_:
+        paper.write(_FRAMES, style="Note")
+
+
+def _from(paper: Paper, use: DataUse) -> Shape:
+    return Shape((_title(paper, use.provider),), round_=True, shaded=True)
+
+
+def _to(paper: Paper, use: DataUse) -> Shape:
+    return Shape((_title(paper, use.recipient),), round_=True, shaded=True)
+
+
+def _passed(paper: Paper, use: DataUse) -> Shape:
+    """The data and the ground on which they are passed: heavy where they are about persons."""
+    asset = paper.model.records.get(use.asset)
+    personal = not (isinstance(asset, DataAsset) and asset.data_class is DataClass.NON_PERSONAL)
+    ground = _IN_BRACKETS.fill({"what": use.legal_ground.label})
+    return Shape((_title(paper, use.asset), ground), heavy=personal, dashed=not personal)

@@ -8,6 +8,7 @@ CONTENTS_HELP = Text(
     "(Select the contents in Word and press F9 to have page numbers filled in.)",
 )
 TABLE = Text("表", "Table")
+FIGURE = Text("図", "Figure")
 ID = Text("ID", "ID")
 SOURCES = Text("出典・確度", "Sources and reliability")
 OWN_WORDS = Text("出典なし（検討者が書いたもの）", "No source: written by the authors")

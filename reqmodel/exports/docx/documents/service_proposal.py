@@ -27,7 +27,6 @@ _STUDY_LEAD = Text(
     "要件を確かめるために検討者が作った素案です。ワークショップやヒアリングから生まれたもの、県・市町が選定したものではありません。",
     "Drafts that the authors made to try the requirements. They grew from no workshop or hearing, and nobody has chosen them.",
 )
-_PICTURE = Text("{title}の概要図（データの流れ）", "{title}: flow of data")
 _EVENTS = (MeetingType.WORKSHOP, MeetingType.HEARING, MeetingType.WORKING_GROUP)
 
 
@@ -71,5 +70,4 @@ def _told(paper: Paper, cases: list[UseCase], title: Text, lead: Text | None = N
     paper.write(words.LEGEND, style="Note")
     for case in cases:
         tell(paper, case, 2)
-        paper.caption(_PICTURE.fill({"title": case.title}))
         picture(paper, case)

@@ -16,7 +16,6 @@ from reqmodel.model.vocabulary import ExportName, Stage
 ABOUT = ("use-case",)
 STATIONERY = "report-template"
 _SERVICES = Text("サービスの概要とKPI", "Services and their indicators")
-_PICTURE = Text("{title}の概要図（データの流れ）", "{title}: flow of data")
 _COSTS = Text("対象経費の区分", "Costs to be divided")
 _COST_COLUMNS = (
     Text("経費の区分", "Cost"),
@@ -60,7 +59,6 @@ def to_docx(order: Order) -> bytes:
                 paper, case, ("summary", "field", "stage", "target_year", "platform_fit", "funding")
             )
         )
-        paper.caption(_PICTURE.fill({"title": case.title}))
         picture(paper, case)
         indicators(paper, case)
     paper.heading(_COSTS)
