@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -31,6 +31,19 @@ class Entry:
 
 Value = Text | tuple[Entry, ...]
 """A value to read, or a structure."""
+
+
+def for_readers(entries: Iterable[Entry]) -> list[Entry]:
+    """The fields of a structure that people read, its status and sources aside.
+
+    Keys are for machines, unless they are words of a list, which come in both languages.
+    """
+    return [
+        e
+        for e in entries
+        if e.field not in ("status", "sources")
+        and (e.field != "key" or any(isinstance(v, Text) and v.en for v in e.values))
+    ]
 
 
 def record_sheet(record: Record) -> tuple[Entry, ...]:

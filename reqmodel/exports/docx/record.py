@@ -12,7 +12,7 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Citation
 from reqmodel.model.vocabulary import Reliability
-from reqmodel.tables.record_sheet import Entry, Value, record_sheet
+from reqmodel.tables.record_sheet import Entry, Value, for_readers, record_sheet
 
 Row = tuple[Inline, Sequence[Inline]]
 OF_THE_OFFICE = ("disclosure", "field_disclosure", "tags", "owner", "status")
@@ -60,7 +60,7 @@ def _told(paper: Paper, value: Value) -> Xml:
     if isinstance(value, Text):
         return _scalar(paper, value)
     by_name = {e.field: e for e in value}
-    shown = [e for e in value if e.field not in ("key", "status", "sources")]
+    shown = for_readers(value)
     pieces = [_entry(paper, e, named=len(shown) > 1) for e in shown]
     told = Xml.of(pieces, run(" ／ " if len(shown) > 2 else " "))
     if "status" in by_name:
@@ -71,8 +71,8 @@ def _told(paper: Paper, value: Value) -> Xml:
 def _entry(paper: Paper, entry: Entry, *, named: bool) -> Xml:
     between = run("、" if paper.lang == "ja" else ", ")
     told = Xml.of((_told(paper, value) for value in entry.values), between)
-    if not named or entry.field in ("text", "title", "actor"):
-        return told + (run(":") if named and entry.field == "actor" else NOTHING)
+    if not named or entry.field in ("text", "title", "actor", "key"):
+        return told + (run(":") if named and entry.field in ("actor", "key") else NOTHING)
     return paper.inline(entry.label) + run(": ") + told
 
 

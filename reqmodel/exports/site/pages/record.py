@@ -17,7 +17,7 @@ from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
 from reqmodel.model.values import Citation, grounds
 from reqmodel.model.vocabulary import Reliability, Status
-from reqmodel.tables.record_sheet import Entry, Value, record_sheet
+from reqmodel.tables.record_sheet import Entry, Value, for_readers, record_sheet
 
 LEAD_FIELDS = ("statement", "text", "definition", "question", "summary", "service", "read")
 """Of these, the first that a record has is what it says above all."""
@@ -162,10 +162,12 @@ class _Prose:
         )
 
     def _lines(self, entries: tuple[Entry, ...]) -> Iterator[str]:
-        """The fields of a structure; keys are for machines, a lone text needs no name."""
-        shown = [e for e in entries if e.field not in ("key", "status", "sources")]
+        """The fields of a structure; a lone text needs no name."""
+        shown = for_readers(entries)
         for entry in shown:
-            if entry.field in ("text", "title") or len(shown) == 1:
+            if entry.field == "key":
+                yield f'<span class="rm-label">{self._values(entry)}</span>'
+            elif entry.field in ("text", "title") or len(shown) == 1:
                 yield self._values(entry)
             else:
                 label = said(entry.label, self.desk.lang)
