@@ -25,7 +25,7 @@ from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.text import Language, Text
 
 if TYPE_CHECKING:
-    from reqmodel.sheets.difference import Edit
+    from reqmodel.sheets.edit import Edit
     from reqmodel.sheets.proposal import Proposal
     from reqmodel.sheets.taken import Problem
 

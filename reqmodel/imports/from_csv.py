@@ -39,8 +39,7 @@ def from_csv(path: Path) -> Received:
     for name, data in files:
         rows = _rows(name, data)
         if name == BASE:
-            lines = [(*row, "", "") for row in rows]
-            base = Base.read(lines[0][0] if lines else "", ((r[0], r[1], r[2]) for r in lines[1:]))
+            base = Base.read("".join(row) for row in rows)
         else:
             numbered: list[tuple[int, list[Cell]]] = [
                 (number, [unguarded(cell) or None for cell in row])

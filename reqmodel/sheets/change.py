@@ -15,7 +15,7 @@ from reqmodel.model.kinds import KINDS
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import LANGUAGES, Text
 from reqmodel.sheets.column import structure
-from reqmodel.sheets.difference import Edit, Sort
+from reqmodel.sheets.edit import Edit, Sort
 from reqmodel.sheets.form import When
 from reqmodel.store.surgery import matches
 

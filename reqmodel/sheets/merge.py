@@ -12,7 +12,7 @@ from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.sheets.change import Cells, added, changed
-from reqmodel.sheets.difference import Edit, Sort, records_of
+from reqmodel.sheets.edit import Edit, Sort, records_of
 from reqmodel.sheets.form import Choice, Lines
 from reqmodel.store.numbering import next_id, written
 from reqmodel.store.revision import Source, new_file

@@ -12,7 +12,8 @@ from reqmodel.model.kinds import KINDS
 from reqmodel.model.text import Text
 from reqmodel.rules import runner
 from reqmodel.sheets.book import Base
-from reqmodel.sheets.difference import Difference, Edit, compare
+from reqmodel.sheets.difference import compare
+from reqmodel.sheets.edit import Difference, Edit
 from reqmodel.sheets.layout import sheets_of
 from reqmodel.sheets.merge import merge
 from reqmodel.sheets.taken import RawSheet, take

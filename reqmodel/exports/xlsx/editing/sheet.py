@@ -90,7 +90,7 @@ def write_sheet(  # noqa: PLR0913  # a sheet and what it is made of
 def _write_row(
     worksheet: Worksheet,
     number: int,
-    cells: list[Cell],
+    cells: tuple[Cell, ...],
     formats: list[tuple[Format, Format]],
     rooms: list[float],
 ) -> float:

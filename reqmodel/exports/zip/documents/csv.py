@@ -43,7 +43,7 @@ def to_zip(order: Order) -> bytes:
             rows.append(list(_cells(sheet, one.cells)))
             marks[row_key(one.row.record.id, one.row.place, one.row.item)] = one.marks
         files[names[sheet.key]] = rows
-    files[BASE] = [[book.meta, "", ""], *map(list, base.lines())]
+    files[BASE] = [[book.meta], *([cell] for cell in base.written())]
     encoding = {"utf-8": "utf-8-sig"}.get(order.encoding, order.encoding)
     missing = [m for name, rows in files.items() for m in _unmapped(name, rows, encoding)]
     if missing:
@@ -58,7 +58,7 @@ def to_zip(order: Order) -> bytes:
     return out.getvalue()
 
 
-def _cells(sheet: Sheet, cells: list[Cell]) -> Iterator[str]:
+def _cells(sheet: Sheet, cells: tuple[Cell, ...]) -> Iterator[str]:
     for column, cell in zip(sheet.columns, cells, strict=True):
         if isinstance(column.form, Figure | Day):
             yield written(cell)
