@@ -30,7 +30,7 @@ def write_all(root: Path, contents: Mapping[Path, tuple[bytes | None, bytes | No
     try:
         for target, (before, after) in targets.items():
             if (target.read_bytes() if target.exists() else None) != before:
-                raise _changed(target)
+                raise _changed(target) if before is not None else _taken(target)
             beside[target] = _written_beside(target, after)
         steps = [
             [t.relative_to(base).as_posix(), n.relative_to(base).as_posix() if n else None]
@@ -120,6 +120,15 @@ def _changed(path: Path) -> ReqmodelError:
         Text(
             f"{path.name} が読んだ後に書き換えられました。何も書き込んでいません。もう一度実行してください。",
             f"{path.name} was changed after it was read. Nothing was written. Run this again.",
+        )
+    )
+
+
+def _taken(path: Path) -> ReqmodelError:
+    return ReqmodelError(
+        Text(
+            f"{path.name} がすでにあります。何も書き込んでいません。",
+            f"{path.name} is there already. Nothing was written.",
         )
     )
 
