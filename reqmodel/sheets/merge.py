@@ -12,6 +12,7 @@ from reqmodel.model.text import Text
 from reqmodel.sheets.change import Cells, added, changed
 from reqmodel.sheets.edit import Edit, Sort, records_of
 from reqmodel.sheets.form import Choice, Lines
+from reqmodel.sheets.taken import Problem
 from reqmodel.store.change_set import ChangeSet
 from reqmodel.store.numbering import Numbering
 
@@ -24,7 +25,7 @@ class Merged:
     ids: dict[Location, str] = field(default_factory=dict)
     """The id of each new record, by the place of its row."""
     cells: dict[str, Cells] = field(default_factory=dict)
-
+    problems: list[Problem] = field(default_factory=list)
     choices: dict[Location, Text] = field(default_factory=dict)
     """What cells of closed lists offer: their readers know labels, not words."""
 
@@ -84,7 +85,7 @@ def merge(root: Path, model: Model, edits: list[Edit], known: Iterable[str] = ()
         if any(e.sort is Sort.DELETED for e in group):
             file.remove(id_)
         elif entry:
-            data, merged.cells[id_] = changed(record, entry.whole, group)
+            data, merged.cells[id_] = changed(record, entry.whole, group, merged.problems)
             file.change(id_, data)
     _add(Numbering(root, model, {*known, *new_ids}), edits, new, changes, merged)
     merged.files = changes.files()
@@ -109,5 +110,5 @@ def _add(
         items = [e for e in edits if e.sort is Sort.ADDED_ITEM and edit.record and e.record == edit.record]  # fmt: skip
         last = changes.last(edit.kind)
         like = {**last.own, **last.shared} if last else {}
-        data, merged.cells[id_] = added(edit.kind, id_, edit, items, like)
+        data, merged.cells[id_] = added(edit.kind, id_, edit, items, like, merged.problems)
         changes.add(data)

@@ -88,6 +88,9 @@ def propose(root: Path, received: Received, file: str, winner: str = "") -> Prop
     if found.problems or not found.edits:
         return Proposal(root, found, has_base=base is not None)
     merged = merge(root, model, found.edits, _ids(base))
+    if merged.problems:
+        found.problems += merged.problems
+        return Proposal(root, found, has_base=base is not None)
     new = merged.placed(loader.load(root, merged.instead))
     report = runner.run(new, select=("schema",)).down_to(Severity.ERROR)
     if report.diagnostics:
