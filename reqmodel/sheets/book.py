@@ -24,7 +24,7 @@ FORMAT = 2
 BASE = "_reqmodel"
 """The sheet, or CSV file, that holds the fingerprints."""
 LONGEST = 32_000
-"""Characters that a cell of Excel surely holds."""
+"""Characters that a cell of Excel surely holds, as it counts them: those of plane 1 and up twice."""
 EMPTY, FIXED = "........", "========"
 """Marks of an empty cell, and of one that a workbook cannot hold as it is."""
 _MARK = 8
@@ -139,10 +139,12 @@ def _column(
     def worked_out(value: Any) -> tuple[Cell, str]:  # noqa: ANN401  # plain data
         if value is None:
             return form.show(column.default, lang, titles), mark(column.canon(None))
-        canon = form.canon(value)
-        if len(canon) > LONGEST or (fragile and BREAK in canon and form.canon(form.read(canon)) != canon):  # fmt: skip
+        cell, canon = form.show(value, lang, titles), form.canon(value)
+        if fragile and BREAK in canon and form.canon(form.read(canon)) != canon:
             return TOO_LONG.to(lang), FIXED
-        return form.show(value, lang, titles), mark(canon)
+        if isinstance(cell, str) and 2 * len(cell) > LONGEST and _size(cell) > LONGEST:
+            return TOO_LONG.to(lang), FIXED
+        return cell, mark(canon)
 
     values = [column.take(row.part) for row in rows]
     if isinstance(form, Pairs):
@@ -151,6 +153,10 @@ def _column(
         known = {value: worked_out(column.plain(value)) for value in set(values)}
         found = [known[value] for value in values]
     return [cell for cell, _ in found], [one for _, one in found]
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def mark(canon: str) -> str:

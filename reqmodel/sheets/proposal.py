@@ -16,7 +16,7 @@ from reqmodel.sheets.difference import compare
 from reqmodel.sheets.edit import Difference, Edit
 from reqmodel.sheets.layout import sheets_of
 from reqmodel.sheets.merge import merge
-from reqmodel.sheets.taken import RawSheet, take
+from reqmodel.sheets.taken import Problem, RawSheet, take
 from reqmodel.store import loader
 from reqmodel.store.writing import write_all
 
@@ -56,6 +56,10 @@ class Proposal:
     def deletions(self) -> list[Edit]:
         """What would be gone."""
         return [edit for edit in self.difference.edits if edit.deletes]
+
+    def remark(self, file: str, message: Text) -> None:
+        """Say something of the file as a whole."""
+        self.difference.remarks.append(Problem(Location(file, label=Text(file)), message))
 
     def write(self) -> None:
         """Write all files or none.

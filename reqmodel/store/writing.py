@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,6 +28,7 @@ def write_all(root: Path, contents: Mapping[Path, tuple[bytes | None, bytes | No
     targets = {_target(base, path): both for path, both in contents.items()}
     beside: dict[Path, Path | None] = {}
     try:
+        _sweep({target.parent for target in targets})
         for target, (before, after) in targets.items():
             if (target.read_bytes() if target.exists() else None) != before:
                 raise _changed(target) if before is not None else _taken(target)
@@ -99,13 +100,21 @@ def _written_beside(target: Path, after: bytes | None) -> Path | None:
 
 
 def _put(path: Path, data: bytes) -> None:
-    """Write a file whole: under another name first."""
+    """Write a file whole: under another name first, which must not lead elsewhere."""
     part = path.with_name(f"{path.name}.part")
-    with part.open("wb") as file:
+    part.unlink(missing_ok=True)
+    with part.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+
+
+def _sweep(folders: Iterable[Path]) -> None:
+    """Take away what a writing left that was interrupted before its journal stood."""
+    for folder in folders:
+        for left in folder.glob(f".*{_NEW}*"):
+            left.unlink(missing_ok=True)
 
 
 def _clear(beside: Mapping[Path, Path | None]) -> None:

@@ -21,6 +21,7 @@ AUDIENCE = Disclosure.PUBLIC
 ON_REQUEST = True
 FOR_AUTHORS = True
 UNCHECKED = True
+BY_KIND = True
 
 _MOST_LISTED = 30
 
@@ -31,7 +32,7 @@ def to_zip(order: Order) -> bytes:
     Raises:
         ReqmodelError: the encoding is unknown, or has no sign for some character.
     """
-    book = Book.of(order.model, lang=order.lang)
+    book = Book.of(order.model, order.kinds, order.lang)
     names, titles = book.names, book.titles
     base = Base(book.model.audience, project=book.model.project.id)
     files: dict[str, list[list[str]]] = {}
