@@ -28,7 +28,7 @@ def write_all(root: Path, contents: Mapping[Path, tuple[bytes | None, bytes | No
     targets = {_target(base, path): both for path, both in contents.items()}
     beside: dict[Path, Path | None] = {}
     try:
-        _sweep({target.parent for target in targets})
+        _sweep({base / target.relative_to(base).parts[0] for target in targets})
         for target, (before, after) in targets.items():
             if (target.read_bytes() if target.exists() else None) != before:
                 raise _changed(target) if before is not None else _taken(target)
@@ -113,7 +113,7 @@ def _put(path: Path, data: bytes) -> None:
 def _sweep(folders: Iterable[Path]) -> None:
     """Take away what a writing left that was interrupted before its journal stood."""
     for folder in folders:
-        for left in folder.glob(f".*{_NEW}*"):
+        for left in folder.rglob(f".*{_NEW}*"):
             left.unlink(missing_ok=True)
 
 
