@@ -31,7 +31,7 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": _R[1:-1].encode(),
 }
 """Names of the strict form, by those of the usual one."""
-_ROW, _VALUE = f"{_S}row", f"{_S}v"
+_ROW, _VALUE, _TEXT = f"{_S}row", f"{_S}v", f"{_S}t"
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]+):([A-Z]{1,3})([0-9]+)")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
@@ -174,12 +174,14 @@ class _Workbook:
 
 def _text(item: Element) -> str:
     """The text of a string, without the reading that Japanese Excel keeps beside it."""
+    if len(item) == 1 and item[0].tag == _TEXT:
+        return _unescaped(item[0].text or "")
     parts = []
     for child in item:
-        if child.tag == f"{_S}t":
+        if child.tag == _TEXT:
             parts.append(child.text or "")
         elif child.tag == f"{_S}r":
-            parts += [t.text or "" for t in child.iter(f"{_S}t")]
+            parts += [t.text or "" for t in child.iter(_TEXT)]
     return _unescaped("".join(parts))
 
 
