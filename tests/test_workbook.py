@@ -393,6 +393,22 @@ def test_an_item_told_by_its_number_conflicts_once_its_list_has_changed(edited: 
     )  # which one is meant is not known
 
 
+def test_what_was_imported_is_not_imported_again(edited: Edited) -> None:
+    steps = "ユースケース_基本の流れ・手順"
+    edited.set("機能要件", "FR-01", "優先度", "任意")
+    edited.delete("出典の引用", "FR-01", 番号="1")
+    edited.add(steps, 記録のID="UC-01", 箇所="基本の流れ", 内容="頼む。", 順=1.5)
+    edited.add(
+        "機能要件", 名称="印刷", 見出し="FH-FUNCTIONS", 要件="印刷できること。", 優先度="任意"
+    )
+    edited.proposed().write()
+    again = edited.proposed()
+    assert not again.stops, again.difference
+    assert not again.files
+    edited.set(steps, "UC-01", "内容", "別の手順。", 番号="1", 箇所="基本の流れ")
+    assert edited.proposed().difference.conflicts
+
+
 def test_a_record_that_changed_is_not_deleted_unseen(edited: Edited) -> None:
     edited.delete("機能要件", "FR-02")
     path = edited.folder / "requirements/functional.yaml"

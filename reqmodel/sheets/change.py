@@ -83,7 +83,7 @@ def added(  # noqa: PLR0913  # a record from all sides
     cls = KINDS[kind]
     data: Any = {"kind": kind, "id": id_, **_row(edit.cells)}
     cells: Cells = {("id",): edit.place}
-    cells |= {keys: place for keys, (_, place) in edit.cells.items()}
+    cells |= {column.keys: place for column, place in edit.columns}
     data = _with_items(data, cls, items, cells, problems)
     order = dict.fromkeys(like)
     return _ordered(_simple(data, {}), order, cls), cells
@@ -236,7 +236,7 @@ def _list(
     for i, (_, _, _, new) in enumerate(rows):
         if new:
             cells[*keys, i] = new.place
-            cells.update({(*keys, i, *k): place for k, (_, place) in new.cells.items()})
+            cells.update({(*keys, i, *c.keys): place for c, place in new.columns})
     moved = {old: i for i, (_, old, _, new) in enumerate(rows) if not new}
     size = len(keys)
     for way in [w for w in cells if w[:size] == keys and len(w) > size and w[size] in moved]:

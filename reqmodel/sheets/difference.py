@@ -18,7 +18,7 @@ from reqmodel.sheets.edit import Difference, Edit, Sort
 from reqmodel.sheets.form import Cell, Figure, Lines, Reference, unfolded, written
 from reqmodel.sheets.layout import Row
 from reqmodel.sheets.matching import Fresh, Matching
-from reqmodel.sheets.standing import Standing
+from reqmodel.sheets.standing import Standing, list_of
 from reqmodel.sheets.taken import Problem, Taken, TakenSheet, blank
 
 _THERE = Text("この行はもう取り込まれています。", "This row has been imported already.")
@@ -55,19 +55,23 @@ class _Comparison:
     def sheet(self, taken: TakenSheet) -> None:
         standing = Standing(taken.sheet, self.book, self.base, self.titles)
         rows = Matching(taken, standing, self._kind_of, self._was_exported, self.found.problems)
+        done = _done(taken, standing, rows)
         for key, row in rows.known.items():
+            if list_of(key) in done:
+                continue
             if key in standing.now:
                 self._compare(taken, standing, row, key)
             else:
                 self._see_if_lost(taken, standing, row, key)
         for fresh in rows.fresh:
-            if standing.since and self._is_there(standing, fresh):
+            is_done = (fresh.record, fresh.place) in done
+            if is_done or (standing.since and self._is_there(standing, fresh)):
                 place = taken.place(fresh.row.number, "@id")
                 self.found.remarks.append(Problem(place, _THERE))
             else:
                 self._add(taken, standing, fresh)
         if "@id" in taken.at:
-            self._deletions(taken, standing, rows.known)
+            self._deletions(taken, standing, rows.known, done)
         self.differing |= standing.differing
 
     def finish(self) -> None:
@@ -161,14 +165,13 @@ class _Comparison:
     def _add(self, taken: TakenSheet, standing: Standing, fresh: Fresh) -> None:
         sheet, (row, record, place) = taken.sheet, fresh
         cells: dict[tuple[str, ...], tuple[Any, Location]] = {}
-        filled: list[tuple[Column, Location]] = []
-        for column in standing.fields():
-            if column.key in row.cells:
-                value = column.form.read(row.cells[column.key])
-                if value is not None and column.canon(value) != column.canon(None):
-                    where = taken.place(row.number, column.key)
-                    cells[column.keys] = (value, where)
-                    filled.append((column, where))
+        columns = [
+            (c, taken.place(row.number, c.key)) for c in standing.fields() if c.key in row.cells
+        ]
+        for column, where in columns:
+            value = column.form.read(row.cells[column.key])
+            if value is not None and column.canon(value) != column.canon(None):
+                cells[column.keys] = (value, where)
         title = next((str(v) for k, (v, _) in cells.items() if k in (("title", "ja"), ("text", "ja"))), "")  # fmt: skip
         at = taken.place(row.number, "@id")
         if not sheet.places:
@@ -178,24 +181,32 @@ class _Comparison:
             kind = sheet.kinds[0]
             if record:
                 self.new[record] = kind
-            self.found.edits.append(Edit(Sort.ADDED, record, kind, at, label=sheet.title, after=Text(title), cells=cells, columns=tuple(filled)))  # fmt: skip
+            self.found.edits.append(Edit(Sort.ADDED, record, kind, at, label=sheet.title, after=Text(title), cells=cells, columns=tuple(columns)))  # fmt: skip
             return
         item = written(row.cells.get("@item")).strip()
         if sheet.keyed and item:
             at = taken.place(row.number, "@item")
             cells["key",] = (item, at)
         order = _number(Figure().read(row.cells.get("@order")))
-        edit = Edit(Sort.ADDED_ITEM, record, self._kind_of(record) or "", at, tuple(place.split("/")), sheet.title, after=Text(title or item), cells=cells, order=order, columns=tuple(filled))  # fmt: skip
+        edit = Edit(Sort.ADDED_ITEM, record, self._kind_of(record) or "", at, tuple(place.split("/")), sheet.title, after=Text(title or item), cells=cells, order=order, columns=tuple(columns))  # fmt: skip
         unsure = not sheet.keyed and standing.is_stale(record, place)
         clash = unsure or row_key(record, place, item) in standing.now
         (self.found.conflicts if clash else self.found.edits).append(replace(edit, sure=not clash))
 
-    def _deletions(self, taken: TakenSheet, standing: Standing, known: dict[str, Taken]) -> None:
+    def _deletions(
+        self,
+        taken: TakenSheet,
+        standing: Standing,
+        known: dict[str, Taken],
+        done: set[tuple[str, str]],
+    ) -> None:
         sheet = taken.sheet
         at = Location(taken.file, 0, 0, Text(taken.name))
         for key in standing.then or ():
             record = key.partition("|")[0]
-            if key in known or key not in standing.now or (sheet.places and record in self.deleted):
+            if key in known or key not in standing.now or list_of(key) in done:
+                continue
+            if sheet.places and record in self.deleted:
                 continue
             row, cells, _ = standing.now[key]
             if not sheet.places:
@@ -213,6 +224,30 @@ class _Comparison:
 
     def _problem(self, place: Location, ja: str, en: str) -> None:
         self.found.problems.append(Problem(place, Text(ja, en)))
+
+
+def _done(taken: TakenSheet, standing: Standing, rows: Matching) -> set[tuple[str, str]]:
+    """Lists that have changed since the export to just what the file says: imported before."""
+    columns = [c for c in standing.fields() if c.key in taken.at]
+    said: dict[tuple[str, str], list[tuple[float, int, list[str]]]] = {}
+    lists = [(list_of(key), row) for key, row in rows.known.items()]
+    for which, row in (*lists, *(((f.record, f.place), f.row) for f in rows.fresh)):
+        if standing.is_stale(*which):
+            order = _number(Figure().read(row.cells.get("@order")))
+            marks = [_mark(c, row.cells[c.key]) for c in columns]
+            place = float("inf") if order is None else order
+            said.setdefault(which, []).append((place, row.number, marks))
+    return {
+        which
+        for which, lines in said.items()
+        if [marks for *_, marks in sorted(lines)] == standing.says(*which, columns)
+    }
+
+
+def _mark(column: Column, cell: Cell) -> str:
+    if cell in (TOO_LONG.ja, TOO_LONG.en):
+        return FIXED
+    return mark(column.canon(column.form.read(cell)))
 
 
 def _shows(row: Taken, shown: dict[str, Cell]) -> bool:

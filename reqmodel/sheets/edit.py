@@ -44,7 +44,7 @@ class Edit:
     order: float | None = None
     column: Column | None = None
     columns: tuple[tuple[Column, Location], ...] = ()
-    """Of something added: the columns that were filled."""
+    """Of something added: the cells of its row, the empty ones too."""
     sure: bool = True
     """Of a conflict: whether it is known what in the model it is about."""
 

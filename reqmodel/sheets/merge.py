@@ -59,11 +59,20 @@ class Merged:
                     for size in range(len(keys) - 1, -1, -1):
                         places.setdefault(model.at(record, *keys[:size]), cell)
         for fault in model.faults:
-            place = places.get(fault.location, fault.location)
+            place = self._empty_cell(fault) or places.get(fault.location, fault.location)
             values = dict(fault.values)
             if fault.rule == "not-in-list" and place in self.choices:
                 values |= {"choices": self.choices[place], "near": ""}
             yield replace(fault, location=place, values=values)
+
+    def _empty_cell(self, fault: Fault) -> Location | None:
+        """The cell that should hold a field that is missing."""
+        if fault.rule != "missing-field":
+            return None
+        cells = self.cells.get(fault.record, {})
+        steps = str(fault.values["field"]).split(".")
+        keys = tuple(int(step) if step.isdecimal() else step for step in steps)
+        return cells.get(keys) or cells.get((*keys, "ja"))
 
 
 def merge(root: Path, model: Model, edits: list[Edit], known: Iterable[str] = ()) -> Merged:

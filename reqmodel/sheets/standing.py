@@ -55,6 +55,15 @@ class Standing:
         """Whether a list is not as it was exported, so that a number may mean another item."""
         return (record, place) in self._stale
 
+    def says(self, record: str, place: str, columns: list[Column]) -> list[list[str]]:
+        """The marks of some columns of every item that a list has now."""
+        keys = self._lists.get((record, place), ())
+        return [[marks[c.key] for c in columns] for marks in map(self.marks_now, keys)]
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, str], list[str]]:
+        return _by_list(self.now)
+
     @cached_property
     def differing(self) -> set[str]:
         """The records of which something here is not as it was exported."""
@@ -80,7 +89,7 @@ class Standing:
     def _stale(self) -> set[tuple[str, str]]:
         if not self.sheet.places or self.then is None:
             return set()
-        was, is_ = _by_list(self.then), _by_list(self.now)
+        was, is_ = _by_list(self.then), self._lists
         if not self._same_columns:
             return set() if self.sheet.keyed else set(is_)
         return {
@@ -109,9 +118,14 @@ def cut(marks: str) -> Iterator[str]:
     return (marks[i : i + _MARK] for i in range(0, len(marks), _MARK))
 
 
+def list_of(key: str) -> tuple[str, str]:
+    """The list that a row belongs to: a record, and a place in it."""
+    record, _, rest = key.partition("|")
+    return record, rest.partition("|")[0]
+
+
 def _by_list(keys: Mapping[str, object]) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for key in keys:
-        record, place, _ = key.split("|")
-        found.setdefault((record, place), []).append(key)
+        found.setdefault(list_of(key), []).append(key)
     return found
