@@ -75,7 +75,9 @@ def _model(folder: Path) -> Path:
     card = (ROOT / "requirements/project.yaml").read_text(encoding="utf-8")
     card = re.sub("SRC-[0-9]+", "PUBLIC-1", card)
     write_model(folder, {"requirements/project.yaml": f"# 注釈\n{card}"})
-    headings = {h.requirement_kind: h.id for h in inherited().values() if isinstance(h, Heading)}
+    headings = {
+        str(h.requirement_kind): h.id for h in inherited().values() if isinstance(h, Heading)
+    }
     for number, (kind, cls) in enumerate(KINDS.items()):
         if kind == "project":
             continue

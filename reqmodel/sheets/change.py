@@ -195,14 +195,15 @@ def _way(data: Any, steps: KeyPath) -> KeyPath | None:  # noqa: ANN401  # plain 
     """Where a list stands whose place names items by their keys or numbers; None if nowhere."""
     keys: list[str | int] = []
     for step in steps:
-        key: str | int | None = step
         if isinstance(data, list):
             handles = [str(item.get("key", i + 1)) for i, item in enumerate(data)]
-            key = handles.index(str(step)) if step in handles else None
-        if key is None:
-            return None
-        keys.append(key)
-        data = data[key] if isinstance(data, list) else (data or {}).get(key)
+            if step not in handles:
+                return None
+            keys.append(handles.index(step))
+            data = data[handles.index(step)]
+        else:
+            keys.append(step)
+            data = (data or {}).get(step)
     return tuple(keys)
 
 

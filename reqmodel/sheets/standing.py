@@ -27,7 +27,7 @@ class Standing:
             for one in book.filled(sheet, titles)
         }
         self._base = base if base and sheet.key in base.rows else None
-        self.then: Mapping[str, str] | None = self._base and self._base.rows[sheet.key]
+        self.then: Mapping[str, str] | None = self._base.rows[sheet.key] if self._base else None
         """The marks of each row that was exported; None if the sheet was not."""
         self._same_columns = bool(
             self._base and self._base.columns[sheet.key] == [c.key for c in self.columns]

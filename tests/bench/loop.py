@@ -53,6 +53,8 @@ def rounds(folder: Path) -> Iterator[tuple[str, float, float]]:
     reqmodel = Path(sys.executable).with_name("reqmodel")
     model, book, edited = folder / "model", folder / "book.xlsx", folder / "edited.xlsx"
     records, _ = write(model, RECORDS)
+    check = [cost(reqmodel, "check", "--min-severity", "info", "-m", model) for _ in range(ROUNDS)]
+    print(f"to compare: a check takes {median(cpu for cpu, _ in check):.2f} CPU s here", flush=True)
     export = (reqmodel, "export", "xlsx", "-m", model, "--out", book)
     took = [cost(*export) for _ in range(ROUNDS)]
     filled = edit(book, edited)
