@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from difflib import ndiff
 from io import BytesIO
@@ -736,10 +737,11 @@ def test_a_workbook_of_some_kinds(folder: Path, tmp_path: Path) -> None:
     assert "ユースケース" not in names
     shown = run("import", "xlsx", file, "--dry-run")
     assert (shown.returncode, "変更はありません" in shown.stdout) == (0, True)
-    unknown = run("export", "xlsx", "--kind", "nothing", "--out", file)
-    assert (unknown.returncode, "nothing" in unknown.stderr) == (2, True)
-    refused = run("export", "requirement-list", "--kind", "role", "--out", file)
-    assert (refused.returncode, "--kind を使える文書: xlsx, csv" in refused.stderr) == (2, True)
+    order = Order(load(folder), Report(()))
+    for name, kind, word in (("xlsx", "nothing", "nothing"), ("requirement-list", "role", "--kind を使える文書: xlsx, csv")):  # fmt: skip
+        with pytest.raises(ReqmodelError) as caught:
+            api.export(api.offered([name])[0], replace(order, kinds=(kind,)), folder)
+        assert word in caught.value.message.ja
 
 
 def test_the_workbook_of_another_model_is_refused(folder: Path, tmp_path: Path) -> None:

@@ -166,6 +166,11 @@ def mark(canon: str) -> str:
     return b2a_base64(blake2b(canon.encode("utf-8", "surrogatepass"), digest_size=6).digest(), newline=False).decode()  # fmt: skip
 
 
+def cut(marks: str) -> Iterator[str]:
+    """The mark of each column of a row."""
+    return (marks[i : i + _MARK] for i in range(0, len(marks), _MARK))
+
+
 def row_key(record: str, place: str, item: str) -> str:
     """What a row is called in the fingerprints."""
     return f"{record}|{place}|{item}" if place else record
@@ -187,9 +192,7 @@ class Base:
         marks = self.rows.get(sheet, {}).get(row)
         if marks is None:
             return None
-        return {
-            key: marks[i * _MARK : (i + 1) * _MARK] for i, key in enumerate(self.columns[sheet])
-        }
+        return dict(zip(self.columns[sheet], cut(marks), strict=True))
 
     def written(self) -> Iterator[str]:
         """All of it in as few cells as will do."""

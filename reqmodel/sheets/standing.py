@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from reqmodel.model.text import Text
-from reqmodel.sheets.book import Base, Book, Filled, compared, row_key
+from reqmodel.sheets.book import Base, Book, Filled, compared, cut, row_key
 from reqmodel.sheets.column import Column, Role
 from reqmodel.sheets.layout import Sheet
-
-_MARK = 8
 
 
 class Standing:
@@ -111,11 +109,6 @@ class Standing:
     def fields(self) -> Iterator[Column]:
         """The columns of fields."""
         return (c for c in self.columns if c.role is Role.FIELD)
-
-
-def cut(marks: str) -> Iterator[str]:
-    """The mark of each column."""
-    return (marks[i : i + _MARK] for i in range(0, len(marks), _MARK))
 
 
 def list_of(key: str) -> tuple[str, str]:
