@@ -68,6 +68,14 @@ _NOT_ABOUT = Text(
     "「{title}」は {id} について作れません。--record に書ける記録の種類: {kinds}。{hint}",
     "'{title}' cannot be about {id}. Kinds of records that --record takes for it: {kinds}. {hint}",
 )
+_STILL_OPEN = Text(
+    "ほかのソフトで開いています。まだ保存していない変更は取り込まれません。",
+    "It is open in another program; what is not saved there is not imported.",
+)
+_NOT_BY_KIND = Text(
+    "「{title}」は、種類を選んで作れません。--kind を使える文書: {known}",
+    "'{title}' is not made of some kinds only. Those that take --kind: {known}",
+)
 _TOO_WIDE = Text(
     "「{title}」（{name}）は「{audience}」の版では作りません。--audience {least} を指定してください。",
     "'{title}' ({name}) is not made for '{audience}'. Use --audience {least}.",
@@ -298,6 +306,9 @@ def export(offer: Offer, order: Order, root: Path, template: Path | None = None)
             )
         )
     _require_about(offer, order)
+    if order.kinds and not offer.by_kind:
+        known = ", ".join(o.name for o in offered() if o.by_kind)
+        raise ReqmodelError(_NOT_BY_KIND.fill({"title": offer.name.label, "known": known}))
     if lacking := offer.lacking(order):
         raise ReqmodelError(lacking)
     if offer.own_form:
@@ -364,13 +375,18 @@ def import_(folder: Path, name: str, file: Path, winner: str = "") -> Proposal:
 
     root = loader.find_root(folder)
     suffix = file.suffix.lower()
+    if package.mark_of(file):
+        raise package.only_a_mark(file)
     if suffix in _MACROS:
         raise package.macros()
     if suffix in _OLD:
         raise package.old()
     format_ = import_module(f"reqmodel.imports.{_EDITED[name]}")
     received = getattr(format_, _EDITED[name])(file)
-    return propose(root, received, loader.shown(file.absolute()), winner)
+    proposal = propose(root, received, loader.shown(file.absolute()), winner)
+    if package.is_open(file):
+        proposal.remark(file.name, _STILL_OPEN)
+    return proposal
 
 
 def new_meeting(folder: Path, asked: Asked) -> tuple[Addition, Period | None]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import subprocess
+import sys
 from copy import deepcopy
 from difflib import ndiff
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import Any
 import pytest
 
 from reqmodel.model.diagnostic import ReqmodelError
-from reqmodel.store import writing
 from reqmodel.store.revision import Source, new_file
 from reqmodel.store.writing import JOURNAL, recover, write_all
 
@@ -270,43 +270,67 @@ def test_random_changes_of_the_tochigi_model_touch_nothing_else() -> None:
     assert tried > 30
 
 
-def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Killed before the journal stands: all old. Killed after: all new, by the next reading."""
-    names = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
-    for path in names:
-        path.write_bytes(b"old")
-    wanted: dict[Path, tuple[bytes | None, bytes | None]] = dict.fromkeys(names, (b"old", b"new"))
-    wanted[tmp_path / "c.yaml"] = (None, b"new")
-    real = os.fsync
-    for fatal in range(5):
-        calls = iter(range(100))
+KILLED = """\
+import os, signal, sys
+from pathlib import Path
+from reqmodel.store.writing import write_all
 
-        def dying(handle: int, calls: Any = calls, fatal: int = fatal) -> None:  # noqa: ANN401  # a counter
-            if next(calls) == fatal:
-                raise KeyboardInterrupt
-            real(handle)
+folder = Path(sys.argv[1])
+contents = {"a.yaml": (b"old", b"new"), "b.yaml": (b"old", b"new"),
+            "sub/c.yaml": (None, b"new"), "d.yaml": (b"old", None)}
+steps, fatal = 0, 0
 
-        monkeypatch.setattr(os, "fsync", dying)
-        if fatal < 4:
-            with pytest.raises(KeyboardInterrupt):
-                write_all(tmp_path, wanted)
-            recover(tmp_path)
-            assert {p.read_bytes() for p in names} == {b"old"}
-            assert not (tmp_path / "c.yaml").exists()
-    monkeypatch.setattr(os, "fsync", real)
+def dying(event, args):
+    global steps
+    writes = event == "open" and isinstance(args[1], str) and args[1] not in ("r", "rb")
+    if fatal and (writes or event in ("os.rename", "os.remove", "os.chmod", "os.mkdir")):
+        steps += 1
+        if steps == fatal:
+            os.kill(os.getpid(), signal.SIGKILL)
 
-    def die(_root: Path) -> None:
-        raise KeyboardInterrupt
+sys.addaudithook(dying)
+for round in range(1, 100):
+    copy = folder / str(round) / "requirements"
+    copy.mkdir(parents=True)
+    for name in "abd":
+        (copy / f"{name}.yaml").write_bytes(b"old")
+    child = os.fork()
+    if not child:
+        fatal = round
+        write_all(copy.parent, {copy / name: both for name, both in contents.items()})
+        os._exit(0)
+    killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    print(round if killed else "done", flush=True)
+    if not killed:
+        break
+"""
 
-    with monkeypatch.context() as patch:
-        patch.setattr(writing, "recover", die)
-        with pytest.raises(KeyboardInterrupt):
-            write_all(tmp_path, wanted)
-    assert names[0].read_bytes() == b"old"
-    assert (tmp_path / JOURNAL).exists()
-    recover(tmp_path)
-    assert [p.read_bytes() for p in wanted] == [b"new"] * 3
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.yaml", "b.yaml", "c.yaml"]
+
+def test_all_files_or_none(tmp_path: Path) -> None:
+    """Killed at each step: before the journal stands, all old; after it, all new when next read."""
+    run = subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    *killed, done = run.stdout.split()
+    assert (len(killed) >= 14, done) == (True, "done")
+    old = {"a.yaml": b"old", "b.yaml": b"old", "d.yaml": b"old"}
+    new = {"a.yaml": b"new", "b.yaml": b"new", "sub/c.yaml": b"new"}
+    outcomes = []
+    for number in (*killed, str(len(killed) + 1)):
+        folder = tmp_path / number
+        stood = (folder / JOURNAL).exists()
+        recover(folder)
+        inside = folder / "requirements"
+        found = (p for p in inside.rglob("*.yaml") if not p.name.startswith("."))
+        holds = {p.relative_to(inside).as_posix(): p.read_bytes() for p in found}
+        assert holds in (old, new), number
+        outcomes.append(holds == new)
+        assert not stood or holds == new
+        write_all(folder, {inside / n: (data, b"newer") for n, data in holds.items()})
+        left = {p for p in folder.rglob("*") if p.is_file()} - {inside / n for n in holds}
+        assert not left
+    assert outcomes == sorted(outcomes)
+    assert (outcomes[0], outcomes[-1]) == (False, True)
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
@@ -325,4 +349,9 @@ def test_nothing_is_written_outside_the_folder(tmp_path: Path) -> None:
     for path in (outside, inside / "link.yaml", inside / "../outside.yaml"):
         with pytest.raises(ReqmodelError, match="outside"):
             write_all(inside, {path: (b"old", b"new")})
+    (inside / "a.yaml").write_bytes(b"old")
+    for planted in (".a.yaml.reqmodel-new", ".a.yaml.reqmodel-new.part", f"{JOURNAL}.part"):
+        (inside / planted).symlink_to(outside)
+    write_all(inside, {inside / "a.yaml": (b"old", b"new")})
+    assert (inside / "a.yaml").read_bytes() == b"new"
     assert outside.read_bytes() == b"old"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from difflib import ndiff
 from io import BytesIO
@@ -24,6 +25,7 @@ from reqmodel.model.diagnostic import Report, ReqmodelError
 from reqmodel.model.order import Order
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.vocabulary import Disclosure
+from reqmodel.sheets.book import TOO_LONG
 from reqmodel.sheets.form import folded, unfolded
 from reqmodel.sheets.plain import guarded, unguarded
 from reqmodel.sheets.proposal import Proposal
@@ -392,6 +394,22 @@ def test_an_item_told_by_its_number_conflicts_once_its_list_has_changed(edited: 
     )  # which one is meant is not known
 
 
+def test_what_was_imported_is_not_imported_again(edited: Edited) -> None:
+    steps = "ユースケース_基本の流れ・手順"
+    edited.set("機能要件", "FR-01", "優先度", "任意")
+    edited.delete("出典の引用", "FR-01", 番号="1")
+    edited.add(steps, 記録のID="UC-01", 箇所="基本の流れ", 内容="頼む。", 順=1.5)
+    edited.add(
+        "機能要件", 名称="印刷", 見出し="FH-FUNCTIONS", 要件="印刷できること。", 優先度="任意"
+    )
+    edited.proposed().write()
+    again = edited.proposed()
+    assert not again.stops, again.difference
+    assert not again.files
+    edited.set(steps, "UC-01", "内容", "別の手順。", 番号="1", 箇所="基本の流れ")
+    assert edited.proposed().difference.conflicts
+
+
 def test_a_record_that_changed_is_not_deleted_unseen(edited: Edited) -> None:
     edited.delete("機能要件", "FR-02")
     path = edited.folder / "requirements/functional.yaml"
@@ -632,6 +650,98 @@ def test_unsafe_files_are_refused_with_a_reason(  # fixtures are parameters
     with pytest.raises(ReqmodelError) as caught:
         api.import_(folder, "xlsx", path)
     assert word in caught.value.message.ja
+
+
+def test_a_file_that_is_open_elsewhere_is_said_to_be(edited: Edited) -> None:
+    edited.set("機能要件", "FR-01", "優先度", "任意")
+    path = edited.save()
+    for mark in (path.with_name("~$edited.xlsx"), path.with_name(".~lock.edited.xlsx#")):
+        mark.write_bytes(b"name")
+        with pytest.raises(ReqmodelError) as caught:
+            api.import_(edited.folder, "xlsx", mark)
+        assert "edited.xlsx を保存して閉じ" in caught.value.message.ja
+        proposal = api.import_(edited.folder, "xlsx", path)
+        assert len(proposal.difference.edits) == 1
+        assert "ほかのソフトで開いて" in proposal.difference.remarks[0].message.ja
+        mark.unlink()
+    assert not api.import_(edited.folder, "xlsx", path).difference.remarks
+
+
+@pytest.mark.parametrize("text", ["長" * 32_001, "𠮷" * 16_001])
+def test_what_no_cell_holds_is_neither_cut_nor_lost(tmp_path: Path, text: str) -> None:
+    requirement = REQUIREMENTS.replace("title: 取消し", f"title: 取消し\n    rationale: {text}")
+    files = {"requirements/functional.yaml": requirement, "requirements/others.yaml": OTHERS}
+    folder = write_model(tmp_path / "model", files)
+    edited = Edited(folder, exported(folder))
+    path = tmp_path / "csv.zip"
+    path.write_bytes(to_zip(Order(load(folder), Report(()))))
+    for proposal in (edited.proposed(), api.import_(folder, "csv", path)):
+        assert not proposal.stops
+        assert not proposal.difference.edits
+    edited.set("機能要件", "FR-01", "要件", "短くした要件。")
+    written(edited.proposed())
+    assert text in (folder / "requirements/functional.yaml").read_text("utf-8")
+    edited = Edited(folder, exported(folder))
+    place = edited.set("機能要件", "FR-02", "理由", "ここでは直せないはず。")
+    (problem,) = edited.proposed().difference.problems
+    assert problem.place.label.ja == place
+
+
+def test_a_list_whose_titles_no_cell_holds_is_not_emptied(tmp_path: Path) -> None:
+    titles = "".join(
+        f"  - {{kind: functional-requirement, id: FR-{n}, title: {'題' * 99}{n}, heading: FH-FUNCTIONS, statement: 求める。, priority: must}}\n"
+        for n in range(100, 500)
+    )
+    links = ", ".join(f"FR-{n}" for n in range(100, 500))
+    others = OTHERS.replace("needs: [FR-01]", f"needs: [{links}]") + titles
+    files = {"requirements/functional.yaml": REQUIREMENTS, "requirements/others.yaml": others}
+    folder = write_model(tmp_path / "model", files)
+    assert not load(folder).faults
+    edited = Edited(folder, exported(folder))
+    assert (
+        edited.book["ユースケース"].cell(2, edited.column("ユースケース", "必要とする要件")).value
+        == TOO_LONG.ja
+    )
+    assert not edited.proposed().difference.edits
+
+
+def test_new_rows_may_belong_to_new_rows(edited: Edited) -> None:
+    flows, steps = "ユースケース_代替の流れ", "ユースケース_基本の流れ・手順"
+    edited.add(flows, 記録のID="UC-01", 項目名="withdrawn", 契機="同意の撤回")
+    where = {"記録のID": "UC-01", "箇所": "代替の流れ／withdrawn／手順"}
+    edited.add(steps, **where, 内容="撤回を受ける。")
+    edited.add(steps, **where, 内容="申し出を聞く。", 順=0.5)
+    proposal = edited.proposed()
+    assert not proposal.stops, (proposal.difference.problems, proposal.report.diagnostics)
+    written(proposal)
+    flow = load(edited.folder).records["UC-01"].alternate_flows[1]  # type: ignore[attr-defined]  # a use case
+    assert [s.text.ja for s in flow.steps] == ["申し出を聞く。", "撤回を受ける。"]
+    edited = Edited(edited.folder, exported(edited.folder))
+    place = edited.add(steps, **{**where, "箇所": "代替の流れ／nowhere／手順"}, 内容="迷子。")
+    (problem,) = edited.proposed().difference.problems
+    assert (problem.place.label.ja, "nowhere" in problem.message.ja) == (place, True)
+
+
+def test_a_workbook_of_some_kinds(folder: Path, tmp_path: Path) -> None:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "reqmodel", *arguments, "--lang", "ja", "-m", str(folder)],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    file = str(tmp_path / "some.xlsx")
+    made = run("export", "xlsx", "--kind", "functional-requirement", "--kind", "role", "--out", file)  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    names = openpyxl.load_workbook(file).sheetnames
+    assert {"機能要件", "役割"} < set(names)
+    assert "ユースケース" not in names
+    shown = run("import", "xlsx", file, "--dry-run")
+    assert (shown.returncode, "変更はありません" in shown.stdout) == (0, True)
+    order = Order(load(folder), Report(()))
+    for name, kind, word in (("xlsx", "nothing", "nothing"), ("requirement-list", "role", "--kind を使える文書: xlsx, csv")):  # fmt: skip
+        with pytest.raises(ReqmodelError) as caught:
+            api.export(api.offered([name])[0], replace(order, kinds=(kind,)), folder)
+        assert word in caught.value.message.ja
 
 
 def test_the_workbook_of_another_model_is_refused(folder: Path, tmp_path: Path) -> None:

@@ -111,6 +111,18 @@ def export(
             show_default=False,
         ),
     ] = None,
+    kinds: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help=say(
+                "この種類の記録だけ（xlsx、csv。繰り返し可。例: functional-requirement）",
+                "Only records of this kind (xlsx, csv; repeatable), such as functional-requirement",
+            ),
+            show_default=False,
+        ),
+    ] = None,
     on: Annotated[
         date | None,
         typer.Option(
@@ -161,6 +173,7 @@ def export(
         lang=(lang or Lang.JA).value,
         on=on,
         records=tuple(records or ()),
+        kinds=tuple(kinds or ()),
         encoding=encoding.value,
     )
     for offer, place in zip(offers, places, strict=True):

@@ -25,7 +25,7 @@ from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.text import Language, Text
 
 if TYPE_CHECKING:
-    from reqmodel.sheets.difference import Edit
+    from reqmodel.sheets.edit import Edit
     from reqmodel.sheets.proposal import Proposal
     from reqmodel.sheets.taken import Problem
 
@@ -206,8 +206,10 @@ def _edit(edit: Edit, proposal: Proposal, lang: Language) -> Iterator[str]:
         before, after = _around(before, after)
         yield f"    - {before}"
         yield f"    + {after}"
-    elif before or after:
+    elif edit.sort in ("changed", "moved-item") or (before and after):
         yield f"    {_one_line(before)} → {_one_line(after)}"
+    elif before or after:
+        yield f"    {_one_line(before or after)}"
 
 
 def _around(before: str, after: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
@@ -97,6 +98,7 @@ def _program(
 
 def main() -> None:
     """Run the program; known errors become one clear message and an exit code."""
+    gc.set_threshold(100_000)  # most of what a command makes lives to its end
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # always a text stream here
     try:

@@ -7,6 +7,7 @@ A document is a module `exports/<format>/documents/<name>.py`. It has a function
 - `ON_REQUEST = True`: `build` leaves it out;
 - `FOR_AUTHORS = True`: made from a model with errors too;
 - `ABOUT`: the kinds of records that it can be asked to be about (none if it does not);
+- `BY_KIND = True`: it can be of some kinds of records only;
 - `UNCHECKED = True`: it says nothing of the check's report, which then need not be made;
 - `OWN_FORM = True`: it is not written into a template;
 - `STATIONERY`: the name under which its template is sought, where it has none by its own name;
@@ -59,6 +60,11 @@ class Offer:
     def about(self) -> tuple[str, ...]:
         """The kinds of records that it can be asked to be about."""
         return getattr(self._module, "ABOUT", ())
+
+    @property
+    def by_kind(self) -> bool:
+        """Whether it can be of some kinds of records only."""
+        return getattr(self._module, "BY_KIND", False)
 
     @property
     def unchecked(self) -> bool:

@@ -15,7 +15,7 @@ from reqmodel.sheets.form import Cell
 from reqmodel.sheets.plain import unguarded
 from reqmodel.sheets.proposal import Received
 from reqmodel.sheets.taken import RawSheet
-from reqmodel.store.package import broken, too_large, unopened
+from reqmodel.store.package import broken, mark_of, too_large, unopened
 
 _MOST_BYTES = 200_000_000
 _LONGEST_FIELD = 1_000_000
@@ -39,8 +39,7 @@ def from_csv(path: Path) -> Received:
     for name, data in files:
         rows = _rows(name, data)
         if name == BASE:
-            lines = [(*row, "", "") for row in rows]
-            base = Base.read(lines[0][0] if lines else "", ((r[0], r[1], r[2]) for r in lines[1:]))
+            base = Base.read("".join(row) for row in rows)
         else:
             numbered: list[tuple[int, list[Cell]]] = [
                 (number, [unguarded(cell) or None for cell in row])
@@ -53,7 +52,8 @@ def from_csv(path: Path) -> Received:
 def _files(path: Path) -> Iterator[tuple[str, bytes]]:
     if path.is_dir():
         for file in sorted(path.glob("*.csv")):
-            yield file.stem, file.read_bytes()
+            if not mark_of(file):
+                yield file.stem, file.read_bytes()
     elif path.suffix.lower() == ".zip":
         with ZipFile(path) as package:
             parts = [p for p in package.infolist() if p.filename.lower().endswith(".csv")]

@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -30,12 +31,12 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": _R[1:-1].encode(),
 }
 """Names of the strict form, by those of the usual one."""
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ROW, _VALUE, _TEXT = f"{_S}row", f"{_S}v", f"{_S}t"
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]+):([A-Z]{1,3})([0-9]+)")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-_MOST_COVERED = 100_000
+_MOST_COVERED, _MOST_COLUMNS = 100_000, 16_384
 _OUTSIDE = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "xl/embeddings/")
 _OURS = ("使い方", "Guide", "_選択肢", "_choices")
 _ERROR = Text("数式のエラー", "an error of a formula")
@@ -71,8 +72,7 @@ def _read(book: _Workbook) -> Received:
             continue
         sheet = book.sheet(name, part)
         if name == BASE:
-            rows = [[written(c) for c in (*cells, "", "")] for _, cells in sheet.rows]
-            base = Base.read(rows[0][0], ((r[0], r[1], r[2]) for r in rows[1:]))
+            base = Base.read(written(cells[0]) for _, cells in sheet.rows)
         else:
             found.append(sheet)
     return base, found
@@ -107,7 +107,7 @@ class _Workbook:
         errors: dict[tuple[int, int], str] = {}
         rows: list[tuple[int, list[Cell]]] = []
         number = 0
-        for row in root.iter(f"{_S}row"):
+        for row in root.iter(_ROW):
             number = int(row.get("r") or number + 1)
             cells: list[Cell] = []
             for cell in row:
@@ -115,8 +115,9 @@ class _Workbook:
                 at = _column(where.rstrip("0123456789")) if where else len(cells)
                 value = self._value(cell, number, at, errors)
                 if value is not None and value != "":
-                    cells += [None] * (at - len(cells))
-                    cells[at:] = [value]
+                    if at > len(cells):
+                        cells += [None] * (at - len(cells))
+                    cells[at:] = (value,)
             if cells:
                 rows.append((number, cells))
         for merged in root.iter(f"{_S}mergeCell"):
@@ -126,7 +127,7 @@ class _Workbook:
     def _value(  # noqa: PLR0911  # each type of cell is one case
         self, cell: Element, row: int, at: int, errors: dict[tuple[int, int], str]
     ) -> Cell:
-        kind, value = cell.get("t"), cell.findtext(f"{_S}v")
+        kind, value = cell.get("t"), cell.findtext(_VALUE)
         if kind == "s":
             return self._strings[int(value)] if value else None
         if kind == "inlineStr":
@@ -173,12 +174,14 @@ class _Workbook:
 
 def _text(item: Element) -> str:
     """The text of a string, without the reading that Japanese Excel keeps beside it."""
+    if len(item) == 1 and item[0].tag == _TEXT:
+        return _unescaped(item[0].text or "")
     parts = []
     for child in item:
-        if child.tag == f"{_S}t":
+        if child.tag == _TEXT:
             parts.append(child.text or "")
         elif child.tag == f"{_S}r":
-            parts += [t.text or "" for t in child.iter(f"{_S}t")]
+            parts += [t.text or "" for t in child.iter(_TEXT)]
     return _unescaped("".join(parts))
 
 
@@ -198,10 +201,13 @@ def _covered(area: str) -> Iterator[tuple[int, int]]:
                     yield row, column
 
 
+@cache
 def _column(letters: str) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64
+    if not 0 < number <= _MOST_COLUMNS:
+        raise ValueError(letters)
     return number - 1
 
 

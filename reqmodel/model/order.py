@@ -15,7 +15,8 @@ class Order:
     """`model` is the edition for whoever it is made for; `report` is empty but for the office.
 
     `template`: an organisation's own file to write into, and `template_name`, what messages call
-    it. `records`: ids of what it is to be about, where it can be about one or several. `encoding`: that of files of plain text.
+    it. `records`: ids of what it is to be about, where it can be about one or several. `kinds`: the
+    only kinds of records in it, where it can be of some only. `encoding`: that of files of plain text.
     """
 
     model: Model
@@ -25,6 +26,7 @@ class Order:
     template: bytes | None = None
     template_name: str = ""
     records: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     encoding: str = "utf-8"
 
     @property

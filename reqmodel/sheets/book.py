@@ -6,36 +6,38 @@ import json
 from binascii import b2a_base64
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from hashlib import blake2b
-
-from pydantic import BaseModel
+from typing import Any, NamedTuple
 
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Disclosure
 from reqmodel.sheets.column import Column, Role
 from reqmodel.sheets.form import BREAK, Cell, Lines, Pairs
 from reqmodel.sheets.layout import Row, Sheet, reliability_of, sheet_names, sheets_of
 
-FORMAT = 1
+FORMAT = 2
 BASE = "_reqmodel"
 """The sheet, or CSV file, that holds the fingerprints."""
 LONGEST = 32_000
-"""Characters that a cell of Excel surely holds."""
+"""Characters that a cell of Excel surely holds, as it counts them: those of plane 1 and up twice."""
 EMPTY, FIXED = "........", "========"
 """Marks of an empty cell, and of one that a workbook cannot hold as it is."""
-_MARK, _RECURS = 8, 40
+_MARK = 8
+_SHEET = "#"
+"""Begins the line of a sheet among the fingerprints."""
 TOO_LONG = Text("（ここでは編集できません）", "(not to be edited here)")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A row of a sheet: what it shows, its cells, and the mark of each column that is compared."""
 
     row: Row
-    cells: list[Cell]
+    cells: tuple[Cell, ...]
     marks: str
 
 
@@ -85,66 +87,76 @@ class Book:
 
     def filled(self, sheet: Sheet, titles: Mapping[str, Text]) -> Iterator[Filled]:
         """The rows of a sheet."""
-        compared_, others = [], []
-        for i, column in enumerate(sheet.columns):
+        records = self._by_kind.get(sheet.kinds[0], ()) if len(sheet.kinds) == 1 else self.model.own
+        rows = list(sheet.rows(records))
+        cells: list[Iterable[Cell]] = []
+        marks: list[Iterable[str]] = []
+        for column in sheet.columns:
             if column.role is Role.FIELD:
-                compared_.append((i, _filler(column, self.lang, titles)))
-            elif column.role is not Role.ORDER:
-                others.append((i, column))
-        order = next((i for i, c in enumerate(sheet.columns) if c.role is Role.ORDER), None)
-        for row in sheet.rows(self.model.own):
-            cells: list[Cell] = [None] * len(sheet.columns)
-            marks: list[str] = []
-            if order is not None:
-                cells[order] = row.order
-                marks.append(mark(str(row.order)))
-            part = row.part
-            for i, fill in compared_:
-                cells[i], one = fill(part)
-                marks.append(one)
-            for i, column in others:
-                cells[i] = self._other(sheet, column, row, titles)
-            yield Filled(row, cells, "".join(marks))
+                shown, marked = _column(column, rows, self.lang, titles)
+                cells.append(shown)
+                marks.append(marked)
+            else:
+                cells.append(map(self._other(sheet, column, titles), rows))
+                if column.role is Role.ORDER:
+                    marks.append(mark(str(row.order)) for row in rows)
+        for row, shown_, marked_ in zip(rows, zip(*cells, strict=True), zip(*marks, strict=True), strict=True):  # fmt: skip
+            yield Filled(row, shown_, "".join(marked_))
 
-    def _other(self, sheet: Sheet, column: Column, row: Row, titles: Mapping[str, Text]) -> Cell:
-        if column.role is Role.ID:
-            return row.record.id
-        if column.role is Role.ITEM:
-            return row.item if sheet.keyed else int(row.item)
-        if column.role is Role.PLACE:
-            return sheet.place_shown(row.record.kind, row.place, self.lang)
-        if column.key == "@title":
-            return titles[row.record.id].to(self.lang)
-        return reliability_of(row.record, self.lang)
-
-
-def _filler(
-    column: Column, lang: Language, titles: Mapping[str, Text]
-) -> Callable[[BaseModel], tuple[Cell, str]]:
-    """What gives the cell of a row's object, and its mark; values that recur are worked out once."""
-    form, take = column.form, column.number_of
-    if take is None:
-        raise ValueError(column.key)
-    show, canon_of = form.show, form.canon
-    nothing = show(column.default, lang, titles), mark(column.canon(None))
-    fragile = isinstance(form, Lines | Pairs)
-    seen: dict[str, tuple[Cell, str]] = {}
-
-    def fill(part: BaseModel) -> tuple[Cell, str]:
-        value = take(part)
-        if value is None:
-            return nothing
-        canon = canon_of(value)
-        if canon in seen:
-            return seen[canon]
-        if len(canon) > LONGEST or (fragile and BREAK in canon and canon_of(form.read(canon)) != canon):  # fmt: skip
-            return TOO_LONG.to(lang), FIXED
-        found = show(value, lang, titles), mark(canon)
-        if len(canon) < _RECURS and canon == value:
-            seen[canon] = found
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.model.own:
+            found.setdefault(record.kind, []).append(record)
         return found
 
-    return fill
+    def _other(
+        self, sheet: Sheet, column: Column, titles: Mapping[str, Text]
+    ) -> Callable[[Row], Cell]:
+        """What gives the cell of a row in a column that is no field."""
+        lang = self.lang
+        if column.role is Role.ID:
+            return lambda row: row.record.id
+        if column.role is Role.ORDER:
+            return lambda row: row.order
+        if column.role is Role.ITEM:
+            return (lambda row: row.item) if sheet.keyed else (lambda row: int(row.item))
+        if column.role is Role.PLACE:
+            shown = cache(sheet.place_shown)
+            return lambda row: shown(row.record.kind, row.place, lang)
+        if column.key == "@title":
+            return lambda row: titles[row.record.id].to(lang)
+        return lambda row: reliability_of(row.record, lang)
+
+
+def _column(
+    column: Column, rows: Iterable[Row], lang: Language, titles: Mapping[str, Text]
+) -> tuple[list[Cell], list[str]]:
+    """The cells of a field, and their marks; values that recur are worked out once."""
+    form = column.form
+    fragile = isinstance(form, Lines | Pairs)
+
+    def worked_out(value: Any) -> tuple[Cell, str]:  # noqa: ANN401  # plain data
+        if value is None:
+            return form.show(column.default, lang, titles), mark(column.canon(None))
+        cell, canon = form.show(value, lang, titles), form.canon(value)
+        if fragile and BREAK in canon and form.canon(form.read(canon)) != canon:
+            return TOO_LONG.to(lang), FIXED
+        if isinstance(cell, str) and 2 * len(cell) > LONGEST and _size(cell) > LONGEST:
+            return TOO_LONG.to(lang), FIXED
+        return cell, mark(canon)
+
+    values = [column.take(row.part) for row in rows]
+    if isinstance(form, Pairs):
+        found = [worked_out(column.plain(value)) for value in values]
+    else:
+        known = {value: worked_out(column.plain(value)) for value in set(values)}
+        found = [known[value] for value in values]
+    return [cell for cell, _ in found], [one for _, one in found]
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def mark(canon: str) -> str:
@@ -152,6 +164,11 @@ def mark(canon: str) -> str:
     if not canon:
         return EMPTY
     return b2a_base64(blake2b(canon.encode("utf-8", "surrogatepass"), digest_size=6).digest(), newline=False).decode()  # fmt: skip
+
+
+def cut(marks: str) -> Iterator[str]:
+    """The mark of each column of a row."""
+    return (marks[i : i + _MARK] for i in range(0, len(marks), _MARK))
 
 
 def row_key(record: str, place: str, item: str) -> str:
@@ -175,36 +192,53 @@ class Base:
         marks = self.rows.get(sheet, {}).get(row)
         if marks is None:
             return None
-        return {
-            key: marks[i * _MARK : (i + 1) * _MARK] for i, key in enumerate(self.columns[sheet])
-        }
+        return dict(zip(self.columns[sheet], cut(marks), strict=True))
 
-    def lines(self) -> Iterator[tuple[str, str, str]]:
-        """All of it as rows of three cells."""
+    def written(self) -> Iterator[str]:
+        """All of it in as few cells as will do."""
+        lines: list[str] = []
+        length = 0
+        for line in self._lines():
+            length += len(line) + 1
+            if lines and length > LONGEST:
+                yield "\n".join(lines)
+                lines, length = [], len(line) + 1
+            lines.append(line)
+        if lines:
+            yield "\n".join(lines)
+
+    def _lines(self) -> Iterator[str]:
+        """A line for each sheet, with its columns, and for each of its rows, with the marks."""
         for sheet, columns in self.columns.items():
-            yield sheet, "", " ".join(columns)
+            yield " ".join((_SHEET, sheet, *columns))
             for row, marks in self.rows.get(sheet, {}).items():
-                yield sheet, row, marks
+                yield f"{row} {marks}"
 
     @classmethod
-    def read(cls, meta: str, lines: Iterable[tuple[str, str, str]]) -> Base:
+    def read(cls, cells: Iterable[str]) -> Base:
         """The fingerprints as they were written.
 
         Raises:
             ReqmodelError: they are damaged, or of another version of this program.
         """
         try:
+            meta, *packed = cells
             said = json.loads(meta)
             if said["format"] != FORMAT:
                 raise _other_format()
             base = cls(Disclosure(said["audience"]), project=str(said["project"]))
-            for sheet, row, marks in lines:
-                if row:
-                    if len(marks) != _MARK * len(base.columns[sheet]):
-                        raise _damaged()
-                    base.rows[sheet][row] = marks
+            rows: dict[str, str] = {}
+            length = 0
+            for line in (line for cell in packed for line in cell.splitlines()):
+                name, _, marks = line.partition(" ")
+                if name == _SHEET:
+                    sheet, *columns = marks.split()
+                    rows, length = base.rows.setdefault(sheet, {}), _MARK * len(columns)
+                    base.columns[sheet] = columns
+                elif len(marks) == length:
+                    rows[name] = marks
                 else:
-                    base.columns[sheet], base.rows[sheet] = marks.split(), {}
+                    raise _damaged()
         except (ValueError, KeyError, TypeError) as problem:
             raise _damaged() from problem
         return base

@@ -15,18 +15,29 @@ from reqmodel.model.kinds import KINDS
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import LANGUAGES, Text
 from reqmodel.sheets.column import structure
-from reqmodel.sheets.difference import Edit, Sort
+from reqmodel.sheets.edit import Edit, Sort
 from reqmodel.sheets.form import When
+from reqmodel.sheets.taken import Problem
 from reqmodel.store.surgery import matches
 
 _POINTS = {"low", "mode", "high"}
+
+_NO_PLACE = Text(
+    "{way} がないため、その中に行を足せません。箇所の書き方を確かめてください。",
+    "There is no {way} to add a row to. See how the place is written.",
+)
 
 Cells = dict[KeyPath, Location]
 """Which cell each value of a record came from."""
 
 
-def changed(record: Record, whole: Mapping[str, Any], edits: Iterable[Edit]) -> tuple[dict[str, Any], Cells]:  # fmt: skip
-    """A record's data after the edits, and from which cells their values came."""
+def changed(
+    record: Record, whole: Mapping[str, Any], edits: Iterable[Edit], problems: list[Problem]
+) -> tuple[dict[str, Any], Cells]:
+    """A record's data after the edits, and from which cells their values came.
+
+    `problems` get the new items whose place is not there.
+    """
     before = dict(whole)
     data: Any = dict(whole)
     cells: Cells = {}
@@ -40,25 +51,40 @@ def changed(record: Record, whole: Mapping[str, Any], edits: Iterable[Edit]) -> 
         data = _put(data, edit.keys, value, edit)
         cells[edit.keys] = edit.place
     lists: dict[KeyPath, list[Edit]] = {}
+    within_new: list[Edit] = []
     for edit in edits:
-        if edit.sort in (Sort.ADDED_ITEM, Sort.DELETED_ITEM, Sort.MOVED_ITEM):
-            lists.setdefault(_indexed(record, edit), []).append(edit)
+        if edit.sort in (Sort.DELETED_ITEM, Sort.MOVED_ITEM):
+            lists.setdefault(edit.keys, []).append(edit)
+        elif edit.sort is Sort.ADDED_ITEM:
+            keys = _way(data, edit.keys)
+            if keys is None:
+                within_new.append(edit)
+            else:
+                lists.setdefault(keys, []).append(edit)
     cls = KINDS[record.kind]
     for keys in sorted(lists, key=len, reverse=True):
         data = _list(data, cls, keys, lists[keys], cells)
+    data = _with_items(data, cls, within_new, cells, problems)
     return _ordered(_simple(data, before), before, cls), cells
 
 
-def added(
-    kind: str, id_: str, edit: Edit, items: Iterable[Edit], like: Mapping[str, Any]
+def added(  # noqa: PLR0913  # a record from all sides
+    kind: str,
+    id_: str,
+    edit: Edit,
+    items: Iterable[Edit],
+    like: Mapping[str, Any],
+    problems: list[Problem],
 ) -> tuple[dict[str, Any], Cells]:
-    """The data of a new record, with the items of its lists; its fields in the order of `like`."""
+    """The data of a new record, with the items of its lists; its fields in the order of `like`.
+
+    `problems` get the items whose place is not there.
+    """
     cls = KINDS[kind]
     data: Any = {"kind": kind, "id": id_, **_row(edit.cells)}
     cells: Cells = {("id",): edit.place}
-    cells |= {keys: place for keys, (_, place) in edit.cells.items()}
-    for item in items:
-        data = _list(data, cls, tuple(item.keys), [item], cells)
+    cells |= {column.keys: place for column, place in edit.columns}
+    data = _with_items(data, cls, items, cells, problems)
     order = dict.fromkeys(like)
     return _ordered(_simple(data, {}), order, cls), cells
 
@@ -144,28 +170,40 @@ def _put_lines(data: list[Any], lang: str, value: list[Any], edit: Edit | None) 
     return [t["ja"] if set(t) == {"ja"} else t for t in new] or None
 
 
-def _indexed(record: Record, edit: Edit) -> KeyPath:
-    """Where the list of an item is: of a new one, its place names items by their handles."""
-    if edit.sort is not Sort.ADDED_ITEM:
-        return edit.keys
-    return _way(record, tuple(map(str, edit.keys)))
+def _with_items(
+    data: Any,  # noqa: ANN401  # plain data
+    cls: type[BaseModel],
+    items: Iterable[Edit],
+    cells: Cells,
+    problems: list[Problem],
+) -> Any:  # noqa: ANN401  # plain data
+    """The data with new items, the outermost lists first: the others may be within them."""
+    lists: dict[KeyPath, list[Edit]] = {}
+    for item in items:
+        lists.setdefault(item.keys, []).append(item)
+    for steps in sorted(lists, key=len):
+        keys = _way(data, steps)
+        if keys is None:
+            said = _NO_PLACE.fill({"way": " / ".join(map(str, steps[:-1]))})
+            problems += (Problem(item.place, said) for item in lists[steps])
+        else:
+            data = _list(data, cls, keys, lists[steps], cells)
+    return data
 
 
-def _way(part: BaseModel, steps: tuple[str, ...]) -> KeyPath:
-    from reqmodel.sheets.layout import handle_of  # noqa: PLC0415  # no circle
-
+def _way(data: Any, steps: KeyPath) -> KeyPath | None:  # noqa: ANN401  # plain data
+    """Where a list stands whose place names items by their keys or numbers; None if nowhere."""
     keys: list[str | int] = []
-    value: Any = part
-    i = 0
-    while i < len(steps):
-        keys.append(steps[i])
-        value = getattr(value, steps[i])
-        i += 1
-        if isinstance(value, tuple) and i < len(steps):
-            index = next(j for j, item in enumerate(value) if handle_of(item, j) == steps[i])
-            keys.append(index)
-            value = value[index]
-            i += 1
+    for step in steps:
+        if isinstance(data, list):
+            handles = [str(item.get("key", i + 1)) for i, item in enumerate(data)]
+            if step not in handles:
+                return None
+            keys.append(handles.index(step))
+            data = data[handles.index(step)]
+        else:
+            keys.append(step)
+            data = (data or {}).get(step)
     return tuple(keys)
 
 
@@ -199,7 +237,7 @@ def _list(
     for i, (_, _, _, new) in enumerate(rows):
         if new:
             cells[*keys, i] = new.place
-            cells.update({(*keys, i, *k): place for k, (_, place) in new.cells.items()})
+            cells.update({(*keys, i, *c.keys): place for c, place in new.columns})
     moved = {old: i for i, (_, old, _, new) in enumerate(rows) if not new}
     size = len(keys)
     for way in [w for w in cells if w[:size] == keys and len(w) > size and w[size] in moved]:

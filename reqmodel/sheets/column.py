@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -65,6 +66,29 @@ class Role(StrEnum):
     """To read only: it follows from the rest, and is not imported."""
 
 
+def _nothing(_part: BaseModel) -> None:
+    """Take nothing: the column shows what no field holds."""
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911  # any value of a record, and each sort of it is one case
+    """A value of a record as plain data."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, Labelled):
+        return value.value
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else Decimal(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value] or None
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()} or None
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a sheet; `keys` lead to its value in the row's data."""
@@ -78,12 +102,14 @@ class Column:
     required: bool = False
     default: object = None
     english: bool = False
-    number_of: Callable[[BaseModel], Any] | None = None
-    """Takes the value from a row's object."""
+    take: Callable[[BaseModel], Any] = _nothing
+    """Takes the value from a row's object, as it is there."""
+    plain: Callable[[Any], Any] = _plain
+    """Makes plain data of it."""
 
     def value(self, part: BaseModel) -> Any:  # noqa: ANN401  # plain data
         """The value of an object of the row's class, as plain data."""
-        return self.number_of(part) if self.number_of else None
+        return self.plain(self.take(part))
 
     def canon(self, value: Any) -> str:  # noqa: ANN401  # plain data
         """A value as text; nothing means the default."""
@@ -94,7 +120,7 @@ def columns_of(cls: type[BaseModel], *, but: tuple[str, ...] = ()) -> Iterator[C
     """The columns of a class: its fields and those of structures in it, but no lists of structures."""
     for name in cls.model_fields:
         if name not in but and name not in ("kind", "id", "key"):
-            yield from _columns(cls, name, (), NO_TEXT, lambda part: part)
+            yield from _columns(cls, name, (), NO_TEXT, None)
 
 
 def lists_of(cls: type[BaseModel]) -> Iterator[tuple[tuple[str, ...], type[BaseModel]]]:
@@ -132,16 +158,15 @@ def _columns(
     name: str,
     way: tuple[str, ...],
     above: Text,
-    owner: Callable[[Any], Any],
+    owner: Callable[[Any], Any] | None,
 ) -> Iterator[Column]:
     info, label = cls.model_fields[name], label_of(cls, name)
     annotation, metadata = _bare(info.annotation)
     keys, title = (*way, name), joined(above, label.text)
 
-    def value(part: Any) -> Any:  # noqa: ANN401  # any object
-        there = owner(part)
-        return None if there is None else there.__dict__[name]
-
+    value: Callable[[Any], Any] = attrgetter(name)
+    if owner:
+        value = _within(owner, value)
     inner = structure(annotation)
     if inner is not None:
         if not is_list(annotation):
@@ -166,14 +191,18 @@ def _columns(
         default=_plain(info.get_default(call_default_factory=True))
         if not info.is_required()
         else None,
-        number_of=_getter(value, form),
+        take=value,
     )
 
 
-def _getter(value: Callable[[Any], Any], form: Form) -> Callable[[Any], Any]:
-    if type(form) in (Form, When, MonthDay, Reference):
-        return value
-    return lambda part: _plain(value(part))
+def _within(owner: Callable[[Any], Any], value: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What takes a value from a structure that may not be there."""
+
+    def take(part: Any) -> Any:  # noqa: ANN401  # any object
+        there = owner(part)
+        return None if there is None else value(there)
+
+    return take
 
 
 def _text_column(  # noqa: PLR0913  # all that is known of a text
@@ -195,7 +224,7 @@ def _text_column(  # noqa: PLR0913  # all that is known of a text
         return (text.ja if japanese else text.en) or None
 
     def several(part: Any) -> Any:  # noqa: ANN401  # any object
-        texts = [t.ja if japanese else t.en for t in value(part) or ()]
+        texts = tuple(t.ja if japanese else t.en for t in value(part) or ())
         return texts if any(texts) else None
 
     end = _JAPANESE if japanese else _ENGLISH
@@ -209,7 +238,7 @@ def _text_column(  # noqa: PLR0913  # all that is known of a text
         (*keys, lang),
         required=required and japanese,
         english=not japanese,
-        number_of=several if many else one,
+        take=several if many else one,
     )
 
 
@@ -270,22 +299,3 @@ def _bare(annotation: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401  # an
     if origin in (Union, UnionType):
         return _bare(next(a for a in args if a is not NoneType))
     return annotation, ()
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911  # any value of a record, and each sort of it is one case
-    """A value of a record as plain data."""
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, Labelled):
-        return value.value
-    if isinstance(value, str | int):
-        return value
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else Decimal(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value] or None
-    if isinstance(value, dict):
-        return {str(k): _plain(v) for k, v in value.items()} or None
-    return value

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reqmodel.model.diagnostic import Fault, KeyPath, Location, Phrase
 from reqmodel.model.model import Model
-from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.sheets.change import Cells, added, changed
-from reqmodel.sheets.difference import Edit, Sort, records_of
+from reqmodel.sheets.edit import Edit, Sort, records_of
 from reqmodel.sheets.form import Choice, Lines
-from reqmodel.store.numbering import next_id, written
-from reqmodel.store.revision import Source, new_file
+from reqmodel.sheets.taken import Problem
+from reqmodel.store.change_set import ChangeSet
+from reqmodel.store.numbering import Numbering
 
 
 @dataclass
@@ -26,7 +25,7 @@ class Merged:
     ids: dict[Location, str] = field(default_factory=dict)
     """The id of each new record, by the place of its row."""
     cells: dict[str, Cells] = field(default_factory=dict)
-
+    problems: list[Problem] = field(default_factory=list)
     choices: dict[Location, Text] = field(default_factory=dict)
     """What cells of closed lists offer: their readers know labels, not words."""
 
@@ -60,11 +59,20 @@ class Merged:
                     for size in range(len(keys) - 1, -1, -1):
                         places.setdefault(model.at(record, *keys[:size]), cell)
         for fault in model.faults:
-            place = places.get(fault.location, fault.location)
+            place = self._empty_cell(fault) or places.get(fault.location, fault.location)
             values = dict(fault.values)
             if fault.rule == "not-in-list" and place in self.choices:
                 values |= {"choices": self.choices[place], "near": ""}
             yield replace(fault, location=place, values=values)
+
+    def _empty_cell(self, fault: Fault) -> Location | None:
+        """The cell that should hold a field that is missing."""
+        if fault.rule != "missing-field":
+            return None
+        cells = self.cells.get(fault.record, {})
+        steps = str(fault.values["field"]).split(".")
+        keys = tuple(int(step) if step.isdecimal() else step for step in steps)
+        return cells.get(keys) or cells.get((*keys, "ja"))
 
 
 def merge(root: Path, model: Model, edits: list[Edit], known: Iterable[str] = ()) -> Merged:
@@ -74,33 +82,22 @@ def merge(root: Path, model: Model, edits: list[Edit], known: Iterable[str] = ()
         ReqmodelError: a file has errors, or cannot be changed without touching more than was edited.
     """
     merged = Merged()
-    sources: dict[Path, Source] = {}
-
-    def source(id_: str) -> Source:
-        name = model.at(id_).file
-        path = Path(os.path.abspath(name))  # noqa: PTH100  # links are kept, `..` is not
-        if path not in sources:
-            sources[path] = Source(path, name, path.read_bytes())
-        return sources[path]
-
+    changes = ChangeSet(root, model)
     merged.choices = dict(_choices(edits))
     new = [e for e in edits if e.sort is Sort.ADDED]
     new_ids = {e.record for e in new}
     for id_, group in records_of(edits).items():
         if id_ in new_ids:
             continue
-        record, file = model.records[id_], source(id_)
+        record, file = model.records[id_], changes.source(id_)
         entry = file.entry(id_)
         if any(e.sort is Sort.DELETED for e in group):
             file.remove(id_)
         elif entry:
-            data, merged.cells[id_] = changed(record, entry.whole, group)
+            data, merged.cells[id_] = changed(record, entry.whole, group, merged.problems)
             file.change(id_, data)
-    _add(root, model, edits, new, known, source, merged)
-    for path, file in sources.items():
-        after = file.revised()
-        if after != file.data:
-            merged.files[path] = (file.data, after)
+    _add(Numbering(root, model, {*known, *new_ids}), edits, new, changes, merged)
+    merged.files = changes.files()
     return merged
 
 
@@ -113,46 +110,14 @@ def _choices(edits: list[Edit]) -> Iterable[tuple[Location, Text]]:
                 yield place, Text.listed(word.label for word in form.words)
 
 
-def _add(  # noqa: PLR0913  # one hand
-    root: Path,
-    model: Model,
-    edits: list[Edit],
-    new: list[Edit],
-    known: Iterable[str],
-    source: Callable[[str], Source],
-    merged: Merged,
+def _add(
+    numbering: Numbering, edits: list[Edit], new: list[Edit], changes: ChangeSet, merged: Merged
 ) -> None:
-    taken = {*known, *(e.record for e in new if e.record)}
-    texts = list(written(root)) if new else []
-    fresh: dict[Path, bytes] = {}
     for edit in new:
-        id_ = edit.record or next_id(model, edit.kind, texts, taken)
-        taken.add(id_)
+        id_ = edit.record or numbering.next(edit.kind)
         merged.ids[edit.place] = id_
         items = [e for e in edits if e.sort is Sort.ADDED_ITEM and edit.record and e.record == edit.record]  # fmt: skip
-        alike = [r for r in model.own if r.kind == edit.kind]
-        last = max(alike, key=_number, default=None)
-        home = source(last.id) if last else None
-        sibling = home.entry(last.id) if home and last else None
-        like = {**sibling.own, **sibling.shared} if sibling else {}
-        data, merged.cells[id_] = added(edit.kind, id_, edit, items, like)
-        if home and home.is_chapter:
-            home.add(data)
-        elif home:
-            fresh[home.path.with_name(f"{id_}.yaml")] = new_file(data, home.text, chapter=False)
-        else:
-            path = root / "requirements" / f"{edit.kind}.yaml"
-            if path.exists():
-                path = path.with_name(f"{edit.kind}-{id_}.yaml")
-            if path in fresh:
-                more = Source(path, path.name, fresh[path])
-                more.add(data)
-                fresh[path] = more.revised()
-            else:
-                fresh[path] = new_file(data, chapter=True)
-    merged.files |= {path: (None, data) for path, data in fresh.items()}
-
-
-def _number(record: Record) -> tuple[int, int]:
-    digits = record.id.rpartition("-")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return (1, int(digits)) if digits.isdecimal() else (0, 0)
+        last = changes.last(edit.kind)
+        like = {**last.own, **last.shared} if last else {}
+        data, merged.cells[id_] = added(edit.kind, id_, edit, items, like, merged.problems)
+        changes.add(data)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reqmodel.model.diagnostic import Location, Report, ReqmodelError, Severity
+from reqmodel.model.diagnostic import Diagnostic, Location, Report, ReqmodelError, Severity
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.text import Text
 from reqmodel.rules import runner
 from reqmodel.sheets.book import Base
-from reqmodel.sheets.difference import Difference, Edit, compare
+from reqmodel.sheets.difference import compare
+from reqmodel.sheets.edit import Difference, Edit
 from reqmodel.sheets.layout import sheets_of
 from reqmodel.sheets.merge import merge
-from reqmodel.sheets.taken import RawSheet, take
+from reqmodel.sheets.taken import Problem, RawSheet, take
 from reqmodel.store import loader
 from reqmodel.store.writing import write_all
 
@@ -23,6 +24,16 @@ _STOPPED = Text(
     "競合か誤りがあるため、何も書き込みませんでした。",
     "There are conflicts or errors, so nothing was written.",
 )
+_IN_A_CELL = {
+    "missing-field": Text(
+        "このセルに書いてください。まだ決まっていない文章なら「未定」と書いてください。",
+        "Write into this cell. Where a text is not settled yet, write 未定 (to be settled).",
+    ),
+    "not-in-list": Text(
+        "このセルの一覧から選んでください。", "Choose from the list that this cell offers."
+    ),
+}
+"""What to do about errors that come of cells, where the rule speaks of YAML."""
 _OTHER_MODEL = Text(
     "別のモデル（{there}）から書き出したファイルです。このモデルは {here} です。",
     "The file was exported from another model ({there}); this one is {here}.",
@@ -56,6 +67,10 @@ class Proposal:
         """What would be gone."""
         return [edit for edit in self.difference.edits if edit.deletes]
 
+    def remark(self, file: str, message: Text) -> None:
+        """Say something of the file as a whole."""
+        self.difference.remarks.append(Problem(Location(file, label=Text(file)), message))
+
     def write(self) -> None:
         """Write all files or none.
 
@@ -87,12 +102,22 @@ def propose(root: Path, received: Received, file: str, winner: str = "") -> Prop
     if found.problems or not found.edits:
         return Proposal(root, found, has_base=base is not None)
     merged = merge(root, model, found.edits, _ids(base))
+    if merged.problems:
+        found.problems += merged.problems
+        return Proposal(root, found, has_base=base is not None)
     new = merged.placed(loader.load(root, merged.instead))
     report = runner.run(new, select=("schema",)).down_to(Severity.ERROR)
     if report.diagnostics:
         before = runner.run(model, select=("schema",)).diagnostics
         report = report.beyond(Counter(d.fingerprint for d in before))
+        report = replace(report, diagnostics=tuple(map(_for_cells, report.diagnostics)))
     return Proposal(root, found, report, merged.ids, merged.files, base is not None)
+
+
+def _for_cells(found: Diagnostic) -> Diagnostic:
+    if found.location.line:
+        return found
+    return replace(found, suggestion=_IN_A_CELL.get(found.rule, found.suggestion))
 
 
 def _settle(found: Difference, winner: str) -> None:

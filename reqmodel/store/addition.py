@@ -11,20 +11,12 @@ from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
-from reqmodel.store import atomic, loader
+from reqmodel.store import loader
+from reqmodel.store.change_set import ChangeSet
 from reqmodel.store.intake import Intake
-from reqmodel.store.numbering import next_id, written
-from reqmodel.store.revision import Source, new_file
+from reqmodel.store.numbering import Numbering
 from reqmodel.store.source_text import decode
-
-_TAKEN = Text(
-    "{path} がすでにあります。何も書き込んでいません。",
-    "{path} is there already. Nothing was written.",
-)
-_CHANGED = Text(
-    "{path} が読んだ後に書き換えられました。何も書き込んでいません。もう一度実行してください。",
-    "{path} was changed after it was read. Nothing was written. Run this again.",
-)
+from reqmodel.store.writing import write_all
 
 _UNSOUND = Text(
     "指定された内容では記録になりません（{rules}）。空の値などがないか確かめてください。"
@@ -38,6 +30,7 @@ _UNSOUND = Text(
 class Addition:
     """A record to be added: the file as it is (None if there is none) and as it is to be."""
 
+    root: Path
     id: str
     path: Path
     before: bytes | None
@@ -75,11 +68,7 @@ class Addition:
         Raises:
             ReqmodelError: it was changed or made meanwhile, or cannot be written.
         """
-        now = self.path.read_bytes() if self.path.exists() else None
-        if now != self.before:
-            said = _CHANGED if self.before else _TAKEN
-            raise ReqmodelError(said.fill({"path": self.name}))
-        atomic.write(self.path, self.after)
+        write_all(self.root, {self.path: (self.before, self.after)})
 
 
 def addition(root: Path, model: Model, kind: str, fields: Mapping[str, Any]) -> Addition:
@@ -88,24 +77,7 @@ def addition(root: Path, model: Model, kind: str, fields: Mapping[str, Any]) -> 
     Raises:
         ReqmodelError: the file has errors, so that changing it is not safe.
     """
-    id_ = next_id(model, kind, written(root))
-    whole = {"kind": kind, "id": id_, **fields}
-    alike = [record.id for record in model.own if record.kind == kind]
-    if not alike:
-        path = root / "requirements" / f"{kind}s.yaml"
-        if path.exists():
-            path = path.with_name(f"{id_}.yaml")
-        return Addition(id_, path, None, new_file(whole, chapter=True))
-    name = model.at(max(alike, key=_number)).file
-    path = Path(name).absolute()
-    source = Source(path, name, path.read_bytes())
-    if source.is_chapter:
-        source.add(whole)
-        return Addition(id_, path, source.data, source.revised())
-    beside = path.with_name(f"{id_}.yaml")
-    return Addition(id_, beside, None, new_file(whole, source.text, chapter=False))
-
-
-def _number(id_: str) -> int:
-    digits = id_.rpartition("-")[2]
-    return int(digits) if digits.isdecimal() else 0
+    id_ = Numbering(root, model).next(kind)
+    changes = ChangeSet(root, model)
+    path = changes.add({"kind": kind, "id": id_, **fields})
+    return Addition(root, id_, path, *changes.files()[path])

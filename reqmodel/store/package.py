@@ -108,6 +108,30 @@ def unopened(path: Path, problem: OSError) -> ReqmodelError:
     )
 
 
+def mark_of(path: Path) -> str:
+    """The name of the file that an office program marks by a file of this name as open, or ""."""
+    name = path.name
+    if name.startswith("~$"):
+        return name[2:]
+    return name[7:-1] if name.startswith(".~lock.") and name.endswith("#") else ""
+
+
+def only_a_mark(path: Path) -> ReqmodelError:
+    """A file by which a program marks another as open, and which holds nothing else."""
+    meant = path.with_name(mark_of(path))
+    return unreadable(
+        f"{path.name} は、{meant.name} がほかのソフトで開いている間だけできる印です。"
+        f"{meant.name} を保存して閉じ、{meant} を指定してください。",
+        f"{path.name} only marks {meant.name} as open in another program. "
+        f"Save and close {meant.name}, and name {meant}.",
+    )
+
+
+def is_open(path: Path) -> bool:
+    """Whether an office program marks a file as open."""
+    return any(path.with_name(n).exists() for n in (f"~${path.name}", f".~lock.{path.name}#"))
+
+
 def broken() -> ReqmodelError:
     """A file that is not what its name says, or is damaged."""
     return unreadable(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,9 +28,10 @@ def write_all(root: Path, contents: Mapping[Path, tuple[bytes | None, bytes | No
     targets = {_target(base, path): both for path, both in contents.items()}
     beside: dict[Path, Path | None] = {}
     try:
+        _sweep({base / target.relative_to(base).parts[0] for target in targets})
         for target, (before, after) in targets.items():
             if (target.read_bytes() if target.exists() else None) != before:
-                raise _changed(target)
+                raise _changed(target) if before is not None else _taken(target)
             beside[target] = _written_beside(target, after)
         steps = [
             [t.relative_to(base).as_posix(), n.relative_to(base).as_posix() if n else None]
@@ -99,13 +100,21 @@ def _written_beside(target: Path, after: bytes | None) -> Path | None:
 
 
 def _put(path: Path, data: bytes) -> None:
-    """Write a file whole: under another name first."""
+    """Write a file whole: under another name first, which must not lead elsewhere."""
     part = path.with_name(f"{path.name}.part")
-    with part.open("wb") as file:
+    part.unlink(missing_ok=True)
+    with part.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+
+
+def _sweep(folders: Iterable[Path]) -> None:
+    """Take away what a writing left that was interrupted before its journal stood."""
+    for folder in folders:
+        for left in folder.rglob(f".*{_NEW}*"):
+            left.unlink(missing_ok=True)
 
 
 def _clear(beside: Mapping[Path, Path | None]) -> None:
@@ -120,6 +129,15 @@ def _changed(path: Path) -> ReqmodelError:
         Text(
             f"{path.name} が読んだ後に書き換えられました。何も書き込んでいません。もう一度実行してください。",
             f"{path.name} was changed after it was read. Nothing was written. Run this again.",
+        )
+    )
+
+
+def _taken(path: Path) -> ReqmodelError:
+    return ReqmodelError(
+        Text(
+            f"{path.name} がすでにあります。何も書き込んでいません。",
+            f"{path.name} is there already. Nothing was written.",
         )
     )
 

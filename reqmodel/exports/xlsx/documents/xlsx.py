@@ -10,8 +10,9 @@ ON_REQUEST = True
 OWN_FORM = True
 FOR_AUTHORS = True
 UNCHECKED = True
+BY_KIND = True
 
 
 def to_xlsx(order: Order) -> bytes:
     """The workbook; the same model makes the same bytes."""
-    return workbook(Book.of(order.model, lang=order.lang))
+    return workbook(Book.of(order.model, order.kinds, order.lang))

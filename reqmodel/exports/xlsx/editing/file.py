@@ -68,9 +68,8 @@ def _write_base(workbook: Workbook, book: Book, base: Base) -> str:
     sheet.very_hidden()
     sheet.write_string(0, 0, book.meta)
     digest = sha256(book.meta.encode())
-    for row, line in enumerate(base.lines(), 1):
-        for column, text in enumerate(line):
-            sheet.write_string(row, column, text)
-        digest.update("\t".join(line).encode())
+    for row, cell in enumerate(base.written(), 1):
+        sheet.write_string(row, 0, cell)
+        digest.update(cell.encode())
     sheet.protect()
     return digest.hexdigest()

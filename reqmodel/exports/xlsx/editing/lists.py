@@ -29,21 +29,20 @@ class Lists:
     def offer(self, worksheet: Worksheet, at: int, column: Column, rows: int) -> None:
         """Let the cells of a column offer its values, those of new rows included."""
         form = column.form
+        key: object
         if isinstance(form, Choice):
-            key: object = form.words
-            values = [word.label.to(self._book.lang) for word in form.words]
+            key = form.words
         elif isinstance(form, YesNo):
-            key, values = YesNo, [YES.to(self._book.lang), NO.to(self._book.lang)]
+            key = YesNo
         elif isinstance(form, Reference) and form.link.to != ANY:
             key = form.link.to
-            values = self._records(form.link.to)
         else:
-            return
-        if not values:
             return
         if key not in self._columns:
             self._columns[key] = len(self._values)
-            self._values.append(values)
+            self._values.append(self._of(form))
+        if not self._values[self._columns[key]]:
+            return
         from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415  # heavy
 
         letters = xl_col_to_name(self._columns[key])
@@ -69,7 +68,11 @@ class Lists:
                 sheet.write_string(row, column, value)
         sheet.protect()
 
-    def _records(self, kinds: tuple[str, ...]) -> list[str]:
+    def _of(self, form: Choice | YesNo | Reference) -> list[str]:
         lang = self._book.lang
-        found = (r for r in self._book.model.records.values() if r.kind in kinds)
+        if isinstance(form, Choice):
+            return [word.label.to(lang) for word in form.words]
+        if isinstance(form, YesNo):
+            return [YES.to(lang), NO.to(lang)]
+        found = (r for r in self._book.model.records.values() if r.kind in form.link.to)
         return [f"{r.id} {r.title.to(lang)}" for r in found]

@@ -90,7 +90,7 @@ def write_sheet(  # noqa: PLR0913  # a sheet and what it is made of
 def _write_row(
     worksheet: Worksheet,
     number: int,
-    cells: list[Cell],
+    cells: tuple[Cell, ...],
     formats: list[tuple[Format, Format]],
     rooms: list[float],
 ) -> float:
@@ -103,9 +103,8 @@ def _write_row(
         if isinstance(cell, str):
             looks = quoted if cell.startswith(FORMULA_MARKS) else plain
             worksheet.write_string(number, i, cell, looks)
-            size = len(cell) + len(cell.encode())  # twice the columns it takes
-            if size > 2 * rooms[i] or "\n" in cell:
-                room = rooms[i]
+            room = rooms[i]
+            if 2 * len(cell) > room or "\n" in cell:  # no character takes more than two columns
                 lines = sum(
                     max(1, ceil((len(line) + len(line.encode())) / 2 / room))
                     for line in cell.split("\n")

@@ -22,6 +22,7 @@ ON_REQUEST = True
 OWN_FORM = True
 FOR_AUTHORS = True
 UNCHECKED = True
+BY_KIND = True
 
 _MOST_LISTED = 30
 
@@ -32,7 +33,7 @@ def to_zip(order: Order) -> bytes:
     Raises:
         ReqmodelError: the encoding is unknown, or has no sign for some character.
     """
-    book = Book.of(order.model, lang=order.lang)
+    book = Book.of(order.model, order.kinds, order.lang)
     names, titles = book.names, book.titles
     base = Base(book.model.audience, project=book.model.project.id)
     files: dict[str, list[list[str]]] = {}
@@ -44,7 +45,7 @@ def to_zip(order: Order) -> bytes:
             rows.append(list(_cells(sheet, one.cells)))
             marks[row_key(one.row.record.id, one.row.place, one.row.item)] = one.marks
         files[names[sheet.key]] = rows
-    files[BASE] = [[book.meta, "", ""], *map(list, base.lines())]
+    files[BASE] = [[book.meta], *([cell] for cell in base.written())]
     encoding = {"utf-8": "utf-8-sig"}.get(order.encoding, order.encoding)
     missing = [m for name, rows in files.items() for m in _unmapped(name, rows, encoding)]
     if missing:
@@ -59,7 +60,7 @@ def to_zip(order: Order) -> bytes:
     return out.getvalue()
 
 
-def _cells(sheet: Sheet, cells: list[Cell]) -> Iterator[str]:
+def _cells(sheet: Sheet, cells: tuple[Cell, ...]) -> Iterator[str]:
     for column, cell in zip(sheet.columns, cells, strict=True):
         if isinstance(column.form, Figure | Day):
             yield written(cell)
