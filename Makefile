@@ -28,8 +28,9 @@ lint: $(READY) ## Check style, formatting, types and architecture
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(READY) ## Measure what checking 10,000 records costs
+bench: $(READY) ## Measure what checking 10,000 records and building a site of 1,000 cost
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/site.py
 
 measure: $(READY) ## Measure the neutrality rules on labelled sentences; keep the figures
 	$(BIN)/python tests/measure_neutrality.py
