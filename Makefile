@@ -19,7 +19,7 @@ build: $(READY) ## Check the model and build its site
 
 test: $(READY) ## Run all tests, those in a browser included
 	@.ci/system-tools dot japanese-font || true
-	@.ci/system-tools libatomic chromium || .ci/system-tools libnss3 # Ubuntu: Chromium from npm
+	@.ci/system-tools libatomic chromium || .ci/system-tools libatomic libnss3 # Chromium from npm
 	$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(READY) ## Check style, formatting, types and architecture
@@ -56,7 +56,7 @@ clean: ## Remove what was built and installed here
 # Made anew when the lock changes, so that nothing the lock does not name stays behind.
 .venv/pyvenv.cfg: $(LOCK)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12 …"; exit 1; }
+		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.11 …"; exit 1; }
 	@.ci/system-tools venv
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install -q --require-hashes --only-binary :all: -r $(LOCK)
