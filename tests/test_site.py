@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from lxml import html
 from models import write_model
 from playwright.sync_api import Browser, Page
 
@@ -40,25 +40,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return api.build(TOCHIGI, INTERNAL, tmp_path_factory.mktemp("out"), quiet)[0]
 
 
-class _Links(HTMLParser):
+class _Links:
     """The addresses a page links to, and the anchors it has."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__()
+    def __init__(self, page: Path) -> None:
         self.hrefs: list[str] = []
         self.anchors: set[str] = set()
-        self.feed(text)
-
-    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id" and value:
-                self.anchors.add(value)
-            elif name in ("href", "src", "xlink:href") and value:
-                self.hrefs.append(value)
+        for element in html.parse(page, html.HTMLParser(encoding="utf-8")).iter():
+            for name, value in element.items():
+                if name == "id" and value:
+                    self.anchors.add(value)
+                elif name in ("href", "src", "xlink:href") and value:
+                    self.hrefs.append(value)
 
 
 def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(site: Path) -> None:
-    pages = {p: _Links(p.read_text("utf-8")) for p in site.rglob("*.html") if p.name != "404.html"}
+    pages = {p: _Links(p) for p in site.rglob("*.html") if p.name != "404.html"}
     broken = []
     for page, links in pages.items():
         for href in links.hrefs:

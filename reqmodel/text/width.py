@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 NARROW = 0.56
 """Em of a half-width character, which is 0.5 in a fixed-pitch Japanese font and up to this in others."""
@@ -17,7 +18,7 @@ _NEVER_FIRST = frozenset(
 
 def em(text: str) -> float:
     """Width in em, as if it stood in one line."""
-    return sum(_em(character) for character in text)
+    return sum(map(_em, text))
 
 
 def lines(text: str, width: float) -> int:
@@ -30,6 +31,7 @@ def longest_word(text: str) -> float:
     return max((em(piece) for piece in _PIECE.findall(text)), default=0.0)
 
 
+@cache
 def _em(character: str) -> float:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn"):
         return 0.0

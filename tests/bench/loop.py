@@ -15,7 +15,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import openpyxl
-from bench import ROUNDS, cost
+from check import ROUNDS, cost
 from generated_model import write
 
 RECORDS = 10_000

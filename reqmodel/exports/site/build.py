@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from reqmodel.analysis.edition import Edition
+from reqmodel.exports.site.casting import Foundry
 from reqmodel.exports.site.drawing import Sketches, can_draw, hung
-from reqmodel.exports.site.layout import furnish, laid_out
+from reqmodel.exports.site.layout import furnish, laid_out, unnamed
 from reqmodel.exports.site.page import DOCUMENTS, Desk, frame
 from reqmodel.exports.site.verbatim import END, put_back, set_aside
 from reqmodel.model.diagnostic import ReqmodelError
@@ -54,14 +55,17 @@ def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
     out.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         work = Path(folder)
-        for lang in LANGUAGES:
+        foundries = {lang: Foundry() for lang in LANGUAGES}
+        for lang, foundry in foundries.items():
             desk = Desk(edition, lang, frozenset(), documents=tuple(documents))
-            _write(replace(desk, draw=sketches.place) if draws else desk, root, work)
+            desk = replace(desk, draw=sketches.place) if draws else desk
+            _write(desk, root, work / lang, foundry)
         pictures = sketches.pictures()
         progress(BUILDING)
         _mkdocs([work / lang / "mkdocs.yml" for lang in LANGUAGES])
-        for lang in LANGUAGES:
-            _finish(pictures, work / lang)
+        for lang, foundry in foundries.items():
+            _finish(work / lang, pictures)
+            foundry.cast(work / lang / "site", pictures)
         shutil.move(work / "en" / "site", work / "ja" / "site" / "en")
         for name, data in documents.items():
             file = work / "ja" / "site" / DOCUMENTS / name
@@ -73,7 +77,7 @@ def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
     return out
 
 
-def _finish(pictures: list[str], folder: Path) -> None:
+def _finish(folder: Path, pictures: list[str]) -> None:
     """Put into its pages what MkDocs and its search need not read through."""
     for aside in (folder / "aside").rglob("*.html"):
         page = folder / "site" / aside.relative_to(folder / "aside")
@@ -82,19 +86,25 @@ def _finish(pictures: list[str], folder: Path) -> None:
         page.write_text(hung(whole, pictures), encoding="utf-8")
 
 
-def _write(desk: Desk, root: Path, work: Path) -> None:
-    """Write a language's pages, assets and configuration under `work`."""
+def _write(desk: Desk, root: Path, folder: Path, foundry: Foundry) -> None:
+    """Write a language's pages, assets and configuration under `folder`."""
     desk, makers = laid_out(desk, root)
+    to_cast = unnamed(desk, root)
     for path, make in makers.items():
-        text, pieces = set_aside(frame(desk, make(desk)))
+        page = make(desk)
+        if path in to_cast:
+            foundry.take(desk, page)
+            continue
+        text, pieces = set_aside(frame(desk, page))
         for file, words in (
             (("docs", f"{path}.md"), text),
             (("aside", f"{path}.html"), END.join(pieces)),
         ):
-            place = (work / desk.lang).joinpath(*file)
+            place = folder.joinpath(*file)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(words, encoding="utf-8")
-    furnish(desk, root, work / desk.lang)
+    foundry.write_moulds(folder / "docs")
+    furnish(desk, root, folder)
 
 
 def _mkdocs(configs: list[Path]) -> None:

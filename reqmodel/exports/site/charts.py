@@ -6,9 +6,10 @@ grey; text and lines take the colour of the text around them.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import vl_convert
@@ -244,15 +245,22 @@ def _shades(count: int) -> list[str]:
 
 
 def _drawn(spec: dict[str, Any]) -> str:
-    svg: str = vl_convert.vegalite_to_svg(
-        {
-            "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-            "config": _theme(),
-            "background": None,
-            **spec,
-        },
-        vl_version="5.20",
+    return _svg(
+        json.dumps(
+            {
+                "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+                "config": _theme(),
+                "background": None,
+                **spec,
+            }
+        )
     )
+
+
+@lru_cache(maxsize=200)
+def _svg(spec: str) -> str:
+    """A chart as it stands in a page; every edition shows the same ones."""
+    svg: str = vl_convert.vegalite_to_svg(spec, vl_version="5.20")
     svg = svg.replace(_INK, "currentColor")
     svg = re.sub(r'<svg [^>]*?width="([\d.]+)"[^>]*?viewBox="([^"]+)"[^>]*>', _sized, svg, count=1)
     return re.sub(r"\n\s*", "", svg)

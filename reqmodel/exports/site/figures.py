@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 
 import graphviz
 
@@ -85,16 +86,24 @@ def overview(model: Model, groups: Mapping[str, str], lang: Language) -> str:
 
 def _node(graph: graphviz.Digraph, model: Model, id_: str, lang: Language, css: str) -> None:
     record = model.records[id_]
-    lines = [id_, *in_two_lines(record.title.to(lang), _CHARACTERS)]
+    graph.body.append(_box(id_, record.title.to(lang), record.label.to(lang), css))
+
+
+@cache
+def _box(id_: str, title: str, kind: str, css: str) -> str:
+    """DOT of a record's box, which stands in the figures of all its neighbours."""
+    graph = graphviz.Digraph()
+    lines = [id_, *in_two_lines(title, _CHARACTERS)]
     graph.node(
         id_,
         label="\n".join(escaped(line) for line in lines),
         URL=f"{id_}.html",
         target="_self",
-        tooltip=f"{record.label.to(lang)}: {escaped(record.title.to(lang))}",
+        tooltip=f"{kind}: {escaped(title)}",
         **box_size(lines),
         _attributes={"class": css},
     )
+    return "".join(graph.body)
 
 
 def _rank(kind: str | None) -> int:

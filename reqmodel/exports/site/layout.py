@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
+from posixpath import normpath
 from typing import Any
 
 from reqmodel.analysis.total_cost import patterns
@@ -48,6 +49,7 @@ from reqmodel.rules.registry import all_rules
 from reqmodel.tables.open_points import open_points
 
 _LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<path>[\w./-]+)\.md(?:#[\w-]+)?\)")
+_PAGE = re.compile(r"([\w./-]+)\.md\b")
 USE_CASE_KINDS = ("case", "need", "survey", "field-candidate", "idea", "funding")
 PATTERN_KINDS = ("criterion", "cost-sharing", "offering")
 GOVERNANCE_KINDS = ("role", "activity", "decision")
@@ -100,6 +102,14 @@ def laid_out(desk: Desk, root: Path) -> tuple[Desk, dict[str, Callable[[Desk], P
     makers = dict(_pages(desk))
     makers |= {page.stem: partial(_by_hand, file=page) for page in _own(root, desk.lang)}
     return replace(desk, paths=frozenset(makers)), makers
+
+
+def unnamed(desk: Desk, root: Path) -> frozenset[str]:
+    """The pages that neither the navigation nor a page written by hand names: MkDocs may miss them."""
+    own = _own(root, desk.lang)
+    texts = (json.dumps(_nav(desk, own), ensure_ascii=False), *map(_text, own))
+    named = {normpath(path) for text in texts for path in _PAGE.findall(text)}
+    return desk.paths - named
 
 
 def furnish(desk: Desk, root: Path, folder: Path) -> None:

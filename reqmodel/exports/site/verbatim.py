@@ -7,6 +7,7 @@ search, which took a fourth of the rest: a build sets it aside and leaves the se
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -17,12 +18,13 @@ _MARKED = re.compile(f"{BEGIN}(.*?){END}", re.DOTALL)
 _UNSEARCHED = re.compile(r"<(\w+)[^>]* data-search-exclude\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _ASIDE = re.compile(r'<div data-aside="(\d+)">[^<]*</div>')
-_HEADING = re.compile(r"^(## .+)$", re.MULTILINE)
+HEADING = re.compile(r"^(## .+)$", re.MULTILINE)
+"""The headings of a page's parts in a body of headings and finished HTML."""
 
 
 def marked(body: str) -> str:
     """A body of headings and finished HTML, with the HTML marked."""
-    parts = _HEADING.split(body)
+    parts = HEADING.split(body)
     return "\n\n".join(
         part if i % 2 else f"{BEGIN}{part.strip()}{END}"
         for i, part in enumerate(parts)
@@ -30,16 +32,23 @@ def marked(body: str) -> str:
     )
 
 
-def set_aside(text: str) -> tuple[str, list[str]]:
-    """A page with its words in place of its finished HTML, and that HTML, piece by piece."""
+def words(html: str) -> str:
+    """The words of finished HTML that the search is to find, in one line."""
+    return " ".join(_TAG.sub(" ", _UNSEARCHED.sub("", html)).split())
+
+
+def set_aside(text: str, left: Callable[[str], str] = words) -> tuple[str, list[str]]:
+    """A page with its words in place of its finished HTML, and that HTML, piece by piece.
+
+    `left` says what is left of a piece: its words, unless nobody is to find the page by them.
+    """
     pieces: list[str] = []
 
-    def words(found: re.Match[str]) -> str:
+    def hole(found: re.Match[str]) -> str:
         pieces.append(found[1])
-        left = _TAG.sub(" ", _UNSEARCHED.sub("", found[1]))
-        return f'{BEGIN}<div data-aside="{len(pieces) - 1}">{left}</div>{END}'
+        return f'{BEGIN}<div data-aside="{len(pieces) - 1}">{left(found[1])}</div>{END}'
 
-    return _MARKED.sub(words, text), pieces
+    return _MARKED.sub(hole, text), pieces
 
 
 def put_back(text: str, pieces: list[str]) -> str:

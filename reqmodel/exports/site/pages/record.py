@@ -247,7 +247,9 @@ def _sources(desk: Desk, here: str, record: Record) -> str:
 
 
 def _origin(desk: Desk, record: Record) -> str:
+    if record.id in desk.model.inherited or not desk.internal:
+        return ""
     place = desk.model.at(record.id)
-    if record.id in desk.model.inherited or not place.file or not desk.internal:
+    if not place.file:
         return ""
     return f'<p class="rm-small" data-search-exclude>{desk.say(wording.FILE)}: <code>{escape(place.file)}:{place.line}</code></p>'

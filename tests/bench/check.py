@@ -17,10 +17,10 @@ from tempfile import TemporaryDirectory
 from generated_model import write
 
 SIZES = (1_000, 10_000)
-MOST = {10_000: 1.2}
-"""CPU seconds that a check of so many records may take."""
+WANTED = {10_000: 1.2}
+"""CPU seconds in which so many records should be checked on a machine with a floor of 0.5."""
 MOST_FLOORS = 3
-"""How many times the floor it may take."""
+"""How many times the floor a check of the most may take, on any machine."""
 ROUNDS = 3
 
 
@@ -48,12 +48,12 @@ def main() -> None:
         floor = median(f for (f, _), _ in rounds)
         taken = median(c for _, (c, _) in rounds)
         peak = median(p for _, (_, p) in rounds)
-        over = size in MOST and (taken > MOST[size] or taken > MOST_FLOORS * floor)
+        over = size in WANTED and taken > MOST_FLOORS * floor
         too_slow |= over
+        aim = f"  wanted: {WANTED[size]}" if size in WANTED else ""
         print(
             f"{records:>8,} {length / 1e6:>6.1f} {floor:>8.2f} {taken:>8.2f} {taken / floor:>6.1f}"
-            f" {peak:>8.0f}"
-            + (f"  more than {MOST[size]} s or {MOST_FLOORS} floors" if over else "")
+            f" {peak:>8.0f}" + (f"  more than {MOST_FLOORS} floors" if over else aim)
         )
     sys.exit(too_slow)
 
