@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Product, Supplier
@@ -34,6 +34,13 @@ def wordings(
     for sentence in passage.sentences:
         if found := _wording(passage, sentence, pattern, unless, gated=gated):
             yield found
+
+
+def stretches(passage: Passage, stretch: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
+    """The same for what a function finds in the text of a sentence."""
+    for sentence in passage.sentences:
+        if (found := stretch(passage.plain, sentence)) and (left := asked(passage, *found)):
+            yield passage.finding(*found, severity=_lowered(left))
 
 
 def names(
@@ -104,5 +111,9 @@ def _wording(
     left = asked(passage, found.start(), found.end()) if gated else Standing.FULL
     if not left:
         return None
-    severity = Severity.INFO if left < Standing.FULL else None
-    return passage.finding(found.start(), found.end(), severity=severity)
+    return passage.finding(found.start(), found.end(), severity=_lowered(left))
+
+
+def _lowered(left: Standing) -> Severity | None:
+    """A wish for a wording is only noted."""
+    return Severity.INFO if left < Standing.FULL else None

@@ -12,7 +12,7 @@ _ASKS = pattern(
     r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
 )
 _ASKS_EN = pattern(
-    r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|(?:is|are|has|have) to)\b",
+    r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to)\b",
     re.IGNORECASE,
 )
 _ROLE = pattern(
@@ -83,10 +83,14 @@ _BUYER_SPEAKS_EN = pattern(
     r"|[Tt]he (?i:city|county|state|department|agency|council|authority|district|government|university|board)\b)"
 )
 _FACT_EN = pattern(
-    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since)\b[^.]*?"
+    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since|[A-Z][A-Za-z]+ (?:\w+ ){0,4}?(?=is|are|was|were|has|have))\b[^.]*?"
     r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b",
     re.IGNORECASE,
 )
+_OF_SUPPLIER_EN = pattern(
+    r"\b(?:vendor|contractor|offeror|bidder|supplier|proposer|tenderer)s?\b", re.IGNORECASE
+)
+"""In a fact about a supplier lies a condition."""
 
 
 def background(passage: Passage, start: int) -> bool:
@@ -112,7 +116,8 @@ def told(passage: Passage, start: int, end: int) -> bool:
     if sentence.isascii():
         held = _HELD_EN.search(before) and _HOLDS_DATA_EN.match(passage.plain, end, last)
         held = held or _INSTANCE_EN.match(passage.plain, end, last)
-        return bool(held) or (bool(_FACT_EN.match(sentence)) and not _asks(sentence))
+        fact = _FACT_EN.match(sentence) and not _OF_SUPPLIER_EN.search(sentence)
+        return bool(held) or (bool(fact) and not _asks(sentence))
     held = _HELD_BEFORE.search(before) and _HOLDS_DATA.match(passage.plain, end, last)
     return bool(
         held
