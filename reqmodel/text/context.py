@@ -332,12 +332,24 @@ def counted(passage: Passage, end: int) -> bool:
     return bool(_COUNTED.match(passage.plain, end, passage.sentence(end - 1)[1]))
 
 
-def asked(passage: Passage, start: int, end: int) -> Standing:
-    """The same for a wording that names nobody."""
+_JUST_BEFORE = 40
+"""Characters before a stretch in which a denial is one of it."""
+
+
+def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Standing:
+    """The same for a wording that names nobody.
+
+    `exact`: the stretch is all that is meant, so that what the rest of the sentence denies is another matter.
+    """
+    first, _ = passage.sentence(start)
+    if exact and passage.plain[start:end].isascii():
+        refused = _DENIED_EN.search(passage.plain, max(first, start - _JUST_BEFORE), end)
+    else:
+        refused = denied(passage, start, end)
     if (
         described(passage, start)
         or background(passage, start)
-        or denied(passage, start, end)
+        or refused
         or equivalent(passage)
         or counted(passage, end)
     ):

@@ -66,7 +66,7 @@ _EN_JOIN = (
 _EN_TO = r"(?i:with|to|into|between|from|via|against|of|by)"
 _EN_HOLDER = (
     r"(?i:systems?(?: of record)?|platforms?|databases?|servers?|applications?|mainframes?|networks?|portals?|software|director(?:y|ies)|websites?|infrastructure"
-    r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?)"
+    r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?|services?|information|protocols?|programs?|solutions?|ERP|SIS|LMS|calendars?|accounts?|authentication)"
 )
 _EN_OLD = r"(?i:existing|current|legacy|incumbent|in-house|present|old|outgoing|installed|in-place|incumbent's|previous)"
 _EN_BUYER = (
@@ -77,6 +77,7 @@ _EN_CALLED = (
     r"(?:the )?(?!(?:API|APIs|REST|XML|JSON|CSV|HTTPS?|TLS|SSL|SAML|PDF|SQL|PII|LDAP|MFA|SSO|US|GSA|COR|ACOR|CO|IT|ID|URL|QR|OAuth|SOAP|FTP|SFTP|SMTP|VPN|MS|ERP|CRM|GIS|EDI|ODBC|JDBC|OLE|NGSI|UTF|ISO|IP|LAN|WAN|VLAN|DNS|SNMP|NTP|PKI|CSS|HTML|FAQ|SMS|IVR|EFT|ACH|RFP|RFQ|SOW|PWS|WSDL|OIDC)\b)"
     r"(?:[A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*)"
 )
+_EN_PROPER = r"(?:the |our |its )?(?!(?:Web|Internet|Annex|Appendix|Section|Schedule|Exhibit|Attachment|Table|Part|Contractor|Vendor|Offeror|Supplier|Bidder|Government|City|County|State|Contracting|Product|Project|Open|National|Federal|English|Japanese|XML|JSON|REST|SOAP|Application)\b)[A-Z][a-z]+(?:[A-Z][a-z]+|(?: [A-Z][\w&-]*){1,4})"
 _EN_IN_USE = r"(?i:(?:that is |which is )?(?:currently |now |already )?(?:in (?:place|use|service)|used by|operated by|run by))"
 _JOINED_EN = pattern(
     rf"\b{_EN_JOIN}\b[^.;]{{0,90}}?\b{_EN_OLD} (?:[\w'&/-]+ ){{0,4}}{_EN_HOLDER}\b"
@@ -86,8 +87,23 @@ _JOINED_EN = pattern(
     rf"|\b{_EN_JOIN} (?:[\w-]+ ){{0,8}}?{_EN_TO} (?:multiple |all |other |various |both )?{_EN_BUYER} (?:[\w&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
     rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} (?:multiple |the |our )?(?:[A-Z]\w+ )?(?!API|REST|XML|JSON|CSV|HTTP|SQL|US\b)[A-Z]{{2,6}} (?:[\w&-]+ ){{0,2}}?{_EN_HOLDER}\b"
     rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|communicat\w+|synchroni[sz]\w*) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into) (?:the |our )?(?:[A-Z][a-z]+ )?{_EN_CALLED}\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|synchroni[sz]\w*|(?:data )?feeds?(?: updates)?) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into|from) (?:{_EN_PROPER}|[A-Z][a-z]+ (?:and|or) the (?i:platform|system|solution|application))\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|compatib\w+) with (?:other |all |current |any )?(?i:campus|university|district|county|city|agency|state|institutional|enterprise|corporate|in-house|housing|financial|student|payroll|billing|dispatch|library|hospital) (?:[\w,&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
+    rf"|\b(?i:integrat\w*|exchang\w*|import\w*|pull\w*) (?:\w+ ){{0,3}}?(?i:with|from|to) our [^.;]{{0,60}}?{_EN_HOLDER}\b"
     rf"|\b(?i:interfac\w*|integrat\w*|data exchange)\b[^.;]{{0,40}}\bmust (?i:leverage|use|go through) the (?:[A-Z]{{2,6}} )?[A-Z]{{2,6}}\b"
 )
+
+
+_FITS_EN = pattern(
+    rf"\b(?i:compatib\w+|interoperab\w+|works?(?: seamlessly)?|functions?(?: fully)?|operates?) with (?:the |all |any |other )?(?:existing |current )?(?:{_EN_BUYER}|[A-Z]{{2,6}}'s|[A-Z]\w+(?:'s)?(?= \w+ {_EN_HOLDER})|{_EN_OLD}|(?:other )?(?i:district|university|campus|county|city|agency|state|hospital|school)) (?:[\w&/-]+ ){{0,5}}?(?:{_EN_HOLDER}|(?i:requirements|initiatives|equipment|devices|hardware|technolog(?:y|ies)))\b"
+    rf"|\b(?i:integrat\w*|interoperat\w*) with (?:the |our )?(?:existing |already |currently )?(?:[\w-]+ ){{0,2}}?(?:network|already deployed|currently deployed|installed)\b"
+)
+
+
+def fitted(plain: str, sentence: Span) -> Span | None:
+    """Where an English sentence wants what fits the things that the buyer has, of any kind."""
+    found = _FITS_EN.search(plain, *sentence)
+    return found.span() if found else None
 
 
 def joined(plain: str, sentence: Span) -> Span | None:

@@ -17,6 +17,8 @@ _MAKES = pattern(
     r"(?:株式会社|\(株\)|社)?(?:製の?|の|[がの](?:提供|開発|販売|運営)(?:する|の))?、?\s?[「『]?"
 )
 """Between a maker and the product that it is said to make."""
+_IN_A_ROW = 30
+"""Characters between a product and its maker in a row of a list, before the quantity."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
 
 
@@ -39,7 +41,7 @@ def wordings(
 def stretches(passage: Passage, stretch: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
     """The same for what a function finds in the text of a sentence."""
     for sentence in passage.sentences:
-        if (found := stretch(passage.plain, sentence)) and (left := asked(passage, *found)):
+        if (found := stretch(passage.plain, sentence)) and (left := asked(passage, *found, exact=True)):
             yield passage.finding(*found, severity=_lowered(left))
 
 
@@ -88,6 +90,11 @@ def _left_out(mention: Mention[Product | Supplier]) -> bool:
     plain, group = mention.passage.plain, mention.word.group
     return any(
         0 <= product.start - mention.end <= 1
+        or (
+            0 < mention.start - product.end <= _IN_A_ROW
+            and product.word.group == group
+            and plain[mention.end :].strip()[:1].isdigit()
+        )
         or (
             product.start > mention.end
             and product.word.group == group
