@@ -182,7 +182,7 @@ _EXAMPLE_AFTER = pattern(
 )
 _EXAMPLE_BEFORE = pattern(
     r"(?:例えば|たとえば|例\s*[::]|\(例|例として|(?:^|[((])参考\s*[::])[^。]{0,60}$"
-    r"|(?:\b(?:such as|e\.g\.,?|for example,?|for instance,?|including(?: but not limited to)?)|\blike)\s[^.;]{0,80}$",
+    r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including(?: but not limited to)?)|\blike)\s[^.;]{0,80}$",
     re.IGNORECASE,
 )
 
@@ -208,6 +208,7 @@ _USED_WITH = frozenset(
 """What users bring along: to name several widens what must work, joined by `and` too."""
 _ALL_OF_THEM = pattern(r"及び|並びに|ならびに|かつ|の両方|の双方|\b(?:and|both)\b")
 _ANY_OF_THEM = pattern(r"又は|または|若しくは|もしくは|いずれか|のうち|\b(?:or|either|any)\b")
+_SUPPLIED = pattern(r"インストール|搭載|納入|納品|調達|購入|\b(?:pre-?)?install(?:ed|s)?\b|\bsuppl(?:y|ied)\b")
 
 
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:
@@ -220,7 +221,7 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     first, last = mention.passage.sentence(mention.start)
     plain = mention.passage.plain
     if (
-        category not in _USED_WITH
+        (category not in _USED_WITH or _SUPPLIED.search(plain, first, last))
         and _ALL_OF_THEM.search(plain, first, last)
         and not _ANY_OF_THEM.search(plain, first, last)
     ):

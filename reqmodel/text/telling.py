@@ -42,6 +42,7 @@ _BUYERS_OWN = pattern(
 _PROCEDURE = pattern(
     r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|(?:企画)?提案書類?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
     r"[^。]{0,60}(?:明記|明示|提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
+    r"|(?:入札(?:説明)?会|説明会|開札|(?:入札|契約|申込|応募)の?手続き?|書類の?(?:授受|提出))[^。]{0,60}(?:により|にて|で|による|経由で)[^。、]{0,12}(?:行|中継|開催|実施|配信|原則)"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
     r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
     re.IGNORECASE,
