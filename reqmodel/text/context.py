@@ -208,7 +208,9 @@ _USED_WITH = frozenset(
 """What users bring along: to name several widens what must work, joined by `and` too."""
 _ALL_OF_THEM = pattern(r"及び|並びに|ならびに|かつ|の両方|の双方|\b(?:and|both)\b")
 _ANY_OF_THEM = pattern(r"又は|または|若しくは|もしくは|いずれか|のうち|\b(?:or|either|any)\b")
-_SUPPLIED = pattern(r"インストール|搭載|納入|納品|調達|購入|\b(?:pre-?)?install(?:ed|s)?\b|\bsuppl(?:y|ied)\b")
+_SUPPLIED = pattern(
+    r"インストール|搭載|納入|納品|調達|購入|\b(?:pre-?)?install(?:ed|s)?\b|\bsuppl(?:y|ied)\b"
+)
 
 
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:

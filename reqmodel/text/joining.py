@@ -5,7 +5,7 @@ from __future__ import annotations
 from reqmodel.text.pattern import pattern
 from reqmodel.text.sentences import Span
 
-CUES = ("連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "現行", "既存", "既設", "現有", "旧", "現システム", "従来", "これまで", "現在", "中の", "済", "いる", "きた", "本市", "本県", "本町", "本村", "本学", "本院", "当市", "当院", "当局", "庁内", "学内", "院内", "病院", "水道局", "消防", "別途", "が運用", "が保有", "が整備", "が管理", "から", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "mainframe", "existing", "current", "legacy", "incumbent", "present", "old ", "outgoing", "in-house", "installed", "in place", "in use", "in service", "used by", "in the ", "our ", "'s ", "the City", "the County", "the State", "system", "database", "records", "data sources", "environment", "ortal")  # fmt: skip
+CUES = ("ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
 _REACH = 70
 """Characters within which a verb and the system that it joins stand."""
@@ -25,7 +25,7 @@ _SYSTEM = pattern(
     r"(?:システム|基盤|サーバー?群?|データベース|DB|台帳|グループウェア|ポータル(?:サイト)?|ホームページ|サイト|OPAC|GIS|CMS)(?:\([^)]{1,20}\))?(?:等|側)?"
 )
 _THING = pattern(
-    r"(?:ネットワーク|LAN|パッケージ|アプリ(?:ケーション)?|コンピュータ|汎用機|サービス|ソフト(?:ウェア)?|機器|装置|設備|[^。、]計測?器?|カメラ(?:映像)?|センサー?|交換機|無線|放送|サイネージ|AD|認証(?:基盤)?|情報|データ|コンテンツ|会計|監視|環境)(?:\([^)]{1,20}\))?(?:等|側)?"
+    r"(?:ネットワーク|LAN|パッケージ|アプリ(?:ケーション)?|コンピュータ|汎用機|サービス|ソフト(?:ウェア)?|機器|装置|設備|(?:水位|雨量|流量|風速|風向|濃度|電力|震度|放射)計|計測器|カメラ(?:映像)?|センサー?|交換機|無線|放送|サイネージ|AD|認証(?:基盤)?|情報|データ|コンテンツ|会計|監視|環境)(?:\([^)]{1,20}\))?(?:等|側)?"
 )
 _UP_TO = pattern(
     r"[一-龥ァ-ヶー]{0,6}(?:(?:に(?:ある|保存|登録|格納|蓄積|構築)(?:さ|し)?れ?(?:た|ている)?|の|内の|上の)[^。、]{0,24}?)?"
@@ -39,6 +39,9 @@ _STANDING = pattern(
     r"|(?:[本当][市県町村区院校学社局省]|[市県町村国省府都]|機構|組合|連合)が(?:別に?途?)?[^。、]{0,12}(?:使用|利用|運用|稼働|整備|導入|保有|所有|所持|管理|運営|設置|構築)"
     r"|(?:本[市県町村区院校学]|当[市県町村院校局社])の|庁内の?|学内の?|院内の?|病院の|水道局の|消防本部の|役場の|別途(?:構築|調達|整備|開発|契約)"
 )
+_STANDING_OR_FROM = pattern(
+    r"現|既|旧|前シ|従来|これまで|済|中の|てい|てき|した|[市県町村国省府都構合]が|本[市県町村区院校学]|当[市県町村院校局社]|[庁学院]内|病院|水道局|消防|役場|別途|から|より|へ"
+)
 _OLD = pattern(r"現行|既存|既設|旧(?!姓|暦)|前システム|現システム|現在|これまで")
 _OF_DATA = pattern(r"情報|データ|コンテンツ")
 """What the buyer holds in any case: only of old ones is it asked what they came from."""
@@ -48,7 +51,9 @@ _MADE = pattern(
 _GENERIC = pattern(
     r"(?:業務|情報|管理|標準|運用|外部|関連|各種|他の?|電子|共通|対象|連携|接続|複数|個別|周辺|統合|クラウド|新規|開発|テスト|検証|本番|予備|待機|マスタ|データ|サーバ|利用|仮想|専用|対応|及び|又は|の|・|準拠)*"
 )
-_NAME = pattern(r"[一-龥々ァ-ヶーA-Za-z0-9・/&]{1,24}$")
+_NAMING = pattern(r"[一-龥々ァ-ヶーA-Za-z0-9・/&]")
+_LONGEST = 24
+"""Characters of the longest name of a system."""
 _OTHERS = pattern(
     r"(?:他の?|ほかの|部門|基幹系?|内部情報系?|住民情報系?|(?<![一-龥])業務)(?:業務)?$"
 )
@@ -106,13 +111,24 @@ def fitted(plain: str, sentence: Span) -> Span | None:
     return found.span() if found else None
 
 
+_OTHER_SIDE_EN = pattern(
+    rf"\b{_EN_OLD}\b|'s\b|\b(?i:our|mainframe|in (?:place|use|service)|used by|operated by|run by)\b|\b(?i:held|stored|kept|maintained) in\b|\b[A-Z]{{2,}}"
+    r"|\b(?i:with|to|from|between|into|via|by|of) (?:(?i:the|our|all|other|current|multiple) )?(?:[A-Z]|(?i:campus|university|district|county|city|agency|state|institutional|enterprise|corporate|in-house|housing|financial|student|payroll|billing|dispatch|library|hospital|department|council|customer|authority|buyer))"
+)
+"""What at least one of names the other side; most texts that join something within have none."""
+
+
 def joined(plain: str, sentence: Span) -> Span | None:
     """Where a sentence joins a system other than the one to be supplied, verb included."""
     first, last = sentence
     if plain[first:last].isascii():
+        if not _OTHER_SIDE_EN.search(plain, first, last):
+            return None
         found = _JOINED_EN.search(plain, first, last)
         return found.span() if found else None
     for verbs, marked in ((_JOINS, False), (_PASSES, True)):
+        if marked and not _STANDING_OR_FROM.search(plain, first, last):
+            continue
         for verb in verbs.finditer(plain, first, last):
             begins = _other(plain, first, verb.start(), marked=marked)
             if begins is not None and not _NOT_DONE.match(plain, verb.end(), last):
@@ -128,8 +144,10 @@ def _other(plain: str, first: int, verb: int, *, marked: bool) -> int | None:
             if (marked or holder.end() != verb) and not _UP_TO.fullmatch(plain, holder.end(), verb):
                 continue
             begins = _begins(plain, first, holder.start())
-            chunk, before = plain[begins : holder.start()], plain[first:begins]
-            if _MADE.search(plain, first, holder.start()) and not _STANDING.search(chunk):
+            chunk, before = plain[begins : holder.start()], plain[max(first, begins - 10) : begins]
+            if _MADE.search(
+                plain, max(first, holder.start() - 14), holder.start()
+            ) and not _STANDING.search(chunk):
                 continue
             said = _OLD if _OF_DATA.match(holder[0]) else _STANDING
             if stands := said.search(
@@ -143,8 +161,10 @@ def _other(plain: str, first: int, verb: int, *, marked: bool) -> int | None:
 
 
 def _begins(plain: str, first: int, holder: int) -> int:
-    found = _NAME.search(plain, first, holder)
-    return found.start() if found else holder
+    begins = holder
+    while begins > max(first, holder - _LONGEST) and _NAMING.match(plain, begins - 1):
+        begins -= 1
+    return begins
 
 
 def _specific(chunk: str) -> bool:

@@ -41,7 +41,9 @@ def wordings(
 def stretches(passage: Passage, stretch: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
     """The same for what a function finds in the text of a sentence."""
     for sentence in passage.sentences:
-        if (found := stretch(passage.plain, sentence)) and (left := asked(passage, *found, exact=True)):
+        if (found := stretch(passage.plain, sentence)) and (
+            left := asked(passage, *found, exact=True)
+        ):
             yield passage.finding(*found, severity=_lowered(left))
 
 

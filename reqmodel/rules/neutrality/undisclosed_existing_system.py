@@ -32,14 +32,20 @@ _JOINED_AT_COST = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
+    found = list(stretches(passage, joining.joined))
+    if not found or _disclosed(passage):
+        return
+    for finding in found:
+        if not (_product(passage, finding) or _public(passage, finding)):
+            yield finding
+
+
+def _disclosed(passage: Passage) -> bool:
+    """Whether the text says how the other side is built, or by which open standard it is met."""
     said = _PLACE.sub("", passage.plain)
     if _JOINED_AT_COST.search(said):
         said = _COST.sub("", said)
-    if _DISCLOSED.search(said) or standards_in(passage, 0, len(passage.plain)):
-        return
-    for finding in stretches(passage, joining.joined):
-        if not (_product(passage, finding) or _public(passage, finding)):
-            yield finding
+    return bool(_DISCLOSED.search(said)) or standards_in(passage, 0, len(passage.plain))
 
 
 def _product(passage: Passage, finding: Finding) -> bool:
