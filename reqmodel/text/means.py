@@ -40,7 +40,7 @@ _JA = pattern(
 _EN_BUILD = (
     r"(?i:micro-?services?|containers?|containeri[sz]ed|blockchain|agile|waterfall|scrum|serverless|vector (?:database|search)|chunking|MVC|(?:\w+-)?(?:scrum|agile|waterfall|kanban)-based"
     r"|(?:NoSQL|relational|graph|document[- ]oriented|columnar) (?:database|store)|retrieval-augmented|three-tier|n-tier|client[-/]server|event-driven|(?:SQL|web|browser|cloud|server|windows)-based"
-    r"|software[- ]as[- ]a[- ]service|SaaS|cloud[- ]native|(?:supplier|vendor|contractor|provider|cloud|externally|self)[- ]hosted|on[- ]prem(?:ises?)?|virtual(?:i[sz]ed)? (?:servers?|machines?)|thick[- ]client|fat[- ]client|thin[- ]client|javascript framework|programming framework|single[- ]page app\w*|native apps?|OLE-?DB|SQL[- ]native)"
+    r"|software[- ]as[- ]a[- ]service|SaaS|cloud[- ]native|(?:supplier|vendor|contractor|provider|cloud|self|\w+ly)[- ]hosted|on[- ]prem(?:ises?)?|virtual(?:i[sz]ed)? (?:servers?|machines?)|thick[- ]client|fat[- ]client|thin[- ]client|javascript framework|programming framework|single[- ]page app\w*|native apps?|OLE-?DB|SQL[- ]native)"
 )
 _EN_WIDGET = (
     r"(?i:drag[- ]and[- ]drop|drop-?downs?|radio buttons?|right[- ]click\w*|double[- ]click\w*|(?:one|two|three|single)[- ]clicks?|pop-?ups?|check ?box\w*|swip(?:e|es|ing)|pinch(?:ing)?|long[- ]press\w*|double[- ]tap\w*"

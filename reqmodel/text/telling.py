@@ -88,6 +88,12 @@ _FACT_EN = pattern(
     r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b",
     re.IGNORECASE,
 )
+_STUDY_EN = pattern(
+    r"\W*(?:[0-9A-Za-z]{1,3}[.)] )?(?:(?:[Tt]he )?(?:contractor|vendor|offeror|consultant) (?:shall|will|must) )?"
+    r"(?:identify|document|analy[sz]e|describe|review|research|assess|evaluate|inventory|gain an understanding|interview)\b",
+    re.IGNORECASE,
+)
+"""What is to be found out asks nothing of the thing that will be bought."""
 _OF_SUPPLIER_EN = pattern(
     r"\b(?:vendor|contractor|offeror|bidder|supplier|proposer|tenderer)s?\b", re.IGNORECASE
 )
@@ -99,6 +105,8 @@ def background(passage: Passage, start: int) -> bool:
     first, last = passage.sentence(start)
     sentence = passage.plain[first:last]
     if _NOTICE.search(sentence):
+        return True
+    if sentence.isascii() and _STUDY_EN.match(sentence):
         return True
     if sentence.isascii() and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
         return True
