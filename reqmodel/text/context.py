@@ -346,7 +346,8 @@ def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Sta
     """
     first, _ = passage.sentence(start)
     if exact and passage.plain[start:end].isascii():
-        refused = _DENIED_EN.search(passage.plain, max(first, start - _JUST_BEFORE), end)
+        since = max(first, start - _JUST_BEFORE)
+        refused = bool(_DENIED_EN.search(passage.plain, since, end))
     else:
         refused = denied(passage, start, end)
     if (
