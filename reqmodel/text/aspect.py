@@ -89,6 +89,7 @@ _BOUGHT = pattern(
     r"|\b[0-9,]+ (?:copies|seats|licen[cs]es|installations)\b",
     re.IGNORECASE,
 )
+_INSTALLED = pattern(r"(?:プレ)?インストール(?:する|し|済)")
 _TAKEN_IN = pattern(
     r"取り?込|読み?込|インポート|アップロード|\b(?:import|read|upload|open|accept)\w*\b",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
             return found
     if category in _FILES and _delivered(sentence):
         return Aspect.DELIVERABLE
-    if category in _BY_CATEGORY:
+    if category in _BY_CATEGORY and not _INSTALLED.search(sentence):
         return _BY_CATEGORY[category]
     return _of_product(mention, category, sentence, last)
 
@@ -126,7 +127,7 @@ def _of_product(
     last: int,
 ) -> Aspect:
     """In what respect a product is asked for: itself, its format, or what fits it."""
-    if _BOUGHT.search(sentence):
+    if _BOUGHT.search(sentence) or _INSTALLED.search(sentence):
         return Aspect.PRODUCT
     if category in _FILES and FORMAT.search(sentence):
         return Aspect.FORMAT

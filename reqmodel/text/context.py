@@ -77,6 +77,7 @@ _NOT_ASKED = pattern(
     r"|を(?:目的|目標|趣旨|ねらい)と(?:する|している|します|するもの(?:である|とする)?)[。.)\s]*$"
     r"|てきた[。.)\s]*$|て(?:い|お)り、[^。]*(?:である|です|だ|いる|ある|あった)[。.)」\s]*$"
     r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:である|です|だ|した|された|あった)[。.)\s]*$"
+    r"|(?:(?:では|で)(?:は|も)?な(?:い|かった)|が(?:不足|低下)して(?:いる|きた)|(?<!必須)(?<!必要)(?<!不可欠)(?<!条件)(?<!対象)(?<!原則)(?<!前提)(?<!基本)(?<!もの)(?<!こと)(?<!とおり)(?<!通り)(?<!以内)(?<!以上)(?<!まで)(?<!不可)(?<!限り)(?<!重要)(?:である|であった))[。.)\s]*$"
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
 )
 _NOT_ASKED_EN = pattern(
@@ -147,7 +148,7 @@ def denied(passage: Passage, start: int, end: int) -> bool:
 
 
 _EQUIVALENT = pattern(
-    r"同等(?!の?規模|程度の規模|以上の規模|規模|品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
+    r"同等(?!(?:以上)?の?[^。、]{0,16}実績|の?規模|程度の規模|以上の規模|規模|品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
     r"|匹敵する|遜色(?:の|が)?な|劣らない|同程度以上の?(?:性能|機能|堅牢|品質|能力|処理)|相当(?:品|以上)|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
     r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
     r"|\b(?:or|and)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal|comparable|similar|alternatives?)\b"
@@ -181,7 +182,7 @@ _EXAMPLE_AFTER = pattern(
 )
 _EXAMPLE_BEFORE = pattern(
     r"(?:例えば|たとえば|例\s*[::]|\(例|例として|(?:^|[((])参考\s*[::])[^。]{0,60}$"
-    r"|(?:\b(?:such as|e\.g\.,?|for example,?|for instance,?|including(?: but not limited to)?)|\blike)\s[^.;]{0,80}$",
+    r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including(?: but not limited to)?)|\blike)\s[^.;]{0,80}$",
     re.IGNORECASE,
 )
 
@@ -207,6 +208,9 @@ _USED_WITH = frozenset(
 """What users bring along: to name several widens what must work, joined by `and` too."""
 _ALL_OF_THEM = pattern(r"及び|並びに|ならびに|かつ|の両方|の双方|\b(?:and|both)\b")
 _ANY_OF_THEM = pattern(r"又は|または|若しくは|もしくは|いずれか|のうち|\b(?:or|either|any)\b")
+_SUPPLIED = pattern(
+    r"インストール|搭載|納入|納品|調達|購入|\b(?:pre-?)?install(?:ed|s)?\b|\bsuppl(?:y|ied)\b"
+)
 
 
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:
@@ -219,7 +223,7 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     first, last = mention.passage.sentence(mention.start)
     plain = mention.passage.plain
     if (
-        category not in _USED_WITH
+        (category not in _USED_WITH or _SUPPLIED.search(plain, first, last))
         and _ALL_OF_THEM.search(plain, first, last)
         and not _ANY_OF_THEM.search(plain, first, last)
     ):
@@ -331,12 +335,25 @@ def counted(passage: Passage, end: int) -> bool:
     return bool(_COUNTED.match(passage.plain, end, passage.sentence(end - 1)[1]))
 
 
-def asked(passage: Passage, start: int, end: int) -> Standing:
-    """The same for a wording that names nobody."""
+_JUST_BEFORE = 40
+"""Characters before a stretch in which a denial is one of it."""
+
+
+def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Standing:
+    """The same for a wording that names nobody.
+
+    `exact`: the stretch is all that is meant, so that what the rest of the sentence denies is another matter.
+    """
+    first, _ = passage.sentence(start)
+    if exact and passage.plain[start:end].isascii():
+        since = max(first, start - _JUST_BEFORE)
+        refused = bool(_DENIED_EN.search(passage.plain, since, end))
+    else:
+        refused = denied(passage, start, end)
     if (
         described(passage, start)
         or background(passage, start)
-        or denied(passage, start, end)
+        or refused
         or equivalent(passage)
         or counted(passage, end)
     ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Product, Supplier
@@ -17,6 +17,8 @@ _MAKES = pattern(
     r"(?:株式会社|\(株\)|社)?(?:製の?|の|[がの](?:提供|開発|販売|運営)(?:する|の))?、?\s?[「『]?"
 )
 """Between a maker and the product that it is said to make."""
+_IN_A_ROW = 30
+"""Characters between a product and its maker in a row of a list, before the quantity."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
 
 
@@ -34,6 +36,15 @@ def wordings(
     for sentence in passage.sentences:
         if found := _wording(passage, sentence, pattern, unless, gated=gated):
             yield found
+
+
+def stretches(passage: Passage, stretch: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
+    """The same for what a function finds in the text of a sentence."""
+    for sentence in passage.sentences:
+        if (found := stretch(passage.plain, sentence)) and (
+            left := asked(passage, *found, exact=True)
+        ):
+            yield passage.finding(*found, severity=_lowered(left))
 
 
 def names(
@@ -82,6 +93,11 @@ def _left_out(mention: Mention[Product | Supplier]) -> bool:
     return any(
         0 <= product.start - mention.end <= 1
         or (
+            0 < mention.start - product.end <= _IN_A_ROW
+            and product.word.group == group
+            and plain[mention.end :].strip()[:1].isdigit()
+        )
+        or (
             product.start > mention.end
             and product.word.group == group
             and _MAKES.fullmatch(plain, mention.end, product.start)
@@ -104,5 +120,9 @@ def _wording(
     left = asked(passage, found.start(), found.end()) if gated else Standing.FULL
     if not left:
         return None
-    severity = Severity.INFO if left < Standing.FULL else None
-    return passage.finding(found.start(), found.end(), severity=severity)
+    return passage.finding(found.start(), found.end(), severity=_lowered(left))
+
+
+def _lowered(left: Standing) -> Severity | None:
+    """A wish for a wording is only noted."""
+    return Severity.INFO if left < Standing.FULL else None

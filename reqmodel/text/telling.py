@@ -12,7 +12,7 @@ _ASKS = pattern(
     r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
 )
 _ASKS_EN = pattern(
-    r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|(?:is|are|has|have) to)\b",
+    r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to)\b",
     re.IGNORECASE,
 )
 _ROLE = pattern(
@@ -42,6 +42,7 @@ _BUYERS_OWN = pattern(
 _PROCEDURE = pattern(
     r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|(?:企画)?提案書類?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
     r"[^。]{0,60}(?:明記|明示|提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
+    r"|(?:入札(?:説明)?会|説明会|開札|(?:入札|契約|申込|応募)の?手続き?|書類の?(?:授受|提出))[^。]{0,60}(?:により|にて|で|による|経由で)[^。、]{0,12}(?:行|中継|開催|実施|配信|原則)"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
     r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
     re.IGNORECASE,
@@ -83,10 +84,20 @@ _BUYER_SPEAKS_EN = pattern(
     r"|[Tt]he (?i:city|county|state|department|agency|council|authority|district|government|university|board)\b)"
 )
 _FACT_EN = pattern(
-    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since)\b[^.]*?"
+    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since|[A-Z][A-Za-z]+ (?:\w+ ){0,4}?(?=is|are|was|were|has|have))\b[^.]*?"
     r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b",
     re.IGNORECASE,
 )
+_STUDY_EN = pattern(
+    r"\W*(?:[0-9A-Za-z]{1,3}[.)] )?(?:(?:[Tt]he )?(?:contractor|vendor|offeror|consultant) (?:shall|will|must) )?"
+    r"(?:identify|document|analy[sz]e|describe|review|research|assess|evaluate|inventory|gain an understanding|interview)\b",
+    re.IGNORECASE,
+)
+"""What is to be found out asks nothing of the thing that will be bought."""
+_OF_SUPPLIER_EN = pattern(
+    r"\b(?:vendor|contractor|offeror|bidder|supplier|proposer|tenderer)s?\b", re.IGNORECASE
+)
+"""In a fact about a supplier lies a condition."""
 
 
 def background(passage: Passage, start: int) -> bool:
@@ -94,6 +105,8 @@ def background(passage: Passage, start: int) -> bool:
     first, last = passage.sentence(start)
     sentence = passage.plain[first:last]
     if _NOTICE.search(sentence):
+        return True
+    if sentence.isascii() and _STUDY_EN.match(sentence):
         return True
     if sentence.isascii() and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
         return True
@@ -112,7 +125,8 @@ def told(passage: Passage, start: int, end: int) -> bool:
     if sentence.isascii():
         held = _HELD_EN.search(before) and _HOLDS_DATA_EN.match(passage.plain, end, last)
         held = held or _INSTANCE_EN.match(passage.plain, end, last)
-        return bool(held) or (bool(_FACT_EN.match(sentence)) and not _asks(sentence))
+        fact = _FACT_EN.match(sentence) and not _OF_SUPPLIER_EN.search(sentence)
+        return bool(held) or (bool(fact) and not _asks(sentence))
     held = _HELD_BEFORE.search(before) and _HOLDS_DATA.match(passage.plain, end, last)
     return bool(
         held

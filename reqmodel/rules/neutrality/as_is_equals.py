@@ -24,6 +24,7 @@ _AS_IS = pattern(
     r"|(?:現行|既存|現在の)(?:の)?(?:システム|サービス|製品|機器|機能)[^。、]{0,8}(?:機能|性能|要件)[をは][^。、]{0,6}(?:全て|すべて|網羅的に|漏れなく|満た|有し|備え|包含|実装)"
     r"|現(?:在|行)の(?:運用|業務|操作|手順|画面|帳票)(?:フロー|手順|方法)?を(?:変更|変え)(?:する)?(?:こと)?(?:なく|ず|ない)"
     r"|\b(?:exactly|just|precisely) (?:as|like|the way) (?:they|it|those|the \w+)\b[^.]{0,20}\b(?:today|now|currently|at present|are|is|do|does)\b|\b(?:as|like) (?:they|it) (?:are|is|do|does|works?|looks?) (?:today|now|currently|at present)\b"
+    r"|\bas \w+ as\b[^.]{0,30}\b(?:currently|now|today|at present|(?:existing|current|present|legacy) \w+)\b"
     r"|\b(?:unchanged|no (?:different|change)|indistinguishable)\b[^.]{0,20}\b(?:from|to)\b[^.]{0,15}\b(?:today|existing|current|present|legacy)\b|\b(?:everything|all|whatever)\b[^.]{0,20}\b(?:existing|current|present|legacy|old)\b[^.]{0,30}\b(?:does|do|offers?|provides?|can)\b"
     r"|\bsame\b[^.]{0,40}\b(?:as|of|in|that)\b[^.]{0,25}\b(?:existing|current|present|today|legacy|incumbent)\b"
     r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,20}\b(?:existing|current|present|old|today's|legacy|incumbent)\b"

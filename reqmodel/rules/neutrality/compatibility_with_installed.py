@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect
+from reqmodel.text.joining import fitted
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import names_or_wordings
+from reqmodel.text.suspicion import names_or_wordings, stretches
 
 CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行")  # fmt: skip
 
@@ -49,4 +50,8 @@ _DISCLOSED = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.COMPATIBILITY, _INSTALLED, _DISCLOSED)
+    found = list(names_or_wordings(passage, Aspect.COMPATIBILITY, _INSTALLED, _DISCLOSED))
+    if found or _DISCLOSED.search(passage.plain):
+        yield from found
+    else:
+        yield from stretches(passage, fitted)

@@ -31,6 +31,7 @@ _COST = pattern(
     r"|(?:契約|落札|受注)(?:締結)?(?:の?日|の?翌日)?(?:後|から|より)\s*(?:[1-9]|[12][0-9])\s*日(?:以内|で|まで)[^。]{0,20}(?:引き?受け|引き?継|稼働|運用|切替|本番)"
     r"|\b(?:work out|determine|discover|deduce|ascertain)\b[^.]{0,30}\b(?:itself|themselves|on its own|independently)\b|\bpay the (?:outgoing|incumbent|current|existing) (?:provider|supplier|vendor|contractor)\b|\b[Nn]o (?:data dictionary|schema|documentation|specification) exists\b"
     rf"|(?:前任者|前受託者|旧受託者|現行事業者)(?:へ|から|に|と)の[^。]{{0,16}}{_BIDDER}が、?(?:自ら|自己)の?(?:費用|負担)|(?:現行|既存|旧)[^。、]{{0,12}}(?:中身|内容|構造|仕様)は、?{_BIDDER}が[^。、]{{0,6}}(?:読み解|解析|解明|調べ)"
+    r"|(?:現行|既存|移行元|旧)[^。、]{0,24}(?:前処理|抽出|加工|変換|改修|協力|支援)(?:作業)?(?:は|を|も)[^。、]{0,8}(?:行わない|実施しない|しない(?!こと|よう))"
     r"|引き?継ぎ?の?(?:期間|説明|作業)?は(?:設けない|行わない|実施しない)"
     r"|\b(?:documentation|specifications?|source code|schema) (?:of|for) the (?:old|existing|current|legacy|present) (?:\w+ )?system (?:is|are) not available\b"
     r"|\b(?:bears?|borne|absorb\w*|responsible for)\b[^.]{0,20}\bcosts?\b[^.]{0,30}\b(?:existing|legacy|current|incumbent|outgoing)\b"

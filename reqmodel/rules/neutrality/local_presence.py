@@ -30,6 +30,7 @@ _LOCAL = pattern(
     r"|\b(?:office|headquarter\w*|branch|presence|premises|place of business|service cent(?:er|re))\b[^.]{0,40}\b(?:within|in|inside)\b[^.]{0,15}\b(?:city|county|state|prefecture|district|region|miles|km|kilomet\w+|metropolitan)\b"
     r"|\b(?i:technicians?|staff|engineers?|personnel|contractors?|suppliers?|vendors?|bidders?|employees?|managers?|team|workers?|firms?)\b[^.]{0,30}\b(?:resid(?:e|es|ing)|lives?|living|be (?:based|located|domiciled|resident|situated)|domiciled)\b (?:with)?in\b"
     r"|\b(?:maintain|keep|have|operate|establish|open)\w*\b[^.]{0,25}\b(?:office|depot|workshop|branch|service cent(?:er|re))\b[^.]{0,20}\b(?:in|within|near)\b"
+    r"|\b(?i:stock(?:ed)?|spare parts?|support(?:ed)?|staffed|serviced|available|inventory) locally\b|\blocally (?i:stocked|staffed|based|owned|located|available)\b"
     r"|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\blocal (?:office|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin \d+ (?:minutes|hours)'? (?:drive|travel)\w*"
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )

@@ -21,6 +21,7 @@ _NAMED = pattern(
     rf"|(?<![ァ-ヶー])(?!{_MATERIAL})[ァ-ヶー・]{{3,14}}製(?:とし|とす|に限|の(?:機器|製品|もの|機種|端末)(?:とし|とす|を|に限))"
     r"|(?:メーカー?|製造(?:者|元|業者|会社)|銘柄|ブランド)(?:名)?\s*(?:は|:)\s*(?:[一-龥ァ-ヶーA-Z][一-龥ァ-ヶー・A-Za-z&]{1,19})(?:社|製)?(?:とする|とすること|に限|の(?:もの|製品)|であること|$)(?<!問わない)(?<!不問)(?<!指定なし)(?<!自由)"
     r"|[一-龥]{2,8}(?:工業|産業|電機|電気|電子|無線|精機|機械|化学|製作所|技研|通信機?|精工|光学)製(?![造作品])|(?<![A-Za-z])(?!(?:PVC|ABS|FRP|SUS|PP|PE|PET|LED|EVA|MDF|UV|PC)製)[A-Z][A-Za-z]{2,}製(?:に統一|とし|とす|の(?:もの|製品|機器))"
+    r"|(?:下記|以下|次|別紙|別表|指定(?:する)?)の?(?:製造(?:者|業者|元)|メーカー?)(?:の|が製造する)(?:製品|もの|機器|機種)"
     r"|純正(?:品|部品|の|オプション|トナー|消耗品|インク)"
     r"|\bgenuine\b[^.]{0,20}\b(?:parts?|toner|supplies|consumables)\b|\bOEM (?:parts?|only)\b|\b[Gg]enuine (?:OEM|[A-Z]\w+)\b"
     r"|\b(?!As|Well|Newly|Purpose|Locally|American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"

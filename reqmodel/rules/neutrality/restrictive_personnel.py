@@ -34,8 +34,8 @@ _NARROW = pattern(
     r"|\bfactory[- ](?:trained|certified|authori[sz]ed)\b"
     r"|(?:メーカー?|製造元|開発元|ベンダー?)の?(?:認定|公認)(?:する)?(?:技術者|資格|エンジニア|要員)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年以上[^。]{0,20}(?:経験|従事)[^。]{0,15}(?:者|要員|技術者)"
-    r"|\bclearances?\b[^.]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^.]{0,15}\bclearances?\b"
-    r"|\bcertified by (?:the )?(?:manufacturer|vendor|maker|developer|publisher)\b|\b(?:manufacturer|vendor)[- ](?:certified|trained|accredited)\b"
+    r"|\bclearances?\b[^.]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^.]{0,15}\bclearances?\b|\b(?:active |current )?(?:top[- ])?secret\b[^.]{0,20}\bclearances?\b"
+    r"|\bcertified by (?:the )?(?:manufacturer|vendor|maker|developer|publisher)\b|\b(?:manufacturer|vendor|maker|OEM)(?:'s)?[- ](?:\w+[- ]){0,2}(?:certified|trained|accredited|qualified)\b"
     r"|\b(?:experience|familiar(?:ity)?|worked|knowledge)\b[^.]{0,20}\b(?:with|on|of) (?:this|the (?:existing|current|incumbent|legacy|present)|our)\b[^.]{0,25}\b(?:systems?|service|platform|application|software|environment)\b",
     re.IGNORECASE,
 )

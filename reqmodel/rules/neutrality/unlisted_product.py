@@ -1,14 +1,17 @@
 """What reads like the name of a product that no dictionary lists: in letters, and to be used."""
 
+import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.model.records.record import Record
+from reqmodel.model.records.word import Product
 from reqmodel.text.context import asked, example
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.telling import told
 
-CUES = ("を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること")  # fmt: skip
+CUES = ("を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ")  # fmt: skip
 
 _WORD = (
     r"(?=[A-Za-z0-9]*[a-z])(?:[A-Z]|[a-z](?=[A-Za-z]*[A-Z]))[A-Za-z0-9]{2,}(?:[-+.!&][A-Za-z0-9]+)*"
@@ -18,8 +21,22 @@ _USED = pattern(
     rf"{_NAME}(?:(?:版|製品|ライブラリ|サービス|シリーズ|フレームワーク|ツール)?(?:を(?:使用|採用|導入|用い|搭載|調達|利用)(?:する|し)|(?:で|にて|により|によって)(?:構築|作成|開発|実装|管理|実施)(?:する|し)|上に[^。、]{{0,8}}構築))"
     rf"|(?:ソフト(?:ウェア)?|ツール|エンジン|パッケージ|ミドルウェア|プラットフォーム|データベース|アプリ(?:ケーション)?|製品)(?:は|には|としては?)、?{_NAME.replace('name', 'other')}(?:とする|とすること|であること)"
 )
+_MARKED = pattern(
+    r"(?P<name>[A-Za-zァ-ヶー][A-Za-z0-9ァ-ヶー.+-]*(?: [A-Z0-9][A-Za-z0-9.+-]*){0,3})\s?(?:®|™|\((?:R|TM)\))"
+)
+_ROW = pattern(
+    r"^\W*(?P<name>[A-Z][A-Za-z0-9.+-]*(?: (?:[A-Z0-9][A-Za-z0-9.+-]*|for|type-\w+))*? (?:Edition|Pro(?:fessional)?|Standard|Enterprise|Business|Premium|Suite|LTSC|20[0-9]{2}|[Vv]er\.? ?[0-9.]+)(?: [A-Z0-9(][A-Za-z0-9.()+-]*)*)[^。]{0,20}?[0-9,]+\s*(?:式|本|台|個|ライセンス|セット|ユーザー?|CAL)"
+)
+"""A row of a list to be bought: an edition or a year in the name, and a quantity."""
+_CALLED = pattern(
+    r"(?:ソフト(?:ウェア)?|システム|パッケージ(?:ソフト)?|サービス|ツール|アプリ(?:ケーション)?|製品|エンジン|基盤|ミドルウェア)\s?[「『](?P<name>[^「」『』ぁ-ん。、]{2,24})[」』](?:を(?:使用|利用|導入|採用|用い|搭載|調達|購入)|により|によって|で(?:構築|作成|開発|実装|管理|運用))"
+)
+"""What stands in quotation marks after the kind of thing that it is."""
+_USED_EN = pattern(
+    r"\b(?i:using|use|uses|utili[sz]\w+|(?:built|authored|developed|configured|implemented|written|hosted|managed|created) (?:on|in|with|using)|based on|run on)(?: the)? (?P<name>[A-Z][a-z]+[A-Z][a-z]\w*(?: [A-Z0-9][\w.]*)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? [0-9]+\.[0-9.]*[0-9])(?![\w/])(?! (?:standards?|specifications?|protocols?|principles|methodolog\w+|Act|Guidelines?|Regulations?|Design))"
+)
 _COMMON = pattern(
-    r"(?:Web|Internet|Intranet|Ver(?:sion)?|No|Type|Level|Class|Cat(?:egory)?|Step|Phase|Plan|Home|Top|Help|Log(?:in|out|on|off)|Enter|Tab|Esc|Ctrl|Delete"
+    r"(?:DevOps|DevSecOps|GitOps|WiFi|Wi-Fi|PaaS|SaaS|IaaS|LinkedIn|YouTube|eBook|HyperText|Section|Appendix|Annex|Part|Table|Figure|Release|Rev(?:ision)?|Web|Internet|Intranet|Ver(?:sion)?|No|Type|Level|Class|Cat(?:egory)?|Step|Phase|Plan|Home|Top|Help|Log(?:in|out|on|off)|Enter|Tab|Esc|Ctrl|Delete"
     r"|Master|Active|Standby|Push|Pull|Client|Server|Host|Admin\w*|User\w*|Root|Data\w*|File\w*|Folder|System|Service|Cloud|Smart|Digital|Apps?|Bot|Chat|Voice"
     r"|Text|Image|Video|Maps?|Tag|Meta|Url|Html|Xml|Word|Excel|Open\w*|Fax|Tel|Mail|Email|Agile|Scrum|Office|Key|Code|Table|Index|Java\w*|Python|Ruby|Mbps|Gbps"
     r"|[A-Z]{2,}s|e-?mail|[A-Z]?[a-z]?[A-Z]{2,}[a-z]?)(?:[ .-]?[0-9.]+)?",
@@ -34,15 +51,28 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _named(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     """Where the first name stands that is no record's and no common word."""
-    for found in _USED.finditer(passage.plain, first, last):
+    for shape in (_USED, _MARKED, _ROW, _CALLED, _USED_EN):
+        if span := _of(passage, shape, first, last):
+            return span
+    return None
+
+
+def _of(passage: Passage, shape: re.Pattern[str], first: int, last: int) -> tuple[int, int] | None:
+    for found in shape.finditer(passage.plain, first, last):
         group = "name" if found["name"] else "other"
         start, end = found.span(group)
         if (
             not _COMMON.fullmatch(found[group])
-            and not any(m.start < end and start < m.end for m in passage.mentions())
+            and not _known(passage, start, end, shape)
             and asked(passage, start, end)
             and not told(passage, start, end)
             and not example(passage, start, end)
         ):
             return start, end
     return None
+
+
+def _known(passage: Passage, start: int, end: int, shape: re.Pattern[str]) -> bool:
+    """Whether a record lists it: of what is bought in a row, a standard in the name is no matter."""
+    kinds = Product if shape is _ROW else Record
+    return any(m.start < end and start < m.end for m in passage.mentions_of(kinds))

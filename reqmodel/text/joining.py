@@ -1,0 +1,172 @@
+"""What a sentence joins with which other system, and what says that this one stands already."""
+
+from __future__ import annotations
+
+from reqmodel.text.pattern import pattern
+from reqmodel.text.sentences import Span
+
+CUES = ("ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
+"""What at least one of stands in every text with something joined."""
+_REACH = 70
+"""Characters within which a verb and the system that it joins stand."""
+_MODIFIERS = 45
+"""Characters before a system in which is said whose it is."""
+
+_JOINS = pattern(
+    r"連(?:携|係)(?!先|元|基盤|プラットフォーム)|接続(?!点|者|数|先|元)|連動|移行(?!後|前|計画|性|スケジュール|期間|時|元|先|手順|方針)|移管|統合(?!的|型|宛名|認証|運用|基盤|管理)|取り?込|引き?継(?!が?れ(?:ない|ず))|同期|授受"
+    r"|データ交換|シングルサインオン|SSO|載せ替え|移(?=し|す)|横断検索|突合|突き合わ|監視対象|組み合わせ"
+)
+"""What cannot be priced unless the other side is known."""
+_PASSES = pattern(
+    r"取得|受信|受領|受け?取|受け?渡|渡(?=[すせし])|送信|送(?=[るれ])|転送|配信|反映|登録(?!者|情報)|書き?[戻込]|読み?[出込]|参照|照会|照合|表示|収集|やり?取り|検索|変換|受け(?=ら|る)"
+)
+"""The same where the other side is said to stand already."""
+_SYSTEM = pattern(
+    r"(?:システム|基盤|サーバー?群?|データベース|DB|台帳|グループウェア|ポータル(?:サイト)?|ホームページ|サイト|OPAC|GIS|CMS)(?:\([^)]{1,20}\))?(?:等|側)?"
+)
+_THING = pattern(
+    r"(?:ネットワーク|LAN|パッケージ|アプリ(?:ケーション)?|コンピュータ|汎用機|サービス|ソフト(?:ウェア)?|機器|装置|設備|(?:水位|雨量|流量|風速|風向|濃度|電力|震度|放射)計|計測器|カメラ(?:映像)?|センサー?|交換機|無線|放送|サイネージ|AD|認証(?:基盤)?|情報|データ|コンテンツ|会計|監視|環境)(?:\([^)]{1,20}\))?(?:等|側)?"
+)
+_UP_TO = pattern(
+    r"[一-龥ァ-ヶー]{0,6}(?:(?:に(?:ある|保存|登録|格納|蓄積|構築)(?:さ|し)?れ?(?:た|ている)?|の|内の|上の)[^。、]{0,24}?)?"
+    r"(?:の|(?:から|より|との|とは?|へ|に|を|が|で)、?(?:[^。、はが]{0,30}|[^。、はが]{0,24}(?:について|に関して)、?[^。、はが]{0,20}))"
+)
+"""Between a system and the verb: what of it, its particle, and what is passed."""
+_FROM_OR_TO = pattern(r"(?:の[^。、]{0,16}?)?(?:から|より|へ)")
+_STANDING = pattern(
+    r"現行|既存|既設|現有|(?<![復新])旧(?!姓|暦)|前(?=システム)|現(?=システム)|従来|これまで|現在|(?:稼働|運用|使用|利用|導入|整備)(?:済み?|中)の?"
+    r"|(?:使用|利用|運用|稼働|整備|導入|保有|所有|所持|設置|構築|配備|運営)(?:して|されて)(?:いる|きた)|(?:(?:平成|令和)?[0-9元]*年度?に|既に|すでに)(?:整備|導入|構築|更新|設置|更改)した"
+    r"|(?:[本当][市県町村区院校学社局省]|[市県町村国省府都]|機構|組合|連合)が(?:別に?途?)?[^。、]{0,12}(?:使用|利用|運用|稼働|整備|導入|保有|所有|所持|管理|運営|設置|構築)"
+    r"|(?:本[市県町村区院校学]|当[市県町村院校局社])の|庁内の?|学内の?|院内の?|病院の|水道局の|消防本部の|役場の|別途(?:構築|調達|整備|開発|契約)"
+)
+_STANDING_OR_FROM = pattern(
+    r"現|既|旧|前シ|従来|これまで|済|中の|てい|てき|した|[市県町村国省府都構合]が|本[市県町村区院校学]|当[市県町村院校局社]|[庁学院]内|病院|水道局|消防|役場|別途|から|より|へ"
+)
+_OLD = pattern(r"現行|既存|既設|(?<![復新])旧(?!姓|暦)|前システム|現システム|現在|これまで")
+_OF_DATA = pattern(r"情報|データ|コンテンツ")
+"""What the buyer holds in any case: only of old ones is it asked what they came from."""
+_MADE = pattern(
+    r"(?:本|新|当|当該|次期|提案(?:する)?|同|今回の?|上記の?|構築する|導入する|調達する|各|システム間の?|両)(?:業務|情報)?$"
+)
+_GENERIC = pattern(
+    r"(?:業務|情報|管理|標準|運用|外部|関連|各種|他の?|電子|共通|対象|連携|接続|複数|個別|周辺|統合|クラウド|新規|開発|テスト|検証|本番|予備|待機|マスタ|データ|サーバ|利用|仮想|専用|対応|及び|又は|の|・|準拠)*"
+)
+_NAMING = pattern(r"[一-龥々ァ-ヶーA-Za-z0-9・/&]")
+_LONGEST = 24
+"""Characters of the longest name of a system."""
+_OTHERS = pattern(
+    r"(?:他の?|ほかの|部門|基幹系?|内部情報系?|住民情報系?|(?<![一-龥])業務)(?:業務)?$"
+)
+
+
+_NOT_DONE = pattern(
+    r"(?:さ|し)(?:れ)?て(?:い|お)(?:る|り)|[^。、]{0,14}(?:(?:行|含|伴)わ?ま?な|しな|せず|ず(?:に|、)|不要|対象外|要しな|求めな|必要と?しな|必要はな)"
+)
+_EN_JOIN = (
+    r"(?i:integrat\w*|interfac(?:e|es|ed|ing)|connect\w*|interoperat\w*|synchroni[sz]\w*|sync|communicat\w+|link(?:s|ed|ing)?"
+    r"|import\w*|migrat\w*|ingest\w*|convert\w*|transfer\w*|extract\w*|exchang\w*|receiv\w+|retriev\w+|pull(?:s|ed|ing)?|push(?:es|ed|ing)?"
+    r"|load(?:s|ed|ing)?|feed(?:s|ing)?|flows?|passe?s?|quer(?:y|ies|ied)|writ(?:e|es|ing|ten)|reads?|posts?|sends?|submit\w*|obtain\w*|(?:provide|source|display)\w* (?:\w+ )?(?:data|information)|collect\w*|show|shows|single sign-on|SSO|leverag\w+|carr(?:y|ied)|brought|look up|takes?)"
+)
+_EN_TO = r"(?i:with|to|into|between|from|via|against|of|by)"
+_EN_HOLDER = (
+    r"(?i:systems?(?: of record)?|platforms?|databases?|servers?|applications?|mainframes?|networks?|portals?|software|director(?:y|ies)|websites?|infrastructure"
+    r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?|services?|information|protocols?|programs?|solutions?|ERP|SIS|LMS|calendars?|accounts?|authentication)"
+)
+_EN_OLD = r"(?i:existing|current|legacy|incumbent|in-house|present|old|outgoing|installed|in-place|incumbent's|previous)"
+_EN_BUYER = (
+    r"(?:(?:the )?(?:(?i:our)|(?i:city|county|agency|state|council|district|department|authority|university|hospital|buyer|customer|prefecture|ministry|school|library|board|town|village|court|government)'s"
+    r"|(?:[Cc]ity|[Cc]ounty|[Aa]gency|[Ss]tate|[Cc]ouncil|[Dd]istrict|[Dd]epartment|[Aa]uthority|[Uu]niversity|[Hh]ospital|[Bb]uyer|[Cc]ustomer)|[A-Z]{2,6}'s))"
+)
+_EN_CALLED = (
+    r"(?:the )?(?!(?:API|APIs|REST|XML|JSON|CSV|HTTPS?|TLS|SSL|SAML|PDF|SQL|PII|LDAP|MFA|SSO|US|GSA|COR|ACOR|CO|IT|ID|URL|QR|OAuth|SOAP|FTP|SFTP|SMTP|VPN|MS|ERP|CRM|GIS|EDI|ODBC|JDBC|OLE|NGSI|UTF|ISO|IP|LAN|WAN|VLAN|DNS|SNMP|NTP|PKI|CSS|HTML|FAQ|SMS|IVR|EFT|ACH|RFP|RFQ|SOW|PWS|WSDL|OIDC)\b)"
+    r"(?:[A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*)"
+)
+_EN_PROPER = r"(?:the |our |its )?(?!(?:Web|Internet|Annex|Appendix|Section|Schedule|Exhibit|Attachment|Table|Part|Contractor|Vendor|Offeror|Supplier|Bidder|Government|City|County|State|Contracting|Product|Project|Open|National|Federal|English|Japanese|XML|JSON|REST|SOAP|Application)\b)[A-Z][a-z]+(?:[A-Z][a-z]+|(?: [A-Z][\w&-]*){1,4})"
+_EN_IN_USE = r"(?i:(?:that is |which is )?(?:currently |now |already )?(?:in (?:place|use|service)|used by|operated by|run by))"
+_JOINED_EN = pattern(
+    rf"\b{_EN_JOIN}\b[^.;]{{0,90}}?\b{_EN_OLD} (?:[\w'&/-]+ ){{0,4}}{_EN_HOLDER}\b"
+    rf"|\b{_EN_OLD} (?:[\w'&/-]+ ){{0,4}}{_EN_HOLDER}\b[^.;]{{0,60}}?\b{_EN_JOIN}\b"
+    rf"|\b{_EN_JOIN}\b[^.;]{{0,60}}?\b(?:(?:the|our) (?:\w+ ){{0,3}}{_EN_HOLDER} {_EN_IN_USE}\b|mainframe\b)"
+    rf"|\b(?i:held|stored|kept|maintained) in the (?:\w+ ){{1,3}}(?i:system|database|ledger)\b"
+    rf"|\b{_EN_JOIN} (?:[\w-]+ ){{0,8}}?{_EN_TO} (?:multiple |all |other |various |both )?{_EN_BUYER} (?:[\w&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
+    rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} (?:multiple |the |our )?(?:[A-Z]\w+ )?(?!API|REST|XML|JSON|CSV|HTTP|SQL|US\b)[A-Z]{{2,6}} (?:[\w&-]+ ){{0,2}}?{_EN_HOLDER}\b"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|communicat\w+|synchroni[sz]\w*) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into) (?:the |our )?(?:[A-Z][a-z]+ )?{_EN_CALLED}\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|synchroni[sz]\w*|(?:data )?feeds?(?: updates)?) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into|from) (?:{_EN_PROPER}|[A-Z][a-z]+ (?:and|or) the (?i:platform|system|solution|application))\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|compatib\w+) with (?:other |all |current |any )?(?i:campus|university|district|county|city|agency|state|institutional|enterprise|corporate|in-house|housing|financial|student|payroll|billing|dispatch|library|hospital) (?:[\w,&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
+    rf"|\b(?i:integrat\w*|exchang\w*|import\w*|pull\w*) (?:\w+ ){{0,3}}?(?i:with|from|to) our [^.;]{{0,60}}?{_EN_HOLDER}\b"
+    rf"|\b(?i:interfac\w*|integrat\w*|data exchange)\b[^.;]{{0,40}}\bmust (?i:leverage|use|go through) the (?:[A-Z]{{2,6}} )?[A-Z]{{2,6}}\b"
+)
+
+
+_FITS_EN = pattern(
+    rf"\b(?i:compatib\w+|interoperab\w+|works?(?: seamlessly)?|functions?(?: fully)?|operates?) with (?:the |all |any |other )?(?:existing |current )?(?:{_EN_BUYER}|[A-Z]{{2,6}}'s|[A-Z]\w+(?:'s)?(?= \w+ {_EN_HOLDER})|{_EN_OLD}|(?:other )?(?i:district|university|campus|county|city|agency|state|hospital|school)) (?:[\w&/-]+ ){{0,5}}?(?:{_EN_HOLDER}|(?i:requirements|initiatives|equipment|devices|hardware|technolog(?:y|ies)))\b"
+    rf"|\b(?i:integrat\w*|interoperat\w*) with (?:the |our )?(?:existing |already |currently )?(?:[\w-]+ ){{0,2}}?(?:network|already deployed|currently deployed|installed)\b"
+)
+
+
+def fitted(plain: str, sentence: Span) -> Span | None:
+    """Where an English sentence wants what fits the things that the buyer has, of any kind."""
+    found = _FITS_EN.search(plain, *sentence)
+    return found.span() if found else None
+
+
+_OTHER_SIDE_EN = pattern(
+    rf"\b{_EN_OLD}\b|'s\b|\b(?i:our|mainframe|in (?:place|use|service)|used by|operated by|run by)\b|\b(?i:held|stored|kept|maintained) in\b|\b[A-Z]{{2,}}"
+    r"|\b(?i:with|to|from|between|into|via|by|of) (?:(?i:the|our|all|other|current|multiple) )?(?:[A-Z]|(?i:campus|university|district|county|city|agency|state|institutional|enterprise|corporate|in-house|housing|financial|student|payroll|billing|dispatch|library|hospital|department|council|customer|authority|buyer))"
+)
+"""What at least one of names the other side; most texts that join something within have none."""
+
+
+def joined(plain: str, sentence: Span) -> Span | None:
+    """Where a sentence joins a system other than the one to be supplied, verb included."""
+    first, last = sentence
+    if plain[first:last].isascii():
+        if not _OTHER_SIDE_EN.search(plain, first, last):
+            return None
+        found = _JOINED_EN.search(plain, first, last)
+        return found.span() if found else None
+    for verbs, marked in ((_JOINS, False), (_PASSES, True)):
+        if marked and not _STANDING_OR_FROM.search(plain, first, last):
+            continue
+        for verb in verbs.finditer(plain, first, last):
+            begins = _other(plain, first, verb.start(), marked=marked)
+            if begins is not None and not _NOT_DONE.match(plain, verb.end(), last):
+                return begins, verb.end()
+    return None
+
+
+def _other(plain: str, first: int, verb: int, *, marked: bool) -> int | None:
+    """Where the other system before a verb begins, with what says that it stands; the nearest first."""
+    since = max(first, verb - _REACH)
+    for kinds in (_SYSTEM, _THING):
+        for holder in reversed(list(kinds.finditer(plain, since, verb))):
+            if (marked or holder.end() != verb) and not _UP_TO.fullmatch(plain, holder.end(), verb):
+                continue
+            begins = _begins(plain, first, holder.start())
+            chunk, before = plain[begins : holder.start()], plain[max(first, begins - 10) : begins]
+            if _MADE.search(
+                plain, max(first, holder.start() - 14), holder.start()
+            ) and not _STANDING.search(chunk):
+                continue
+            said = _OLD if _OF_DATA.match(holder[0]) else _STANDING
+            if stands := said.search(
+                plain, max(first, holder.start() - _MODIFIERS), holder.start()
+            ):
+                return stands.start()
+            directed = not marked or _FROM_OR_TO.match(plain, holder.end())
+            if directed and kinds is _SYSTEM and (_specific(chunk) or _OTHERS.search(before)):
+                return begins
+    return None
+
+
+def _begins(plain: str, first: int, holder: int) -> int:
+    begins = holder
+    while begins > max(first, holder - _LONGEST) and _NAMING.match(plain, begins - 1):
+        begins -= 1
+    return begins
+
+
+def _specific(chunk: str) -> bool:
+    """Whether a system is called by more than what any system may be called."""
+    general = _GENERIC.match(chunk)
+    return len(chunk) - (general.end() if general else 0) >= 2 or bool(_OTHERS.search(chunk))

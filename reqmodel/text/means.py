@@ -1,0 +1,71 @@
+"""By which means a sentence wants a thing done: how it is delivered, built, worked out or handled."""
+
+from __future__ import annotations
+
+from reqmodel.text.pattern import pattern
+from reqmodel.text.sentences import Span
+
+CUES = ("チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ハンバーガー", "relational", " view", "layout", "グラフ", "チャート", "層", "方式", "retrieval", "tier", "client-server", "RDBMS", "リレーショナル", "NoSQL", "仮想", "物理サーバ", "専用サーバ", "ページ", "on prem", "カレンダー", "ファンクション", "ショートカット", "バーコード", "ペースト", "スライドショー", "サムネイル", "ツールバー", "パンくず", "ウィザード", "ワープロ", "静的", "ボタン", "画面", "クラウド", "SaaS", "ASP", "Web", "WEB", "ウェブ", "パッケージ", "スタンドアロン", "シンクライアント", "VDI", "データセンター", "オープンソース", "ブラウザ", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "Scrum", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "-based", "grid", "toolbar", "ribbon", "フリー", "OSS", "スクラッチ", "コード", "IaaS", "PaaS", "オンプレ", "C/S", "C#", "タグ", "RFID", "QR", "ツリー", "virtual", "SQL", "OLE", "as a", "as-a", "SaaS", "hosted", "loud-native", "stack", "language", "Java")  # fmt: skip
+"""What at least one of stands in every text with a means prescribed."""
+_DELIVERY = (
+    r"(?:(?<!ガバメント)クラウド(?:サービス)?|SaaS|PaaS|IaaS|(?:LGWAN-)?ASP(?:[・/]SaaS)?(?:サービス)?|オンプレ(?:ミス)?|クライアント[・/]?サーバー?|C/S|スタンドアロン|シンクライアント|VDI"
+    r"|仮想(?:サーバー?|環境|基盤|マシン|デスクトップ|化(?:技術|基盤|環境))|物理サーバー?|専用サーバー?|(?:オープンソース|フリー)(?:ソフト(?:ウェア)?|ウェア)?|OSS|スクラッチ(?:開発)?|(?:ノー|ロー)コード)"
+)
+"""How it is delivered."""
+_BUILD = (
+    r"(?:マイクロサービス|(?<!日)コンテナ|サーバー?レス|ブロックチェーン|RAG(?![A-Za-z])|MVC|RDBMS|(?:リレーショナル|ベクトル|グラフ)(?:データベース|DB|検索)|NoSQL|ファインチューニング|プロンプトエンジニアリング|チャンク(?:分割|サイズ)?"
+    r"|アジャイル(?:開発)?|ウォーターフォール|スクラム(?:開発)?|(?:[23]|[二三多])(?:階)?層|シングルページアプリケーション|SPA(?![A-Za-z])|ネイティブアプリ|静的な?HTML|ICタグ|RFID|QRコード|バーコード)"
+)
+"""How it is built or worked out."""
+_WIDGET = (
+    r"(?:スワイプ|フリック|ピンチ(?:イン|アウト|操作)|長押し|マウス(?:オーバー|ホイール)|カルーセル|アコーディオン|サイド(?:バー|メニュー)|スライダー|ドラッグ|(?:右|ダブル|ワン|[1-3])クリック|プルダウン|ドロップダウン|ラジオボタン|チェックボックス"
+    r"|ポップアップ|ツリー(?=形式|表示|構造)|タブ(?=[をが]|表示|切り?替え?|形式|で)|モーダル|ハンバーガー|アイコン|ファンクションキー|ショートカットキー|コピー(?:&|アンド)ペースト|スライドショー|サムネイル|ツールバー|パンくず|ウィザード|(?:円|棒|折れ線|レーダー|帯)(?:グラフ|チャート))"
+)
+"""What the hand or the eye meets."""
+_LANGUAGE = r"(?<![A-Za-z])(?:Java(?!Script)|JavaScript|TypeScript|PHP|Python|Ruby(?: on Rails)?|\.NET(?: Framework)?|C#|Node\.[Jj][Ss]|React|Vue(?:\.js)?|Angular|Spring(?: Boot)?|Laravel|Django|T-SQL|[A-Z][A-Za-z+#]*言語)"
+_KIND = r"(?:型|方式|形式|ベース|構成|構造|アーキテクチャ|技術|上|内|画面|メニュー|リスト|表示|操作|環境|基盤|切り?替え?|サービス|システム|アプリ(?:ケーション)?|ソフト(?:ウェア)?|製品|開発|\([^)]{1,20}\)|の|[・/])*"
+_SET = (
+    r"(?:とする|とし[、。ま]|とすること|であること|なこと|であり|に限|のみ|を(?:採用|使用|利用|用い|活用|導入|前提と|基本と|応用)(?!する(?:場合|際|とき|者))|で(?:構築|稼[働動]|動作|運用|提供|開発|実装|作成|行[いう]|動[かく]|管理|書|導入|示|表示|移動|並べ)"
+    r"|(?:に|へ)(?:構築|格納|記録|保存|配置|設置|よ[りる])|によ(?:り|る|って)|にて|上で|上に|として(?:提供|サービス|構築|開発|作|導入)|(?:は|を)認めない|が?でき|が?可能|から選択|[にを]表示|を(?:並べ|切り?替え|開|押|置|選|作|調整|クリック|タップ)|し(?:て|、))"
+)
+_JA = pattern(
+    rf"{_DELIVERY}{_KIND}{_SET}|パッケージ{_KIND}(?:であること|なこと|とする(?:こと)?|を(?:基本|前提|原則)と(?:する|し、)(?:こと|もの(?:とする)?)?|を(?:導入|採用|使用|利用)する(?:こと(?!な)|もの(?:とする)?|。|$)|に限)|{_BUILD}{_KIND}[^。、]{{0,10}}?{_SET}|{_WIDGET}{_KIND}[^。、]{{0,25}}?(?:{_SET}|こと|でき|選択)"
+    rf"|(?:Web|WEB|ウェブ|ブラウザー?)\s?(?:型|方式|形式|ベース|システム|アプリ(?:ケーション)?)(?:\([^)]*\))?{_KIND}{_SET}|(?:ブラウザー?|Web)上で(?:稼[働動]|動作)する(?:Web|ウェブ)?[^。、]{{0,3}}(?:アプリ|システム)"
+    rf"|{_LANGUAGE}(?:で|により|にて|を(?:用い|使用|採用)|言語|フレームワーク|のいずれか|による)|(?:プログラミング|プログラム|開発)(?:言語|手法|フレームワーク)(?:は|を|として)[^。]{{0,25}}(?:とする|とすること|使用|用い|であること)"
+    r"|カレンダー(?:形式|画面|上|表示|[^。、]{0,12}ダイアログ)?(?:から|で|により|に(?:て|より))の?(?:入力|選択|指定|登録)|ワープロソフト?(?:と|の|に)(?:同様|同じ|近い|似|よう)|(?:ボタン|画面)(?:の色|の配置)(?:は|を)"
+    r"|(?:受託者|受注者|事業者|提案者|自社)(?:が|の)(?:自ら)?(?:保有|所有|運営)する[^。、]{0,15}データセンター|(?:カード|認証|操作|表示|切替|検索|配信|保存|画面|データ保持|利用|提供)方式(?:は[^。、]{2,16})?と(?:する|すること)"
+    r"|(?:画面|ページ)(?:の)?(?:左側?|右側?|上部|下部|中央|上段|下段|ヘッダー?|フッター?)上?[^。、]{0,6}(?:に|へ)[^。、]{0,12}(?:表示|配置|設置)"
+)
+
+_EN_BUILD = (
+    r"(?i:micro-?services?|containers?|containeri[sz]ed|blockchain|agile|waterfall|scrum|serverless|vector (?:database|search)|chunking|MVC|(?:\w+-)?(?:scrum|agile|waterfall|kanban)-based"
+    r"|(?:NoSQL|relational|graph|document[- ]oriented|columnar) (?:database|store)|retrieval-augmented|three-tier|n-tier|client[-/]server|event-driven|(?:SQL|web|browser|cloud|server|windows)-based"
+    r"|software[- ]as[- ]a[- ]service|SaaS|cloud[- ]native|(?:supplier|vendor|contractor|provider|cloud|self|\w+ly)[- ]hosted|on[- ]prem(?:ises?)?|virtual(?:i[sz]ed)? (?:servers?|machines?)|thick[- ]client|fat[- ]client|thin[- ]client|javascript framework|programming framework|single[- ]page app\w*|native apps?|OLE-?DB|SQL[- ]native)"
+)
+_EN_WIDGET = (
+    r"(?i:drag[- ]and[- ]drop|drop-?downs?|radio buttons?|right[- ]click\w*|double[- ]click\w*|(?:one|two|three|single)[- ]clicks?|pop-?ups?|check ?box\w*|swip(?:e|es|ing)|pinch(?:ing)?|long[- ]press\w*|double[- ]tap\w*"
+    r"|mouse ?over|hover(?:ing)?|hamburger|carousel|accordion|sidebar|sliders?|toolbar|ribbon|(?:tree|tile|card|tabbed|split|kanban) (?:views?|layout))"
+)
+_EN_LANGUAGE = r"(?:Java(?!Script)|JavaScript|PHP|Python|Ruby(?: on Rails)?|C#|\.NET|React|Angular|Vue|Node(?:\.[Jj][Ss])?|T-SQL)"
+_EN = pattern(
+    rf"(?<![A-Za-z]){_EN_WIDGET}\b|\b(?i:arranged|laid out|displayed) (?:in|as) (?:an? )?(?:\w+ )?(?:grid|tree|tabs|tiles|circle|ring)\b|\bicons?\b[^.]{{0,30}}\b(?:click|shall|must)"
+    rf"|\b(?i:must|shall|should|will|required?|using|use|uses|utili[sz]\w+|provide|adopt\w*|follow\w*|based on|implement\w*|expect\w*|(?:built|hosted|deployed) (?:on|in|as|using)|ability|as an?|in an?)\b[^.;]{{0,80}}?(?<![A-Za-z]){_EN_BUILD}(?![A-Za-z])"
+    rf"|^\W*(?:[\w-]+, )*(?:[\w-]+ ){{0,3}}?{_EN_BUILD}(?![A-Za-z])(?= (?:[\w-]+ ){{0,3}}?(?i:solution|system|application|platform|service|program|software|interface)\b| ?\(|\.?$)"
+    rf"|\b(?i:written|built|developed|coded|implemented|programmed)\b (?:entirely |only )?(?:in|on|with|using)\b[^.]{{0,25}}?(?<![A-Za-z]){_EN_LANGUAGE}(?![A-Za-z])"
+    rf"|\b(?i:one of|either|languages?|stack|frameworks?)\b[^.;]{{0,90}}?(?<![A-Za-z]){_EN_LANGUAGE}[ 0-9.]*(?:,|,? or|,? and) [^.;]{{0,20}}?(?<![A-Za-z]){_EN_LANGUAGE}"
+    r"|\b(?i:must|shall|should) run as an? (?:Windows )?service\b|\bchunk(?:ing|s)?\b[^.]{0,20}\b(?:documents?|text)\b"
+)
+_FREE = pattern(
+    r"問わ|例えば|など|等の(?:手法|方式|技術|構成|操作)|又はこれ|同等|いずれの方式|しない(?:こと|よう)|せずに|なくて|代替|に限らず|JavaScriptを(?:無効|使わ)|支援技術|キーボード|(?:場合|際)(?:は|に|、|の)|特徴|利点|実績"
+)
+_FREE_EN = pattern(
+    r"(?i:\b(?:such as|e\.g\.|or equivalent|for example|any (?!of)|not|without|alternatives?|keyboard|experience|encryption)\b)"
+)
+
+
+def means(plain: str, sentence: Span) -> Span | None:
+    """Where a sentence prescribes a means, and leaves no other."""
+    first, last = sentence
+    of, free = (_EN, _FREE_EN) if plain[first:last].isascii() else (_JA, _FREE)
+    found = of.search(plain, first, last)
+    return found.span() if found and not free.search(plain, first, last) else None
