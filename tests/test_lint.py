@@ -505,6 +505,22 @@ def nothing_on_handover(model: Model) -> Iterator[Finding]:
         yield Finding(model.project.id)
 
 
+def test_what_an_english_draft_says_is_not_missed_in_it(here: Path) -> None:
+    rules = ("--select", "no-data-export,no-handover,no-interface-disclosure")
+    wanted = {"no-data-export", "no-handover", "no-interface-disclosure"}
+    (here / "e.md").write_text("The platform shall keep records of use.\n", "utf-8")
+    poor = lint("e.md", *rules, "--whole", "-f", "json", at=here)
+    assert {d["rule"] for d in poor.data["diagnostics"]} == wanted
+    clauses = (
+        "The contractor shall export all data in an open format at the end of the contract.",
+        "The contractor shall hand over to the next contractor at the end of the contract.",
+        "The contractor shall publish the interface specifications.",
+    )
+    (here / "e.md").write_text("\n\n".join(clauses), "utf-8")
+    rich = lint("e.md", *rules, "--whole", "-f", "json", at=here)
+    assert rich.data["diagnostics"] == []
+
+
 def test_rules_on_the_whole_run_only_where_they_are_asked_to(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,14 +27,14 @@ def lacks(model: Model, clause: re.Pattern[str], cues: tuple[str, ...]) -> bool:
     that are judged together are one. The clause matches within one sentence, and only where one of
     the cues stands.
     """
-    said = "\n。\n".join(_said(model))
+    said = "\n。.\n".join(_said(model))
     return bool(said) and not (any(cue in said for cue in cues) and clause.search(said))
 
 
 def _said(model: Model) -> list[str]:
     """All that is asked in a whole; nothing where there is no whole."""
     if passages := _living(model, DocumentPassage):
-        return [passage.text.ja for passage in passages]
+        return [words for p in passages for words in (p.text.ja, p.text.en) if words]
     living = [_living(model, sort) for sort in _SORTS]
     if not all(living):
         return []
