@@ -163,3 +163,22 @@ def test_a_template_of_the_model_is_used_by_its_name(tmp_path: Path) -> None:
             api.edition(model, Disclosure.INTERNAL),
             model,
         )
+
+
+def test_an_edited_workbook_is_not_written_over(tmp_path: Path) -> None:
+    model = write_model(tmp_path / "m")
+    assert quick("export", "xlsx", "--out", "book.xlsx", at=model).code == 0
+    (model / "book.xlsx").write_bytes(b"edited since")
+    done = quick("export", "xlsx", "--out", "book.xlsx", at=model)
+    assert (done.code, "is not written over" in done.err) == (2, True)
+    assert (model / "book.xlsx").read_bytes() == b"edited since"
+
+
+def test_a_site_takes_the_place_of_none_but_a_site(tmp_path: Path) -> None:
+    model = write_model(tmp_path / "m")
+    other = tmp_path / "public"
+    other.mkdir()
+    (other / "letter.docx").write_bytes(b"mine")
+    done = quick("build", "--audience", "public", "--out", str(tmp_path), at=model)
+    assert (done.code, "is no site made by this tool" in done.err) == (2, True)
+    assert (other / "letter.docx").read_bytes() == b"mine"

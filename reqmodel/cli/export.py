@@ -50,6 +50,14 @@ class Encoding(StrEnum):
     UTF_16 = "utf-16"
 
 
+_KEPT = Text(
+    "{path} はすでにあります。編集した内容が失われないよう、上書きしません。"
+    "取り込んでから消すか、--out で別の名前を指定してください。",
+    "{path} is there already, and is not written over, lest edits be lost. "
+    "Import it and delete it, or name another file with --out.",
+)
+
+
 def export(
     names: Annotated[
         list[str] | None,
@@ -165,6 +173,8 @@ def export(
     places = _places(offers, out or root / "build" / "documents" / audience)
     if template and len(offers) > 1:
         raise ReqmodelError(_ONE_TEMPLATE)
+    if kept := [p for o, p in zip(offers, places, strict=True) if o.by_kind and p.exists()]:
+        raise ReqmodelError(_KEPT.fill({"path": kept[0]}))
     tolerant = all(offer.for_authors for offer in offers)
     order = replace(
         api.edition(

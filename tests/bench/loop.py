@@ -53,10 +53,10 @@ def rounds(folder: Path) -> Iterator[tuple[str, float, float]]:
     reqmodel = Path(sys.executable).with_name("reqmodel")
     model, book, edited = folder / "model", folder / "book.xlsx", folder / "edited.xlsx"
     records, _ = write(model, RECORDS)
-    check = [cost(reqmodel, "check", "--min-severity", "info", "-m", model) for _ in range(ROUNDS)]
-    print(f"to compare: a check takes {median(cpu for cpu, _ in check):.2f} CPU s here", flush=True)
-    export = (reqmodel, "export", "xlsx", "-m", model, "--out", book)
-    took = [cost(*export) for _ in range(ROUNDS)]
+    took = []
+    for _ in range(ROUNDS):
+        book.unlink(missing_ok=True)
+        took.append(cost(reqmodel, "export", "xlsx", "-m", model, "--out", book))
     filled = edit(book, edited)
     print(f"{records:,} records, {filled:,} cells filled; {EDITED} cells edited, {ADDED} rows added, {DELETED} deleted")  # fmt: skip
     yield "exported", median(cpu for cpu, _ in took), median(peak for _, peak in took)
@@ -66,7 +66,7 @@ def rounds(folder: Path) -> Iterator[tuple[str, float, float]]:
         "edits written": (edited, "--yes"),
     }
     for name, (file, how) in steps.items():
-        took = []
+        took.clear()
         for _ in range(ROUNDS):
             with TemporaryDirectory() as other:
                 fresh = copytree(model, Path(other) / "model")

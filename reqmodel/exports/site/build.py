@@ -15,7 +15,7 @@ from types import MappingProxyType
 from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site.casting import Foundry
 from reqmodel.exports.site.drawing import Sketches, can_draw, hung
-from reqmodel.exports.site.layout import furnish, laid_out, unnamed
+from reqmodel.exports.site.layout import THIRD_PARTY, furnish, laid_out, unnamed
 from reqmodel.exports.site.page import DOCUMENTS, Desk, frame
 from reqmodel.exports.site.verbatim import END, put_back, set_aside
 from reqmodel.model.diagnostic import ReqmodelError
@@ -28,6 +28,12 @@ NO_DOT = Text(
 WRITING = Text("{n} 件の記録からページを作っています…", "Writing pages for {n} records…")
 BUILDING = Text(
     "サイトを組み立てています（日本語・英語）…", "Building the site in Japanese and English…"
+)
+_NOT_A_SITE = Text(
+    "{path} には、このツールが作ったサイトではないものがあります。消さないよう、何も作りませんでした。"
+    "--out で別のフォルダを指定するか、中のものを移してください。",
+    "{path} holds something that is no site made by this tool. Nothing was made, so as not to delete it. "
+    "Name another folder with --out, or move what is in it.",
 )
 
 
@@ -45,8 +51,11 @@ def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
     until the new site is whole.
 
     Raises:
-        ReqmodelError: MkDocs found something wrong, such as a broken link in a page of `site/`.
+        ReqmodelError: MkDocs found something wrong, such as a broken link in a page of `site/`, or
+            what is at `out` is no site.
     """
+    if not _may_go(out):
+        raise ReqmodelError(_NOT_A_SITE.fill({"path": out}))
     progress(WRITING.fill({"n": len(edition.model.records)}))
     sketches = Sketches()
     draws = can_draw()
@@ -75,6 +84,13 @@ def to_site(  # noqa: PLR0913  # what it takes is what the path hands on
             out.rename(work / "old")
         shutil.move(work / "ja" / "site", out)
     return out
+
+
+def _may_go(out: Path) -> bool:
+    """Whether nothing of anybody's is lost when a new site takes the place of what is there."""
+    if out.is_dir():
+        return (out / THIRD_PARTY).is_file() or not any(out.iterdir())
+    return not out.exists()
 
 
 def _finish(folder: Path, pictures: list[str]) -> None:

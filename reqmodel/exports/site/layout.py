@@ -48,6 +48,8 @@ from reqmodel.model.text import Language, Text
 from reqmodel.rules.registry import all_rules
 from reqmodel.tables.open_points import open_points
 
+THIRD_PARTY = "assets/THIRD-PARTY.txt"
+"""In every site: what others made in it."""
 _LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<path>[\w./-]+)\.md(?:#[\w-]+)?\)")
 _PAGE = re.compile(r"([\w./-]+)\.md\b")
 USE_CASE_KINDS = ("case", "need", "survey", "field-candidate", "idea", "funding")
@@ -117,7 +119,7 @@ def furnish(desk: Desk, root: Path, folder: Path) -> None:
     for name in ("assets", "vendor"):
         with as_file(files("reqmodel.exports.site") / name) as source:
             shutil.copytree(source, folder / "docs" / "assets", dirs_exist_ok=True)
-    (folder / "docs" / "assets" / "THIRD-PARTY.txt").write_text(third_party(), encoding="utf-8")
+    (folder / "docs" / THIRD_PARTY).write_text(third_party(), encoding="utf-8")
     config = _config(desk, root, _own(root, desk.lang))
     (folder / "mkdocs.yml").write_text(
         json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8"
