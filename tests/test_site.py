@@ -11,7 +11,7 @@ from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]  # it comes with python-docx
 from models import write_model
 from playwright.sync_api import Browser, Page
 
