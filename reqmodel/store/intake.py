@@ -51,6 +51,18 @@ class Intake:
     _glimpsed: dict[str, Location] = field(default_factory=dict)
     _told: set[tuple[str, Location, str]] = field(default_factory=set)
 
+    def copy(self) -> Intake:
+        """An intake of the same records, to take more into."""
+        return Intake(
+            records={**self.records},
+            broken={**self.broken},
+            faults=[*self.faults],
+            may_replace={*self.may_replace},
+            _places={**self._places},
+            _glimpsed={**self._glimpsed},
+            _told={*self._told},
+        )
+
     def locate(self, record: str, keys: KeyPath, phrase: Phrase | None = None) -> Location:
         """Where a record, a place in it, or a phrase in that place stands."""
         place = self._places.get(record)

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from importlib.resources import files as package_files
 from pathlib import Path
 
@@ -75,6 +76,12 @@ def inherited() -> dict[str, Record]:
 
 
 def _base() -> Intake:
+    """A base to take records into; whoever loads again in a process does not read it again."""
+    return _read_base().copy()
+
+
+@cache
+def _read_base() -> Intake:
     for part in SHARED:
         part.model_rebuild()
     intake = Intake()
