@@ -84,7 +84,8 @@ class Filler:
         if annotation is date:
             return self._day
         if annotation in (int, Decimal):
-            return 1 if name in ("rate", "weight", "prefecture_share", "months") else self._number
+            bounded = ("rate", "weight", "prefecture_share", "months", "exponent")
+            return 1 if name in bounded else self._number
         if annotation is bool:
             return name != "premise"  # a premise supports no field
         if isinstance(annotation, type) and issubclass(annotation, Labelled):

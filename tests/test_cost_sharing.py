@@ -38,10 +38,11 @@ from reqmodel.analysis.participants import (
 from reqmodel.analysis.quoted_total import quoted_totals
 from reqmodel.analysis.rounding import apportioned, bounded
 from reqmodel.analysis.sharing_caveats import caveats, open_decisions
-from reqmodel.analysis.sharing_keys import HARP
+from reqmodel.analysis.sharing_keys import HARP, size
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import CostLine, CostSharing, Joiner, KeyShare, Pattern
+from reqmodel.model.records.fact import Municipality
 from reqmodel.model.table import Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import CostPhase, Reliability, SharedCost, SharingKey
@@ -116,6 +117,12 @@ def test_rounded_to_thousands_the_shares_of_tochigi_add_up(tochigi: Model) -> No
     assert {c: found[c] for c in ("092011", "093840")} == {
         c: rounded[c] for c in ("092011", "093840")
     }
+
+
+def test_by_an_exponent_of_nought_all_who_have_residents_count_alike() -> None:
+    key = KeyShare(by=SharingKey.DIMINISHING, weight=Decimal(1), exponent=Decimal(0))
+    sizes = [size(key, Participant(str(n), Text("町"), n), {}) for n in (0, 1, 5000, 300_000)]
+    assert sizes == [0, 1, 1, 1]
 
 
 def test_twice_the_residents_pay_half_more_where_it_diminishes() -> None:
@@ -432,6 +439,15 @@ def test_vintages_are_those_of_the_records(tochigi: Model) -> None:
         share(tochigi, HUNDRED_MILLION, replace(terms, vintage="register-2023"))
     with pytest.raises(ReqmodelError, match="no vintage of populations 'x'"):
         vintage_of(tochigi, "x")
+
+
+def test_a_retired_record_of_the_prefecture_does_not_speak_for_it(tochigi: Model) -> None:
+    fields = {"kind": "municipality", "id": "MU-080004", "title": "旧県", "code": "080004"}
+    old = Municipality.model_validate(
+        fields | {"reading": "きゅうけん", "municipality_type": "prefecture", "status": "retired"}
+    )
+    one = replace(tochigi, records={old.id: old, **tochigi.records})
+    assert prefecture(one) == prefecture(tochigi)
 
 
 def test_what_shares_rest_on_is_said(tochigi: Model) -> None:

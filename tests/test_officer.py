@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -214,6 +216,28 @@ def test_the_sheet_says_what_the_page_says_on_one_page(example: Edition, lang: L
     left = re.search(r"ほか (\d+) 件|(\d+) more stand", words)
     assert left
     assert 0 < int(left[1] or left[2]) <= rows
+
+
+def test_the_market_is_counted_once_for_the_sheet(
+    example: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def counted(name: str) -> Callable[..., Any]:
+        real = getattr(neutrality_check, name)
+
+        def call(*args: Any) -> Any:  # noqa: ANN401  # whatever the real one takes and gives
+            calls.append(name)
+            return real(*args)
+
+        return call
+
+    for name in ("assess", "_written"):
+        monkeypatch.setattr(neutrality_check, name, counted(name))
+    monkeypatch.setattr(neutrality_check, "MOST", 60)
+    long = replace(example.report, diagnostics=example.report.diagnostics * 20)
+    neutrality_check.to_docx(Order(example.model, long, "ja", TODAY))
+    assert calls.count("_written") > calls.count("assess") == 1
 
 
 @pytest.mark.browser

@@ -89,6 +89,14 @@ def test_every_page_leads_to_the_meaning_of_the_marks(site: Path) -> None:
     assert 'id="legend"' in article(site, "not-verified")
 
 
+def test_what_scrolls_can_be_reached_by_keyboard_and_has_a_name(site: Path) -> None:
+    for path in ("findings", "rule-manual", "not-verified", "documents", "neutrality/index"):
+        regions = re.findall(r'<div class="rm-scroll[^>]*>', article(site, path))
+        assert regions, path
+        for region in regions:
+            assert re.search(r'tabindex="0" role="region" aria-label="[^"]+"', region), path
+
+
 def test_headings_have_ascii_ids(site: Path) -> None:
     for path in PAGES:
         assert all(i.isascii() for i in re.findall(r' id="([^"]*)"', article(site, path)))

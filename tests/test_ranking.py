@@ -18,6 +18,7 @@ from pymcdm.normalizations import vector_normalization
 from reqmodel.analysis.acceptability import acceptability
 from reqmodel.analysis.pairwise import judged, judged_criteria, missing_pairs
 from reqmodel.analysis.ranking import WORTH, Contest, Reason, contest, topsis
+from reqmodel.analysis.ranking_claim import claim
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import Criterion, Pattern
@@ -317,6 +318,15 @@ def test_weights_can_be_changed_and_must_make_sense() -> None:
     for bad in ({"CR-09": Decimal(1)}, {"CR-01": Decimal(-1)}, {"CR-01": 0, "CR-02": 0}):
         with pytest.raises(ReqmodelError):
             contest(one, {k: Decimal(v) for k, v in bad.items()})
+
+
+def test_where_no_criterion_weighs_anything_there_is_no_ranking_and_it_is_said() -> None:
+    found = ranked({"P1": "◎×", "P2": "×◎"}, [0, 0])
+    assert found.judged == 0
+    assert [found.standings, found.winner, found.flips] == [(), None, ()]
+    assert "重みが全て0" in claim(found).ja
+    again = contest(model(*found.criteria, *found.patterns), {"CR-02": Decimal(1)})
+    assert again.winner is found.patterns[1]
 
 
 def test_tables_carry_ranges_and_the_reliability_of_the_marks() -> None:

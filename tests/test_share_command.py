@@ -72,6 +72,17 @@ def test_the_text_is_marked_as_a_trial_and_says_what_it_rests_on() -> None:
     assert "Kaminokawa Town, Haga Town, Nakagawa Town" in english
 
 
+def test_an_exponent_of_nought_is_that_and_not_the_usual_one() -> None:
+    call = ("share", *TOTAL, "-f", "json", "--key")
+    equal = quick(*call, "equal").data["shares"]
+    assert quick(*call, "diminishing-population", "--exponent", "0").data["shares"] == equal
+    assert quick(*call, "diminishing-population").data["shares"] != equal
+    for wrong in ("nan", "-1", "1.5", "0.5x"):
+        refused = quick(*call, "diminishing-population", "--exponent", wrong)
+        assert refused.code == 2
+        assert "0.5 or 1/2" in refused.err
+
+
 def test_terms_given_outweigh_those_of_the_scheme() -> None:
     call = ("share", "SH-02", *TOTAL, "--key", "fiscal", "--rounding", "1", "--fees", "1000000")
     data = quick(*call, "--cap", "2500000", "--minimum", "1500000", "-f", "json").data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from models import write_model
 from small_governance import FILES
@@ -13,7 +15,7 @@ from reqmodel.model.records.governance import Decision
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.table import Cell, Column, Table, Values
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import Disclosure, Reliability
+from reqmodel.model.vocabulary import Disclosure, Reliability, Stage, Status
 from reqmodel.tables.assurance_comparison import assurance_comparison
 from reqmodel.tables.case_list import case_list
 from reqmodel.tables.conformity import conformity, stances
@@ -25,10 +27,12 @@ from reqmodel.tables.decision_list import decision_list, options
 from reqmodel.tables.glossary import glossary
 from reqmodel.tables.kind_list import kind_list
 from reqmodel.tables.meeting_schedule import meeting_schedule
+from reqmodel.tables.model_state import model_state
 from reqmodel.tables.open_points import open_points
 from reqmodel.tables.pattern_scores import pattern_scores
 from reqmodel.tables.responsibility import accountability, responsibility
 from reqmodel.tables.unverified import doubts, unverified
+from reqmodel.tables.use_case_coverage import use_case_coverage
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +71,12 @@ def row(table: Table, n: int = 0) -> dict[str, str]:
         for c, values in zip(table.columns, table.rows[n], strict=True)
         if (shown := words(values))
     }
+
+
+def changed(model: Model, id_: str, **fields: object) -> Model:
+    """The model with other values in some fields of a record."""
+    record = model.records[id_].model_copy(update=fields)
+    return replace(model, records={**model.records, id_: record})
 
 
 def choices(table: Table) -> list[str]:
@@ -126,6 +136,33 @@ def test_the_inventory_says_who_holds_data_on_what_ground_and_who_uses_it(model:
     assert column(table, "use-cases") == ["<UC-01>", "<UC-01>"]
     assert column(table, "reliability") == ["", "[proposal]"]
     assert [c.key for c in data_map(model).columns] == ["asset", "items", "source_system"]
+
+
+def test_a_use_case_that_was_not_adopted_is_listed_and_counted_nowhere(model: Model) -> None:
+    dropped = changed(model, "UC-01", stage=Stage.NOT_ADOPTED)
+    for one, there in ((model, True), (dropped, False)):
+        cases = column(data_inventory(one), "use-cases")
+        assert any(cases) is there
+        asked = dict(
+            zip(*(column(assurance_comparison(one), k) for k in ("aspect", "AP-01")), strict=True)
+        )
+        assert bool(asked["求めるユースケース"]) is there
+        assert ("UC-01" in [c.key for c in use_case_coverage(one).columns]) is there
+        assert (
+            state(one)["ユースケースのうち、業務・機能・非機能の要件に届くもの"] == "1"
+        ) is there
+
+
+def test_a_retired_clause_is_no_duty_to_be_answered(model: Model) -> None:
+    name = "義務・禁止の条項のうち、応える記録があるもの"
+    assert state(model)[name] == "1"
+    assert state(changed(model, "CL-001", status=Status.RETIRED))[name] == "0"
+
+
+def state(model: Model) -> dict[str, str]:
+    """Of how many each measure of the model's state is."""
+    table = model_state(model)
+    return dict(zip(column(table, "measure"), column(table, "of"), strict=True))
 
 
 def test_each_component_has_its_phases_by_the_roles_that_take_part(model: Model) -> None:

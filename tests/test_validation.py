@@ -324,6 +324,26 @@ def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
     [
         ("kind: project\ndiscount_rates: [.inf]", "must be a finite number"),
         ("kind: project\nhorizon_years: 5.5", "must be a whole number"),
+        ("kind: project\nhorizon_years: 51", "must be a number of at most 50"),
+        ("kind: project\ndiscount_rates: [-1]", "must be a number greater than -1"),
+        ("kind: project\noptimism_bias: [{lower: -1}]", "must be a number greater than -1"),
+        ("kind: criterion\nweight: -1", "must be a number of at least 0"),
+        ("kind: criterion\noutweighs: [{times: 0}]", "must be a number greater than 0"),
+        ("kind: cost-sharing\nrounding: 0", "must be a number of at least 1"),
+        ("kind: cost-sharing\ncap: -1", "must be a number of at least 0"),
+        ("kind: cost-sharing\nphase_in_years: -1", "must be a number of at least 0"),
+        (
+            "kind: cost-sharing\nparts: [{keys: [{exponent: 1.1}]}]",
+            "must be a number of at most 1",
+        ),
+        ("kind: pattern\nlead_time: {months: -1}", "must be a number of at least 0"),
+        ("kind: pattern\ncost_lines: [{growth: -1}]", "must be a number greater than -1"),
+        ("kind: pattern\ncost_lines: [{quantity: -1}]", "must be a number of at least 0"),
+        (
+            "kind: pattern\ncost_lines: [{amount: {yen: {low: -5, mode: 1, high: 2}}}]",
+            "must be a number of at least 0",
+        ),
+        ("kind: municipality\npopulations: [{count: -1}]", "must be a number of at least 0"),
         ("kind: project\nid_patterns: {term: TM}", "such as FR-###"),
         ("kind: project\nclosures: [{first: 12-32}]", "must be a month and day such as 12-29"),
         ("kind: cost-sharing\nparts: [{prefecture_share: 1.5}]", "must be a number of at most 1"),
@@ -344,6 +364,20 @@ def test_the_message_names_the_field_and_what_it_takes(
 ) -> None:
     result = checked(tmp_path, {"a.yaml": record})
     assert any(words in d.message.en for d in result.report.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "kind: project\nid: PJ-2\noptimism_bias: [{lower: ▲0.5, upper: 0.1, key: a, title: a, "
+        "approaches: [], phases: [], status: assumption}]\n",
+        "kind: pattern\nid: P1\ncost_lines: [{amount: {yen: ▲-5}}]\n",
+    ],
+)
+def test_a_number_out_of_bounds_is_told_once_at_its_place(record: str, tmp_path: Path) -> None:
+    text, place = unmarked(record)
+    found = checked(tmp_path, {"a.yaml": text}).found
+    assert [one for one in found if "malformed" in one] == [f"a.yaml:{place} malformed-value"]
 
 
 def test_a_long_value_is_shown_shortened(tmp_path: Path) -> None:

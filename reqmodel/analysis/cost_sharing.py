@@ -147,7 +147,7 @@ def terms_of(
     return Terms(
         keys=part.keys,
         prefecture=None if part.prefecture_share is None else Fraction(part.prefecture_share),
-        unit=max(1, int(scheme.rounding)),
+        unit=int(scheme.rounding),
         cap=None if scheme.cap is None else int(scheme.cap),
         minimum=int(scheme.minimum or 0),
         fees=int(part.private_fees or 0),
@@ -181,6 +181,15 @@ def missing(terms: Terms, people: Sequence[Participant]) -> tuple[Text, ...]:
     return (*((_NO_PART,) if unshared else ()), *gaps(terms.keys, bearing, terms.uses))
 
 
+def lacking(model: Model, terms: Terms) -> tuple[Text, ...]:
+    """The same among the municipalities of the model, their populations of the terms' vintage."""
+    try:
+        people = participants(model, terms.vintage)
+    except ReqmodelError as unknown:
+        return (unknown.message,)
+    return missing(terms, people)
+
+
 def share(model: Model, total: int, terms: Terms) -> Sharing:
     """Divide `total` yen by `terms` among the municipalities of the model and its prefecture.
 
@@ -212,8 +221,8 @@ def divided(
         raise ReqmodelError(_NEGATIVE.fill({"total": f"{total:,}"}))
     if terms.fees > total:
         raise ReqmodelError(_FEES.fill({"fees": f"{terms.fees:,}", "total": f"{total:,}"}))
-    if lacking := missing(terms, people):
-        raise ReqmodelError(_sentences(lacking))
+    if unknown := missing(terms, people):
+        raise ReqmodelError(_sentences(unknown))
     base = total - terms.fees
     rest = base * (1 - Fraction(terms.prefecture or 0))
     exact = {code: x * terms.phased for code, x in _held(rest, terms, people).items()}

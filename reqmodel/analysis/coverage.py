@@ -26,6 +26,11 @@ def alive(model: Model, id_: str) -> bool:
     return record.status is not Status.RETIRED and not dropped
 
 
+def use_cases(model: Model) -> tuple[UseCase, ...]:
+    """Every use case that is neither retired nor not adopted."""
+    return tuple(case for case in model.of_kind(UseCase) if alive(model, case.id))
+
+
 def answers(model: Model, clause: str) -> tuple[str, ...]:
     """Ids of the records derived from a clause."""
     return tuple(i for i in model.graph.holders(clause, "derived-from") if alive(model, i))

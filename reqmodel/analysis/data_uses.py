@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reqmodel.analysis.coverage import alive
+from reqmodel.analysis.coverage import alive, use_cases
 from reqmodel.model.diagnostic import KeyPath
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import DataAsset, Role
@@ -52,11 +52,6 @@ class Flow(NamedTuple):
         return self.asset.data_class in PERSONAL or (
             related and self.use.legal_ground is not LegalGround.NOT_PERSONAL
         )
-
-
-def use_cases(model: Model) -> Iterator[UseCase]:
-    """Every use case that is neither retired nor not adopted."""
-    return (case for case in model.of_kind(UseCase) if alive(model, case.id))
 
 
 def flows(model: Model) -> Iterator[Flow]:

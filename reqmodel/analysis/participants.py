@@ -9,7 +9,7 @@ from decimal import Decimal
 from reqmodel.analysis.total_cost import weakest
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
-from reqmodel.model.records.fact import FiscalIndex, Municipality, Population
+from reqmodel.model.records.fact import FiscalIndex, Municipality, Population, check_digit
 from reqmodel.model.text import Text
 from reqmodel.model.values import grounds
 from reqmodel.model.vocabulary import MunicipalityType, Reliability, Status
@@ -152,13 +152,13 @@ def residents(model: Model) -> Residents | None:
 def prefecture(model: Model) -> Participant:
     """The prefecture: its record among the municipalities, else the client, by the codes' first two digits."""
     for record in model.of_kind(Municipality):
-        if record.municipality_type is MunicipalityType.PREFECTURE:
+        own = record.municipality_type is MunicipalityType.PREFECTURE
+        if own and record.status is not Status.RETIRED:
             return Participant(record.code, record.title, record=record.id)
     codes = [m.code for m in municipalities(model)]
     return Participant(_prefecture_code(codes[0][:2]) if codes else "", model.project.client)
 
 
 def _prefecture_code(number: str) -> str:
-    """Six digits of a prefecture: 全国地方公共団体コード, check digit by modulus 11, weights 6 to 2."""
-    total = int(number[0]) * 6 + int(number[1]) * 5
-    return f"{number}000{(11 - total % 11) % 10}"
+    """Six digits of a prefecture by its two."""
+    return f"{number}000{check_digit(f'{number}000')}"

@@ -107,7 +107,9 @@ class Contest:
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
-        """Every ranked pattern, by the greatest value it may have."""
+        """Every ranked pattern, by the greatest value it may have; none where no criterion weighs."""
+        if not any(self.weights):
+            return ()
         values = [self._value(row) for row in self.rows]
         found = [
             Standing(
@@ -186,7 +188,7 @@ def contest(model: Model, weights: Mapping[str, Decimal] | None = None) -> Conte
     """The ranking of a model, by its criteria's weights or by others for some of them.
 
     Raises:
-        ReqmodelError: `weights` names no criterion or has one below 0; all weights are 0.
+        ReqmodelError: `weights` names no criterion, has one below 0, or makes all of them 0.
     """
     criteria = tuple(c for c in model.of_kind(Criterion) if alive(model, c.id))
     raw = _weights(criteria, weights or {})
@@ -197,7 +199,7 @@ def contest(model: Model, weights: Mapping[str, Decimal] | None = None) -> Conte
     return Contest(
         ranked,
         criteria,
-        tuple(w / total for w in raw) if total else (),
+        tuple(w / total for w in raw) if total else tuple(raw),
         tuple(tuple(_worth(p, c) for c in criteria) for p in ranked),
         remarks,
     )
@@ -213,7 +215,7 @@ def _weights(criteria: Sequence[Criterion], others: Mapping[str, Decimal]) -> li
             )
         )
     found = [Fraction(others.get(c.id, c.weight)) for c in criteria]
-    if any(w < 0 for w in found) or (criteria and not sum(found)):
+    if any(w < 0 for w in found) or (others and not sum(found)):
         raise ReqmodelError(
             Text(
                 "重みは0以上とし、少なくとも一つを0より大きくしてください。",

@@ -25,6 +25,10 @@ _NO_MARKS = Text(
     "順位は付けられません。評価（印）が一つもありません。",
     "No ranking can be given: no mark is given at all.",
 )
+_NO_WEIGHT = Text(
+    "順位は付けられません。評価項目の重みが全て0です。",
+    "No ranking can be given: every criterion has the weight 0.",
+)
 _NOBODY = Text(
     "順位を付ける整備パターン又は評価項目がありません。",
     "There is no pattern to rank, or no criterion.",
@@ -40,7 +44,7 @@ def claim(found: Contest) -> Text:
     if found.winner:
         return _FIRST.fill({"title": found.winner.title, "id": found.winner.id})
     if not found.judged:
-        return _NO_MARKS
+        return _NO_MARKS if any(found.weights) else _NO_WEIGHT
     if found.judged == 1:
         return _TIED
     return _OVERLAP.fill({"judged": f"{float(found.judged):.0%}"})

@@ -12,13 +12,10 @@ import numpy as np
 from reqmodel.analysis.cost_game import Game, Values
 
 
-def scrb(game: Game, benefits: Values | None = None) -> Values:
-    """Separable cost, and the rest by the remaining benefit, in the game's unit.
-
-    `benefits`: what it is worth to each; nobody would pay more than that or than going alone.
-    """
+def scrb(game: Game) -> Values:
+    """Separable cost, and the rest by what each still saves, in the game's unit."""
     separable = game.separable
-    return _completed(game, separable, _worth(game, benefits) - separable)
+    return _completed(game, separable, game.alone - separable)
 
 
 def eca(game: Game) -> Values:
@@ -27,12 +24,9 @@ def eca(game: Game) -> Values:
 
 
 def by_stand_alone(game: Game, benefits: Values | None = None) -> Values:
-    """By the cost of going alone, or by what it is worth where that is less."""
-    return _completed(game, np.zeros(game.size), _worth(game, benefits))
-
-
-def _worth(game: Game, benefits: Values | None) -> Values:
-    return game.alone if benefits is None else np.minimum(game.alone, benefits)
+    """By the cost of going alone, or by what it is worth (`benefits`) where that is less."""
+    worth = game.alone if benefits is None else np.minimum(game.alone, benefits)
+    return _completed(game, np.zeros(game.size), worth)
 
 
 def _completed(game: Game, first: Values, weights: Values) -> Values:

@@ -6,20 +6,12 @@ prefecture that nobody can take for a real one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from reqmodel.analysis.cost_sharing import (
-    Sharing,
-    Terms,
-    divided,
-    missing,
-    part_of,
-    schemes,
-    terms_of,
-)
+from reqmodel.analysis.cost_sharing import Sharing, Terms, divided, missing
 from reqmodel.analysis.participants import (
     Participant,
     Vintage,
@@ -104,31 +96,12 @@ def by_mixes(
     total: int, around: Setting, prefecture_part: Fraction | None = None
 ) -> dict[Text, Sharing]:
     """`total` yen shared by each of the usual mixes that can be computed."""
-    return _shared(
-        total,
-        around,
-        {
-            name: Terms(keys, prefecture=prefecture_part, status=Reliability.ASSUMPTION)
-            for name, keys in MIXES.items()
-        },
-    )
-
-
-def by_schemes(model: Model, total: int, around: Setting) -> dict[Text, Sharing]:
-    """`total` yen of operation shared by each scheme on record that can be computed."""
-    terms = {}
-    for scheme in schemes(model):
-        part = part_of(scheme)
-        if part is not None:
-            name = Text(f"{scheme.id} {scheme.title.ja}", f"{scheme.id} {scheme.title.to('en')}")
-            terms[name] = terms_of(model, scheme, part)
-    return _shared(total, around, terms)
-
-
-def _shared(total: int, around: Setting, terms: Mapping[Text, Terms]) -> dict[Text, Sharing]:
-    people: Sequence[Participant] = around.people
+    terms = {
+        name: Terms(keys, prefecture=prefecture_part, status=Reliability.ASSUMPTION)
+        for name, keys in MIXES.items()
+    }
     return {
-        name: divided(total, one, people, around.first, around.vintage)
+        name: divided(total, one, around.people, around.first, around.vintage)
         for name, one in terms.items()
-        if not missing(one, people)
+        if not missing(one, around.people)
     }

@@ -26,6 +26,8 @@ BY_POPULATION = frozenset(
 )
 BY_FISCAL = frozenset({SharingKey.FISCAL, SharingKey.POPULATION_FISCAL})
 BY_USE = frozenset({SharingKey.USAGE, SharingKey.BY_SERVICE})
+BY_FACTS = tuple(key for key in SharingKey if key not in BY_USE)
+"""The keys for which the municipalities' records suffice."""
 
 _NO_KEYS = Text(
     "市町の間で分ける基準が定まっていません。",
@@ -116,7 +118,8 @@ def size(share: KeyShare, one: Participant, uses: Mapping[str, Fraction]) -> Fra
         case SharingKey.POPULATION:
             return Fraction(people)
         case SharingKey.DIMINISHING:
-            return Fraction(_EXACTLY.power(Decimal(people), share.exponent or HARP))
+            exponent = HARP if share.exponent is None else share.exponent
+            return Fraction(_EXACTLY.power(Decimal(people), exponent)) if people else Fraction(0)
         case SharingKey.FISCAL:
             return Fraction(one.fiscal or 0)
         case SharingKey.POPULATION_FISCAL:

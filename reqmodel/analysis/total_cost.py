@@ -18,7 +18,6 @@ from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import CostLine, Pattern
 from reqmodel.model.records.fact import Project
-from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
 from reqmodel.model.values import ThreePoint
 from reqmodel.model.vocabulary import Approach, CostPhase, Disclosure, Reliability, Tax
@@ -39,6 +38,9 @@ _SUREST_FIRST = (
 )
 USUAL_RATIO = (Decimal("0.10"), Decimal("0.20"))
 """Yearly running cost as a part of the cost of building, by rule of thumb: a sanity check only."""
+
+PERIODS = (5, 10)
+"""Years over which totals are shown besides the horizon: 60か月総額, and twice as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Terms:
         """By what the price of a line that follows `currency` is multiplied."""
         found = next(((s, r) for c, s, r in self.exchange if c == currency), None)
         return found or (Spread(ONE, ONE, ONE), None)
+
+
+def longest(project: Project) -> int:
+    """Years up to which readers can move the horizon: the model's own where that is longer."""
+    return max(10, project.horizon_years)
 
 
 def terms(
@@ -299,8 +306,3 @@ def weakest(statuses: Iterable[Reliability]) -> Reliability | None:
 def whole_yen(amount: Decimal) -> int:
     """An amount in whole yen, halves up."""
     return int(amount.quantize(ONE, ROUND_HALF_UP))
-
-
-def use_cases(model: Model) -> tuple[UseCase, ...]:
-    """The services over which cost is averaged: all that were not given up."""
-    return tuple(u for u in model.of_kind(UseCase) if alive(model, u.id))

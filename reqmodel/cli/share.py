@@ -120,10 +120,10 @@ def share(
         ),
     ] = None,
     exponent: Annotated[
-        float | None,
+        Fraction | None,
         typer.Option(
-            min=0,
-            max=1,
+            parser=portion,
+            metavar="0..1",
             help=say(
                 "逓減人口割の指数（既定: 0.585）",
                 "Exponent of diminishing population (default: 0.585)",

@@ -178,7 +178,7 @@ def asked_terms(
     return Asked(scheme, chosen, terms, bool(keys))
 
 
-def key_shares(words: Sequence[str], exponent: float | None) -> tuple[KeyShare, ...]:
+def key_shares(words: Sequence[str], exponent: Fraction | None) -> tuple[KeyShare, ...]:
     """Keys written as `equal` or `equal:0.2`; the exponent is for diminishing population.
 
     Raises:
@@ -186,6 +186,7 @@ def key_shares(words: Sequence[str], exponent: float | None) -> tuple[KeyShare, 
     """
     from reqmodel.model.records.alternative import KeyShare
 
+    power = None if exponent is None else Decimal(exponent.numerator) / exponent.denominator
     found = []
     for word in words:
         name, colon, weight = word.partition(":")
@@ -196,8 +197,9 @@ def key_shares(words: Sequence[str], exponent: float | None) -> tuple[KeyShare, 
         except typer.BadParameter:
             raise ReqmodelError(_BAD_WEIGHT.fill({"given": word})) from None
         exact = Decimal(share.numerator) / share.denominator
-        power = Decimal(str(exponent)) if exponent and name == SharingKey.DIMINISHING else None
-        found.append(KeyShare(by=SharingKey(name), weight=exact, exponent=power))
+        key = SharingKey(name)
+        own = power if key is SharingKey.DIMINISHING else None
+        found.append(KeyShare(by=key, weight=exact, exponent=own))
     return tuple(found)
 
 

@@ -122,17 +122,17 @@ def _said(annotation: Any) -> str:  # noqa: ANN401, PLR0911  # an annotation can
 
 
 def _bounded(said: str, metadata: tuple[Any, ...]) -> str:
-    """A form with its bounds; an amount of yen is whole."""
+    """A form with its bounds, the last of each sort; an amount of yen is whole."""
     if _IN_YEN in metadata:
         said = "円（整数） / whole yen"
     more = (m for info in metadata for m in getattr(info, "metadata", (info,)))
-    bounds = [
-        f"{sign} {bound}"
+    bounds = {
+        sign: f"{sign} {bound}"
         for one in more
         for key, sign in _BOUNDS.items()
         if (bound := getattr(one, key, None)) is not None
-    ]
-    return f"{said} ({', '.join(bounds)})" if bounds else said
+    }
+    return f"{said} ({', '.join(bounds.values())})" if bounds else said
 
 
 def _link(link: Link) -> str:

@@ -86,8 +86,10 @@ MonthDay = Annotated[str, BeforeValidator(_month_day)]
 Count = Annotated[int, Strict()]
 Flag = Annotated[bool, Strict()]
 Number = Annotated[Decimal, BeforeValidator(_exact)]
-Yen = Annotated[Decimal, BeforeValidator(_yen)]
+Yen = Annotated[Decimal, BeforeValidator(_yen), Field(ge=0)]
 Positive = Annotated[Decimal, BeforeValidator(_exact), Field(gt=0)]
+NotNegative = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0)]
+Rate = Annotated[Decimal, BeforeValidator(_exact), Field(gt=-1)]
 Share = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=1), AfterValidator(Portion)]
 
 V = TypeVar("V")

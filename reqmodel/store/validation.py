@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from unicodedata import normalize
 
@@ -26,6 +26,7 @@ EXPECTED: dict[str, Text] = {
     "bool_parsing": Text("true か false", "true or false"),
     "number": Text("数", "a number"),
     "finite_number": Text("有限の数", "a finite number"),
+    "greater_than": Text("{gt}より大きい数", "a number greater than {gt}"),
     "greater_than_equal": Text("{ge}以上の数", "a number of at least {ge}"),
     "less_than_equal": Text("{le}以下の数", "a number of at most {le}"),
     "iso_date": Text("日付（2027-03-19 の形）", "a date such as 2027-03-19"),
@@ -36,6 +37,7 @@ EXPECTED: dict[str, Text] = {
     "month_day": Text("月日（12-29 の形）", "a month and day such as 12-29"),
     "whole_yen": Text("円単位の整数", "whole yen"),
     "three_point_order": Text("low ≦ mode ≦ high", "low <= mode <= high"),
+    "bounds_order": Text("upper 以下の数", "a number of at most upper"),
     "premise_supports": Text(
         "false（supports で項目を裏付ける引用は、前提となる事実ではありません）",
         "false where supports names fields that the citation supports",
@@ -108,11 +110,25 @@ def _tried(cls: type[Record], data: Mapping[str, Any]) -> Record | list[_Error]:
     try:
         record = cls.model_validate(data)
     except ValidationError as problem:
-        errors = [_Error.of(error) for error in problem.errors(include_url=False)]
+        given = (_Error.of(error) for error in problem.errors(include_url=False))
+        cut = (replace(one, keys=_written(data, one.keys)) for one in given)
+        errors = list({(one.type, one.keys): one for one in cut}.values())
     if _half_written(data):
         told = {error.keys for error in errors}
         errors += [_Error.empty(keys) for keys in _empty(data) if keys not in told]
     return errors or record
+
+
+def _written(data: object, keys: KeyPath) -> KeyPath:
+    """The part of `keys` that was written: one number stands for three, and is wrong but once."""
+    for n, key in enumerate(keys):
+        if isinstance(data, dict):
+            data = data.get(key)
+        elif isinstance(data, list) and isinstance(key, int):
+            data = data[key]
+        else:
+            return keys if data is None else keys[:n]
+    return keys
 
 
 def _half_written(data: Mapping[str, Any]) -> bool:

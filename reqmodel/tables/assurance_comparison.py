@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reqmodel.analysis.coverage import alive
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import AssuranceLevel, AssuranceProfile
@@ -23,7 +24,7 @@ def assurance_comparison(model: Model) -> Table:
         return lambda p: tuple(
             linked(model, i)
             for i in dict.fromkeys(model.graph.holders(p.id, "requires"))
-            if model.kind_of(i) == kind
+            if model.kind_of(i) == kind and alive(model, i)
         )
 
     rows: tuple[tuple[Text, Callable[[AssuranceProfile], Values]], ...] = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from reqmodel.analysis.coverage import use_cases
 from reqmodel.analysis.optimism import adjusted
 from reqmodel.analysis.participants import Residents, residents
 from reqmodel.analysis.total_cost import (
     ONCE,
     USUAL_RATIO,
     Costing,
-    use_cases,
     weakest,
     whole_yen,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reqmodel.analysis.coverage import alive
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import DataAsset
@@ -50,6 +51,10 @@ def _row(model: Model, asset: DataAsset) -> tuple[Values, ...]:
         tuple(Cell(law.label) for law in asset.restricted_by),
         Cell(asset.retention),
         linked(model, asset.assurance),
-        tuple(Cell(links=(i,)) for i in dict.fromkeys(model.graph.holders(asset.id, "uses"))),
+        tuple(
+            Cell(links=(i,))
+            for i in dict.fromkeys(model.graph.holders(asset.id, "uses"))
+            if alive(model, i)
+        ),
         tuple(Cell(status=status) for status in asset.reliability),
     )

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reqmodel.analysis.coverage import answers, binding, headings, needed_by, requirements_of
+from reqmodel.analysis.coverage import (
+    alive,
+    answers,
+    binding,
+    headings,
+    needed_by,
+    requirements_of,
+    use_cases,
+)
 from reqmodel.model.link import REQUIREMENTS
 from reqmodel.model.model import Model
 from reqmodel.model.records.fact import Clause
 from reqmodel.model.records.governance import Decision
-from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import ClauseType, Outcome, Status
@@ -20,10 +27,10 @@ def model_state(model: Model) -> Table:
     clauses = [
         c
         for c in model.of_kind(Clause)
-        if c.clause_type in (ClauseType.OBLIGATION, ClauseType.PROHIBITION)
+        if c.clause_type in (ClauseType.OBLIGATION, ClauseType.PROHIBITION) and alive(model, c.id)
     ]
     musts = list(binding(model))
-    cases = model.of_kind(UseCase)
+    cases = use_cases(model)
     decisions = [d for d in model.of_kind(Decision) if d.status is not Status.RETIRED]
     rows = (
         (

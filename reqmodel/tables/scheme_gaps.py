@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from reqmodel.analysis.cost_sharing import missing, schemes, terms_of
-from reqmodel.analysis.participants import participants
+from reqmodel.analysis.cost_sharing import lacking, schemes, terms_of
 from reqmodel.model.model import Model
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
@@ -13,7 +12,6 @@ _YES = Text("計算できる", "Can be computed")
 
 def scheme_gaps(model: Model) -> Table:
     """One row a part of a scheme: whether it can be computed, and what is missing if not."""
-    people = participants(model)
     return Table(
         Text("方式ごとの計算の可否", "What of the schemes can be computed"),
         (
@@ -26,7 +24,7 @@ def scheme_gaps(model: Model) -> Table:
             (
                 Cell(scheme.title, links=(scheme.id,)),
                 Cell(part.cost.label, part.status),
-                tuple(Cell(text) for text in missing(terms_of(model, scheme, part), people))
+                tuple(Cell(text) for text in lacking(model, terms_of(model, scheme, part)))
                 or Cell(_YES),
                 Cell(part.note),
             )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reqmodel.analysis.coverage import needed_by
+from reqmodel.analysis.coverage import needed_by, use_cases
 from reqmodel.model.model import Model
 from reqmodel.model.records.requirement import Requirement
-from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
@@ -15,7 +14,7 @@ DIRECT, INDIRECT = Text("●", "●"), Text("○", "○")
 
 def use_case_coverage(model: Model) -> Table:
     """One row a requirement, one column a use case: ● needed, ○ through another requirement."""
-    cases = [c for c in model.of_kind(UseCase) if c.status is not Status.RETIRED]
+    cases = use_cases(model)
     rows = []
     for requirement in model.of_kind(Requirement):
         if requirement.status is Status.RETIRED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -214,9 +215,9 @@ def _scalar(annotation: Any, metadata: tuple[object, ...]) -> Schema:  # noqa: A
         ),
         None,
     )
-    if written is None:
+    if written is None or annotation is Decimal:
         given = TypeAdapter(Annotated[annotation, *metadata] if metadata else annotation)
-        written = _number(given.json_schema())
+        written = _number(given.json_schema()) | (written or {})
     written = written | _PATTERNS.get(written.get("pattern", ""), {})
     link = next((m for m in metadata if isinstance(m, Link)), None)
     return written | {"description": _links_to(link)} | _offered(link) if link else written
@@ -227,7 +228,7 @@ def _number(given: Schema) -> Schema:
     if "anyOf" not in given:
         return given
     number: Schema = given["anyOf"][0]
-    limits = {"ge": "minimum", "le": "maximum"}
+    limits = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
     return number | {limits[k]: v for k, v in given.items() if k in limits}
 
 

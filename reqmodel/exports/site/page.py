@@ -210,12 +210,17 @@ class Desk:
             + "</tr>"
             for row in table.rows
         )
-        name = escape(table.title.to(self.lang))
-        return (
-            f'<div class="rm-scroll" tabindex="0" role="region" aria-label="{name}" data-search-exclude{more}>'
+        return self.scrolling(
+            table.title,
             f'<table class="rm-table {css}" style="--rm-columns:{len(table.columns)}">'
-            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>"
+            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>",
+            f" data-search-exclude{more}",
         )
+
+    def scrolling(self, title: Text, html: str, more: str = "") -> str:
+        """What may be too wide, as a region with a name that scrolls by itself, by keyboard too."""
+        name = escape(title.to(self.lang))
+        return f'<div class="rm-scroll" tabindex="0" role="region" aria-label="{name}"{more}>{html}</div>'
 
     @cached_property
     def terms(self) -> Terms:

@@ -89,6 +89,7 @@ SUPPORTS = Text("裏付ける項目", "Supports")
 WHOLE = Text("記録全体", "the whole record")
 REMARK = Text("注", "Note")
 CONTENT = Text("内容", "Content")
+APPROVED = Text("（{}、{}〜{}）", " ({}, {} – {})")
 WAIVERS = Text("許容した指摘", "Waivers")
 NO_SOURCES = Text(
     "この記録には出典がありません（検討者が書いたもの）。", "No source: written by the authors."

@@ -15,9 +15,11 @@ from reqmodel.model.values import (
     Flag,
     Id,
     Key,
+    NotNegative,
     Number,
     Part,
     Positive,
+    Rate,
     Share,
     ThreePoint,
     Word,
@@ -60,12 +62,12 @@ class CostLine(Cited):
     title: Annotated[Text, Label("費目", "Item")]
     phase: Annotated[CostPhase, Label("時期", "Phase")]
     item: Annotated[CostItem, Label("費用区分", "Cost structure")]
-    quantity: Annotated[ThreePoint[Number] | None, Label("数量", "Quantity")] = None
+    quantity: Annotated[ThreePoint[NotNegative] | None, Label("数量", "Quantity")] = None
     unit: Annotated[Text | None, Label("単位", "Unit")] = None
     amount: Annotated[Amount, Label("金額又は単価", "Amount or unit price")]
     first_year: Annotated[Count, Label("初年（0は構築年）", "First year")] = 0
     last_year: Annotated[Count, Label("終年", "Last year")] = 0
-    growth: Annotated[Number | None, Label("年増加率", "Yearly growth")] = None
+    growth: Annotated[Rate | None, Label("年増加率", "Yearly growth")] = None
     currency: Annotated[
         Word | None,
         Label(
@@ -117,7 +119,7 @@ class Risk(Part):
 class LeadTime(Cited):
     """Time from contract to service, in months."""
 
-    months: Annotated[ThreePoint[Number], Label("月数", "Months")]
+    months: Annotated[ThreePoint[NotNegative], Label("月数", "Months")]
     status: Annotated[Reliability, Label("確度", "Reliability")]
 
 
@@ -182,7 +184,7 @@ class Criterion(Record):
     stands_alone: ClassVar = True
 
     kind: Literal["criterion"]
-    weight: Annotated[Number, Label("重み", "Weight")]
+    weight: Annotated[NotNegative, Label("重み", "Weight")]
     direction: Annotated[Direction, Label("向き", "Direction")]
     scale: Annotated[Text, Label("尺度", "Scale")]
     measured_by: Annotated[
@@ -206,7 +208,10 @@ class KeyShare(Part):
 
     by: Annotated[SharingKey, Label("負担の基準", "Key")]
     weight: Annotated[Share, Label("割合", "Weight")]
-    exponent: Annotated[Number | None, Label("人口の指数", "Exponent of population")] = None
+    exponent: Annotated[
+        Annotated[Number, Field(ge=0, le=1)] | None,
+        Label("人口の指数", "Exponent of population"),
+    ] = None
 
 
 class Use(Part):
@@ -214,7 +219,7 @@ class Use(Part):
 
     municipality: Annotated[MunicipalityLink, Label("市町", "Municipality")]
     quantity: Annotated[
-        Annotated[Number, Field(ge=0)],
+        NotNegative,
         Label(
             "利用の量",
             "Quantity",
@@ -254,7 +259,7 @@ class SharingPart(Cited):
     ] = None
     keys: Annotated[tuple[KeyShare, ...], Label("残りの負担の基準", "Keys for the rest")] = ()
     private_fees: Annotated[
-        Annotated[Yen, Field(ge=0)] | None,
+        Yen | None,
         Label(
             "民間の利用料（年額・円）",
             "Private users' fees, yen a year",
@@ -288,7 +293,9 @@ class CostSharing(Record):
     parts: Annotated[tuple[SharingPart, ...], Label("費用ごとの負担", "Parts")]
     cap: Annotated[Yen | None, Label("1団体の上限（円）", "Cap in yen")] = None
     minimum: Annotated[Yen | None, Label("1団体の下限（円）", "Minimum in yen")] = None
-    phase_in_years: Annotated[Count | None, Label("激変緩和の年数", "Phase-in years")] = None
+    phase_in_years: Annotated[
+        Annotated[Count, Field(ge=0)] | None, Label("激変緩和の年数", "Phase-in years")
+    ] = None
     vintage: Annotated[
         Key | None,
         Label(
@@ -299,7 +306,9 @@ class CostSharing(Record):
         ),
     ] = None
     joiners: Annotated[tuple[Joiner, ...], Label("途中から加わる市町", "Those who join later")] = ()
-    rounding: Annotated[Yen, Label("端数の単位（円）", "Rounding unit in yen")]
+    rounding: Annotated[
+        Annotated[Yen, Field(ge=1)], Label("端数の単位（円）", "Rounding unit in yen")
+    ]
 
 
 class OfferedAnswer(Cited):

@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from reqmodel.model.link import ANY, REQUIREMENTS, Label, Link
@@ -18,9 +18,10 @@ from reqmodel.model.values import (
     Id,
     Key,
     MonthDay,
-    Number,
+    NotNegative,
     Part,
     Positive,
+    Rate,
     Share,
     ThreePoint,
     When,
@@ -46,17 +47,21 @@ from reqmodel.model.vocabulary import (
 _REMARK = re.compile(r"[（(][^（(]*[）)]$")
 
 
-def _check_digit(code: str) -> str:
-    """Modulus 11 with weights 6 to 2, as in 全国地方公共団体コード."""
+def check_digit(code: str) -> int:
+    """That of the first five digits of a 全国地方公共団体コード: modulus 11 with weights 6 to 2."""
+    total = sum(int(d) * w for d, w in zip(code[:5], (6, 5, 4, 3, 2), strict=True))
+    return (11 - total % 11) % 10
+
+
+def _checked(code: str) -> str:
     if len(code) != 6 or not (code.isascii() and code.isdigit()):
         raise PydanticCustomError("municipality_code", "not six digits", {"given": code})
-    total = sum(int(d) * w for d, w in zip(code[:5], (6, 5, 4, 3, 2), strict=True))
-    if (11 - total % 11) % 10 != int(code[5]):
+    if check_digit(code) != int(code[5]):
         raise PydanticCustomError("check_digit", "wrong check digit", {"given": code})
     return code
 
 
-MunicipalityCode = Annotated[Word, AfterValidator(_check_digit)]
+MunicipalityCode = Annotated[Word, AfterValidator(_checked)]
 
 
 class Procurement(Part):
@@ -162,9 +167,15 @@ class OptimismBias(Cited):
     title: Annotated[Text, Label("種類", "Sort of work")]
     approaches: Annotated[tuple[Approach, ...], Label("当てる整備方法", "Approaches")]
     phases: Annotated[tuple[CostPhase, ...], Label("当てる時期", "Phases")]
-    lower: Annotated[Number, Label("下限", "Lower bound")]
-    upper: Annotated[Number, Label("上限", "Upper bound")]
+    lower: Annotated[Rate, Label("下限", "Lower bound")]
+    upper: Annotated[Rate, Label("上限", "Upper bound")]
     status: Annotated[Reliability, Label("確度", "Reliability")]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.lower > self.upper:
+            raise PydanticCustomError("bounds_order", "not in order", {"below": ("lower",)})
+        return self
 
 
 class Project(Record):
@@ -216,9 +227,9 @@ class Project(Record):
     bare_headings: Annotated[
         tuple[BareHeading, ...], Label("要件を置かない見出し", "Headings left without requirement")
     ] = ()
-    discount_rates: Annotated[tuple[Number, ...], Label("割引率", "Discount rates")] = ()
+    discount_rates: Annotated[tuple[Rate, ...], Label("割引率", "Discount rates")] = ()
     horizon_years: Annotated[
-        Annotated[Count, Field(ge=1)],
+        Annotated[Count, Field(ge=1, le=50)],
         Label(
             "評価期間（年）",
             "Horizon in years",
@@ -228,7 +239,7 @@ class Project(Record):
     ] = 5
     tax_rate: Annotated[Share | None, Label("消費税の税率", "Consumption tax rate")] = None
     inflation: Annotated[
-        Number | None,
+        Rate | None,
         Label(
             "物価上昇率（年）",
             "Yearly inflation",
@@ -384,7 +395,7 @@ class Population(Cited):
 
     key: Annotated[Key, Label("項目名", "Key")]
     on: Annotated[Day, Label("基準日", "As of")]
-    count: Annotated[Count, Label("人口", "Residents")]
+    count: Annotated[Annotated[Count, Field(ge=0)], Label("人口", "Residents")]
 
 
 class FiscalIndex(Cited):
@@ -392,7 +403,7 @@ class FiscalIndex(Cited):
 
     key: Annotated[Key, Label("項目名", "Key")]
     fiscal_year: Annotated[Count, Label("年度（西暦）", "Fiscal year")]
-    value: Annotated[Number, Label("財政力指数", "Fiscal strength index")]
+    value: Annotated[NotNegative, Label("財政力指数", "Fiscal strength index")]
 
 
 class Municipality(Record):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reqmodel.analysis.data_uses import use_cases
+from reqmodel.analysis.coverage import use_cases
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.model import Model

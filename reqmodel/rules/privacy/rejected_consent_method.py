@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reqmodel.analysis.data_uses import use_cases
+from reqmodel.analysis.coverage import use_cases
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import ConsentMethod

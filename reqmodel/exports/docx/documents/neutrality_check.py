@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reqmodel.analysis.neutrality import assess
+from reqmodel.analysis.neutrality import Neutrality, assess
 from reqmodel.exports.docx.markup import Xml, run
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.stationery import Stationery
@@ -34,17 +34,19 @@ def to_docx(order: Order) -> bytes:
     Raises:
         ReqmodelError: it takes more than a page, though the lists show nothing but how long they are.
     """
-    papers = (_written(order, most) for most in range(MOST, -1, -1))
-    paper = next((paper for paper in papers if not paper.lines_over), None) or _written(order, 0)
+    neutrality = assess(order.model, order.report)
+    for most in range(MOST, -1, -1):
+        paper = _written(order, neutrality, most)
+        if not paper.lines_over:
+            break
     paper.require_one_page(_MEND)
     return paper.finished()
 
 
-def _written(order: Order, most: int) -> Paper:
+def _written(order: Order, neutrality: Neutrality, most: int) -> Paper:
     """The result with so many rows of each list."""
     paper = Paper(order, ExportName.NEUTRALITY_CHECK, Stationery.SHEET)
     model = order.model
-    neutrality = assess(model, order.report)
     paper.shows(*(r for r in model.of_kind(Requirement) if r.status is not Status.RETIRED))
     paper.write(paper.inline(summary(neutrality), bold=True))
     report = neutrality_report(model, neutrality, order.day)

@@ -59,6 +59,7 @@
   if (!data) return;
   const known = JSON.parse(data.textContent);
   const form = document.querySelector(".rm-trial");
+  const to = document.documentElement.lang === "en" ? " – " : "〜";
   const number = new Intl.NumberFormat(document.documentElement.lang || "ja", { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat("ja", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const of = (name) => Number(form.elements[name].value);
@@ -75,7 +76,7 @@
   function showRanks() {
     const weights = known.criteria.map((id) => of(`weight-${id}`));
     const found = weights.some((w) => w > 0) ? standings(known.rows, weights) : null;
-    const range = (low, high) => (low === high ? `${low}` : `${low}〜${high}`);
+    const range = (low, high) => (low === high ? `${low}` : `${low}${to}${high}`);
     rows("ranks").forEach((row, i) => {
       const one = found && found[i];
       cell(row, 1, one ? range(one.low.toFixed(2), one.high.toFixed(2)) : "—");

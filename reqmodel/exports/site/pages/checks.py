@@ -10,6 +10,8 @@ from reqmodel.exports.site.html import badge, escape, preformatted, said
 from reqmodel.exports.site.page import Desk, Page
 from reqmodel.model.diagnostic import Diagnostic
 from reqmodel.model.rule import Example
+from reqmodel.model.table import Cell, Column, Table
+from reqmodel.model.text import Text
 from reqmodel.rules.registry import Rule, all_rules
 from reqmodel.tables.rule_precision import about, rule_precision
 
@@ -23,59 +25,78 @@ def findings(desk: Desk) -> Page:
         f"{desk.link(here, 'rule-manual', wording.RULES)}</p>"
     ]
     if report.diagnostics:
-        body.append(_table(desk, here, report.diagnostics))
+        body.append(desk.table(here, _found(report.diagnostics), css="rm-stack"))
     else:
         body.append(f'<p class="rm-good">{desk.say(wording.NO_FINDINGS)}</p>')
     if report.waived:
         body.append(f"## {wording.WAIVERS.to(desk.lang)} {{#waivers}}")
+        brackets = wording.APPROVED.to(desk.lang)
         items = "".join(
-            f"<li>{desk.record(here, d.record)}: {said(d.message, desk.lang)}<br>"
-            f"{said(w.reason, desk.lang)}（{desk.record(here, w.by)}, {w.approved_on} – {w.until}）</li>"
+            f"<li>{desk.record(here, d.record)}: {desk.say(d.message)}<br>{desk.say(w.reason)}"
+            f"{brackets.format(desk.record(here, w.by), w.approved_on, w.until)}</li>"
             for d, w in report.waived
         )
         body.append(f"<ul>{items}</ul>")
     return Page(here, wording.FINDINGS.to(desk.lang), "\n\n".join(body))
 
 
-def _table(desk: Desk, here: str, diagnostics: tuple[Diagnostic, ...]) -> str:
-    heads = (wording.SEVERITY, wording.RULE, wording.CONTENT, wording.FILE)
-    head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
-    rows = "".join(
-        f"<tr><td>{badge(d.severity.label.to(desk.lang), str(d.severity))}</td>"
-        f'<td><a href="{desk.href(here, f"rules/{d.rule}")}">{d.rule}</a></td>'
-        f"<td>{said(d.message, desk.lang)}<br>{desk.record(here, d.record) if d.record else ''}</td>"
-        f"<td><code>{escape(d.location.file)}:{d.location.line}</code></td></tr>"
-        for d in diagnostics
+def _found(diagnostics: tuple[Diagnostic, ...]) -> Table:
+    """One row a finding."""
+    rules = all_rules()
+    return Table(
+        wording.FINDINGS,
+        (
+            Column("rule", wording.RULE, choice=True),
+            Column("severity", wording.SEVERITY, choice=True),
+            Column("content", wording.CONTENT),
+            Column("file", wording.FILE),
+        ),
+        tuple(
+            (
+                Cell(rules[d.rule].card.title, links=(d.rule,)),
+                Cell(d.severity.label),
+                (Cell(d.message), *((Cell(links=(d.record,)),) if d.record else ())),
+                Cell(Text(f"{d.location.file}:{d.location.line}")),
+            )
+            for d in diagnostics
+        ),
     )
-    return f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
 def rules_index(desk: Desk) -> Page:
     """All rules, family by family."""
     here = "rule-manual"
     found = Counter(d.rule for d in desk.report.diagnostics)
+    families: dict[str, list[Rule]] = {}
+    for rule in all_rules().values():
+        families.setdefault(rule.family, []).append(rule)
     body = [f"<p>{desk.say(wording.RULES_LEAD)}</p>"]
-    for family in dict.fromkeys(rule.family for rule in all_rules().values()):
-        rows = "".join(
-            f'<tr><th scope=row><a href="{desk.href(here, f"rules/{rule.name}")}">{rule.name}</a></th>'
-            f"<td>{said(rule.card.title, desk.lang)}</td><td>{', '.join(rule.card.codes)}</td><td>{badge(rule.card.severity.label.to(desk.lang), str(rule.card.severity))}</td>"
-            f"<td>{found[rule.name] or ''}</td></tr>"
-            for rule in all_rules().values()
-            if rule.family == family
-        )
-        heads = (
-            wording.RULE,
-            wording.CONTENT,
-            wording.CODES,
-            wording.SEVERITY,
-            wording.FINDINGS_OPEN,
-        )
-        head = "".join(f"<th scope=col>{desk.say(h)}</th>" for h in heads)
+    for family, rules in families.items():
         body.append(f"## {family} {{#{family}}}")
-        body.append(
-            f'<div class="rm-scroll"><table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-        )
+        body.append(desk.table(here, _rules(family, rules, found)))
     return Page(here, wording.RULES.to(desk.lang), "\n\n".join(body), draft=False)
+
+
+def _rules(family: str, rules: list[Rule], found: Counter[str]) -> Table:
+    """One row a rule of a family, with how much it found."""
+    return Table(
+        Text(family),
+        (
+            Column("rule", wording.RULE),
+            Column("codes", wording.CODES),
+            Column("severity", wording.SEVERITY),
+            Column("open", wording.FINDINGS_OPEN),
+        ),
+        tuple(
+            (
+                Cell(rule.card.title, links=(rule.name,)),
+                Cell(Text.listed(map(Text, rule.card.codes))),
+                Cell(rule.card.severity.label),
+                Cell(found[rule.name] or None),
+            )
+            for rule in rules
+        ),
+    )
 
 
 def rule_page(desk: Desk, rule: Rule) -> Page:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reqmodel.analysis.switching import switches
 from reqmodel.analysis.tornado import tornado
-from reqmodel.analysis.total_cost import Costing, baseline, costings, terms
+from reqmodel.analysis.total_cost import PERIODS, Costing, baseline, costings, terms
 from reqmodel.analysis.uncertainty import Drawing, simulate
 from reqmodel.exports.site import charts, wording
 from reqmodel.exports.site.page import Desk, Page
@@ -22,8 +22,6 @@ from reqmodel.tables.switching_values import switching_values
 from reqmodel.tables.tornado_bars import tornado_bars
 
 COST = "comparison/cost"
-_HORIZONS = (5, 10)
-"""Years over which totals are shown, besides the project's own horizon."""
 _BARS = 12
 """Assumptions of a tornado that are drawn; the table has them all."""
 
@@ -48,7 +46,7 @@ def cost(desk: Desk) -> Page:
     bias = optimism_range(model, found)
     totals = [
         cost_totals(model, costings(model, terms(model.project, years)))
-        for years in sorted({on.years, *_HORIZONS})
+        for years in sorted({on.years, *PERIODS})
     ]
     body = [
         *_warning(desk, known),

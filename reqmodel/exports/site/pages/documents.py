@@ -42,10 +42,9 @@ def _deliverables(desk: Desk, table: Table) -> str:
         for title in (*(c.title for c in table.columns), wording.FILES)
     )
     rows = "".join(_row(desk, row, exports) for row in table.rows)
-    name = escape(table.title.to(desk.lang))
-    return (
-        f'<div class="rm-scroll" tabindex="0" role="region" aria-label="{name}">'
-        f'<table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    return desk.scrolling(
+        table.title,
+        f'<table class="rm-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>',
     )
 
 

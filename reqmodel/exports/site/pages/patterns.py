@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reqmodel.analysis.cost_sharing import schemes
+from reqmodel.analysis.coverage import alive
 from reqmodel.analysis.sharing_examples import FICTIONAL_TOTAL, by_mixes, setting
 from reqmodel.analysis.total_cost import Costing, baseline, costings, patterns, terms
 from reqmodel.exports.site import charts, wording
@@ -39,7 +40,7 @@ def comparison(desk: Desk) -> Page:
     found = costings(model, terms(model.project))
     body = [f'<p class="rm-lead">{desk.say(wording.PATTERN_LEAD, n=len(ways))}</p>']
     if scores.rows:
-        weights = {c.weight for c in model.of_kind(Criterion)}
+        weights = {c.weight for c in model.of_kind(Criterion) if alive(model, c.id)}
         order = wording.WEIGHTS_DIFFER if len(weights) > 1 else wording.WEIGHTS_EQUAL
         body += [
             desk.heading(wording.SCORES_AT_A_GLANCE, "marks"),

@@ -56,9 +56,10 @@ def _counts(desk: Desk, table: Table) -> str:
         f"<th scope=col>{mark(Reliability(c.key), desk.lang)}</th>" for c in table.columns[1:]
     )
     rows = "".join(_count_row(desk, *(c for c in row if isinstance(c, Cell))) for row in table.rows)
-    return (
-        '<div class="rm-scroll"><table class="rm-table rm-counts">'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    return desk.scrolling(
+        table.title,
+        '<table class="rm-table rm-counts">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>",
     )
 
 

@@ -8,15 +8,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from reqmodel.analysis.cost_sharing import schemes
+from reqmodel.analysis.cost_sharing import Terms, missing, schemes
 from reqmodel.analysis.participants import Participant
 from reqmodel.analysis.ranking import Contest, contest
 from reqmodel.analysis.sharing_examples import FICTIONAL_TOTAL, Setting, setting
-from reqmodel.analysis.sharing_keys import size
-from reqmodel.analysis.total_cost import Costing, Spread, baseline, costings, terms
+from reqmodel.analysis.sharing_keys import BY_FACTS, size
+from reqmodel.analysis.total_cost import Costing, Spread, baseline, costings, longest, terms
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape
 from reqmodel.exports.site.page import Desk, Page
+from reqmodel.exports.site.pages.ranking import is_judged
 from reqmodel.exports.site.pages.sharing import rests_on
 from reqmodel.model.display import ASSUMED_AMOUNTS
 from reqmodel.model.model import Model
@@ -26,17 +27,10 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import SharingKey
 
 TRIAL = "comparison/trial"
-LONGEST = 10
-"""Years up to which the horizon can be moved."""
 UNIT = 1000
 """Yen to which shares are rounded."""
-KEYS = (
-    SharingKey.EQUAL,
-    SharingKey.POPULATION,
-    SharingKey.DIMINISHING,
-    SharingKey.FISCAL,
-    SharingKey.POPULATION_FISCAL,
-)
+_MIX = {SharingKey.EQUAL: 20, SharingKey.POPULATION: 80}
+"""The mix at first, by weight; what can be tried of it."""
 _LESS = "\\u003c"
 """So that no text ends the element that holds the data."""
 _NOT_YET = Text("—")
@@ -46,7 +40,7 @@ _SCALE = 10**12
 
 def can_be_tried(model: Model) -> bool:
     """Whether there is anything to move."""
-    return bool(_known(model) or contest(model).patterns or schemes(model))
+    return bool(_known(model) or is_judged(model) or _shared(model))
 
 
 def trial(desk: Desk) -> Page:
@@ -58,8 +52,8 @@ def trial(desk: Desk) -> Page:
         parts += _cost(desk, known)
     if found.patterns and found.judged:
         parts += _ranks(desk, found)
-    if schemes(model):
-        parts += _shares(desk, setting(model))
+    if around := _shared(model):
+        parts += _shares(desk, around)
     data = json.dumps(trial_data(model), ensure_ascii=False, separators=(",", ":"))
     body = (
         f'<p class="rm-lead">{desk.say(wording.TRIAL_LEAD)}</p>',
@@ -78,24 +72,49 @@ def trial_data(model: Model) -> dict[str, Any]:
     `flows[n - 1][i]`: yen by year of pattern i over n years, at `low`, `mode` and `high`. `rows[i][j]`:
     least and greatest worth of pattern i on criterion j. `people`: sizes by key, as whole numbers.
     """
-    known, found, around = _known(model), contest(model), setting(model)
+    known, found = _known(model), contest(model)
     data: dict[str, Any] = {}
     if known:
         data["flows"] = [
-            [_flow(c) for c in _known(model, years)] for years in range(1, LONGEST + 1)
+            [_flow(c) for c in _known(model, years)]
+            for years in range(1, longest(model.project) + 1)
         ]
     if found.patterns and found.judged:
         data["criteria"] = [c.id for c in found.criteria]
         data["rows"] = [[[float(a), float(b)] for a, b in row] for row in found.rows]
-    if schemes(model):
-        data["keys"] = [str(key) for key in KEYS]
+    if around := _shared(model):
+        keys = keys_to_try(around)
+        data["keys"] = [str(key) for key in keys]
         data["unit"] = UNIT
         data["people"] = [
-            {"code": p.code, "sizes": {str(key): _size(key, p) for key in KEYS}}
+            {"code": p.code, "sizes": {str(key): _size(key, p) for key in keys}}
             for p in around.people
         ]
         data["residents"] = [_residents(around), *(p.population or 0 for p in around.people)]
     return data
+
+
+def keys_to_try(around: Setting) -> tuple[SharingKey, ...]:
+    """The keys of which all is known that they need, and by which there is something to divide."""
+    return tuple(
+        key
+        for key in BY_FACTS
+        if not _unknown(key, around) and any(size(_alone(key), p, {}) for p in around.people)
+    )
+
+
+def _unknown(key: SharingKey, around: Setting) -> tuple[Text, ...]:
+    return missing(Terms((_alone(key),), prefecture=Fraction(0)), around.people)
+
+
+def _alone(key: SharingKey) -> KeyShare:
+    return KeyShare(by=key, weight=Decimal(1))
+
+
+def _shared(model: Model) -> Setting | None:
+    """Among whom shares can be tried; None where there is no scheme or no key to try."""
+    around = setting(model) if schemes(model) else None
+    return around if around and keys_to_try(around) else None
 
 
 def _known(model: Model, years: int | None = None) -> tuple[Costing, ...]:
@@ -113,8 +132,7 @@ def _flow(costing: Costing) -> dict[str, list[float]]:
 
 def _size(key: SharingKey, one: Participant) -> str:
     """A participant's size by a key as a whole number, which may be longer than a number of scripts."""
-    whole = size(KeyShare(by=key, weight=Decimal(1)), one, {})
-    return str(round(whole * _SCALE))
+    return str(round(size(_alone(key), one, {}) * _SCALE))
 
 
 def _residents(around: Setting) -> int:
@@ -137,7 +155,7 @@ def _cost(desk: Desk, known: tuple[Costing, ...]) -> Iterator[str]:
     if not all(c.quoted for c in known):
         yield f'<p class="rm-caution"><strong>{desk.say(ASSUMED_AMOUNTS)}</strong> {desk.say(wording.ASSUMED_LEAD)}</p>'
     horizon = _slider(
-        desk, "years", wording.HORIZON, LONGEST, 1, model.project.horizon_years
+        desk, "years", wording.HORIZON, longest(model.project), 1, model.project.horizon_years
     ).replace('min="0"', 'min="1"')
     rate = _slider(desk, "rate", wording.RATE, 10, 0.5, 0, "%")
     yield f'<div class="rm-sliders">{horizon}{rate}</div>'
@@ -193,11 +211,14 @@ def _shares(desk: Desk, around: Setting) -> Iterator[str]:
         f'step="1000" value="{FICTIONAL_TOTAL}"></label>'
     )
     first = _slider(desk, "prefecture", wording.PREFECTURE_PART, 100, 5, 0, "%")
+    offered = keys_to_try(around)
     keys = "".join(
-        _slider(desk, f"key-{key}", key.label, 100, 5, {"equal": 20, "population": 80}.get(key, 0))
-        for key in KEYS
+        _slider(desk, f"key-{key}", key.label, 100, 5, _MIX.get(key, 0)) for key in offered
     )
     yield f'<div class="rm-sliders">{total}{first}{keys}</div>'
+    unknown = dict.fromkeys(text for key in BY_FACTS for text in _unknown(key, around))
+    if unknown:
+        yield f"<ul>{''.join(f'<li>{desk.say(text)}</li>' for text in unknown)}</ul>"
     heads = (
         Text("負担する者", "Who"),
         Text("負担額（円）", "Share (yen)"),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reqmodel.analysis.ranking import WORTH
+from reqmodel.analysis.total_cost import PERIODS
 from reqmodel.exports.xlsx.calculation import names
-from reqmodel.exports.xlsx.calculation.scope import PERIODS, Scope
+from reqmodel.exports.xlsx.calculation.scope import Scope
 from reqmodel.exports.xlsx.sheet import Number, Sheet
 from reqmodel.exports.xlsx.styles import Look
 from reqmodel.model.text import Text

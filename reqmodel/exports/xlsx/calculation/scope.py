@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from reqmodel.analysis.coverage import use_cases
 from reqmodel.analysis.participants import Residents, residents
 from reqmodel.analysis.ranking import Contest, contest
 from reqmodel.analysis.sharing_examples import Setting, setting
-from reqmodel.analysis.total_cost import Costing, Terms, costings, terms, use_cases
+from reqmodel.analysis.total_cost import PERIODS, Costing, Terms, costings, longest, terms
 from reqmodel.exports.xlsx.book import Book
 from reqmodel.model.display import ASSUMED_AMOUNTS
 from reqmodel.model.model import Model
 from reqmodel.model.text import Text
-
-PERIODS = (5, 10)
-"""Years over which totals are shown besides the horizon: 60か月総額, and twice as long."""
-LONGEST = 10
-"""Years up to which the horizon can be moved, or the model's own where that is longer."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,7 @@ class Scope:
     @property
     def years(self) -> range:
         """Every year that the horizon may come to."""
-        return range(max(LONGEST, self.terms.years) + 1)
+        return range(longest(self.model.project) + 1)
 
     @cached_property
     def all(self) -> tuple[Costing, ...]:

@@ -11,7 +11,7 @@ from reqmodel.analysis.cost_sharing import Sharing, Terms, divided, missing
 from reqmodel.analysis.participants import Participant
 from reqmodel.analysis.sharing_caveats import INTERNAL, TRIAL
 from reqmodel.analysis.sharing_examples import FICTIONAL_TOTAL
-from reqmodel.analysis.sharing_keys import BY_FISCAL, BY_POPULATION, HARP, mixed, size
+from reqmodel.analysis.sharing_keys import BY_FACTS, BY_FISCAL, BY_POPULATION, HARP, mixed, size
 from reqmodel.exports.xlsx.calculation import charts, names
 from reqmodel.exports.xlsx.calculation.scope import Scope
 from reqmodel.exports.xlsx.sheet import Number, Sheet, at
@@ -21,13 +21,6 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Reliability, SharingKey
 
 NAME = Text("費用負担", "Shares")
-KEYS = (
-    SharingKey.EQUAL,
-    SharingKey.POPULATION,
-    SharingKey.DIMINISHING,
-    SharingKey.FISCAL,
-    SharingKey.POPULATION_FISCAL,
-)
 MIX: Mapping[SharingKey, str] = {SharingKey.EQUAL: "0.2", SharingKey.POPULATION: "0.8"}
 _UNIT = 1000
 _FICTION = Text(
@@ -121,7 +114,7 @@ def add_shares(scope: Scope, divides: Division | None = None) -> None:
     divides = divides or division(around.people)
     warning = _FICTION if around.fictional else TRIAL
     sheet = scope.book.sheet(NAME, warning=warning)
-    sheet.columns((7, 14, 8, 20, 7, 11, 9, 8, 10, 10, 8, 6, 7, *[9] * len(KEYS)))
+    sheet.columns((7, 14, 8, 20, 7, 11, 9, 8, 10, 10, 8, 6, 7, *[9] * len(BY_FACTS)))
     sheet.text(0, 0, NAME, Look.TITLE)
     sheet.text(0, WHO + 1, warning, Look.WARNING)
     sheet.spread(1, _LEAD, EACH)
@@ -131,7 +124,7 @@ def add_shares(scope: Scope, divides: Division | None = None) -> None:
     row = _inputs(sheet, divides)
     head = row + 2
     sheet.texts(head, _HEADS, Look.HEAD)
-    for n, key in enumerate(KEYS):
+    for n, key in enumerate(BY_FACTS):
         sheet.text(head, SIZE + n, _SIZE.fill({"key": key.label}), Look.HEAD)
     terms = Terms(
         divides.keys, prefecture=Fraction(divides.prefecture), unit=_UNIT,
@@ -150,7 +143,7 @@ def add_shares(scope: Scope, divides: Division | None = None) -> None:
 
 
 _INPUTS, _FIRST_KEY = 4, 9
-_CHECK = _FIRST_KEY + len(KEYS)
+_CHECK = _FIRST_KEY + len(BY_FACTS)
 
 
 def _inputs(sheet: Sheet, divides: Division) -> int:
@@ -174,7 +167,7 @@ def _inputs(sheet: Sheet, divides: Division) -> int:
     for row, limit in limits:
         sheet.made.data_validation(_INPUTS + row, FISCAL, _INPUTS + row, FISCAL, limit)
     sheet.text(_FIRST_KEY - 1, 0, _MIX, Look.SECTION)
-    for row, key in enumerate(KEYS, _FIRST_KEY):
+    for row, key in enumerate(BY_FACTS, _FIRST_KEY):
         sheet.spread(row, key.label, STATUS, Look.LABEL)
         sheet.number(row, FISCAL, Decimal(divides.mix.get(key, "0")), Look.INPUT_PERCENT)
         sheet.made.data_validation(
@@ -232,7 +225,7 @@ def _rows(scope: Scope, sheet: Sheet, head: int, found: Sharing) -> None:
             (MORE, f"MAX(0,MIN({unit},{spare}))", more, Look.YEN),
         ):  # fmt: skip
             sheet.formula(row, column, formula, value, look)
-        for n, key in enumerate(KEYS):
+        for n, key in enumerate(BY_FACTS):
             share = KeyShare(by=key, weight=Decimal(1))
             sheet.formula(row, SIZE + n, _size(scope, key, row), size(share, one, {}), Look.FACTOR)
     sheet.spread(last + 1, _SUM, FISCAL, Look.LABEL)
@@ -243,7 +236,7 @@ def _rows(scope: Scope, sheet: Sheet, head: int, found: Sharing) -> None:
 
 
 def _key_rows() -> range:
-    return range(_FIRST_KEY, _FIRST_KEY + len(KEYS))
+    return range(_FIRST_KEY, _FIRST_KEY + len(BY_FACTS))
 
 
 def _check(
@@ -253,7 +246,7 @@ def _check(
     keys = [at(row, FISCAL) for row in _key_rows()]
 
     def weighs(kinds: frozenset[SharingKey]) -> str:
-        chosen = (key for key, kind in zip(keys, KEYS, strict=True) if kind in kinds)
+        chosen = (key for key, kind in zip(keys, BY_FACTS, strict=True) if kind in kinds)
         return f"{'+'.join(chosen)}>0"
 
     lacking = (

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reqmodel.analysis.total_cost import ONCE, Costing, weakest
+from reqmodel.analysis.total_cost import ONCE, PERIODS, Costing, weakest
 from reqmodel.exports.xlsx.calculation import charts, names
-from reqmodel.exports.xlsx.calculation.scope import PERIODS, Scope
+from reqmodel.exports.xlsx.calculation.scope import Scope
 from reqmodel.exports.xlsx.calculation.years import Years
 from reqmodel.exports.xlsx.sheet import Number, Sheet, at
 from reqmodel.exports.xlsx.styles import Look
