@@ -104,13 +104,12 @@ _STANDING_BEFORE = pattern(
     re.IGNORECASE,
 )
 """Before a name: it stands already, and the rest is to fit it."""
-OF_STAFF = (
-    r"\b(?:project managers?|program managers?|account managers?|team leads?|(?:technical|functional|security|project|data) leads?|(?:lead|senior|key|assigned|proposed|principal) (?:\w+ )?(?:consultants?|personnel|staff|engineers?|architects?|developers?|analysts?)|personnel|staff|employees?|engineers?|technicians?|architects?|developers?|analysts?|administrators?|specialists?|programmers?|individuals?|candidates?|trainers?|team members?)\b[^;]{0,90}\b(?:experience|years|skilled|proficien\w+|knowledge|expertise)\b"
-)
+OF_STAFF = r"\b(?:project managers?|program managers?|account managers?|team leads?|(?:technical|functional|security|project|data) leads?|(?:lead|senior|key|assigned|proposed|principal) (?:\w+ )?(?:consultants?|personnel|staff|engineers?|architects?|developers?|analysts?)|personnel|staff|employees?|engineers?|technicians?|architects?|developers?|analysts?|administrators?|specialists?|programmers?|individuals?|candidates?|trainers?|team members?)\b[^;]{0,90}\b(?:experience|years|skilled|proficien\w+|knowledge|expertise)\b"
 """The record is a person's, and not the firm's."""
 _STAFFED = pattern(OF_STAFF, re.IGNORECASE)
 _AS_BEFORE = pattern(
-    r"\b(?:in|as|using|via|with)\b (?:[\w.,/-]+ ){0,6}$|\b(?:formats?|files?)\b[^;]{0,30}$", re.IGNORECASE
+    r"\b(?:in|as|using|via|with)\b (?:[\w.,/-]+ ){0,6}$|\b(?:formats?|files?)\b[^;]{0,30}$",
+    re.IGNORECASE,
 )
 """Before the name of what makes files: something is to come as its file."""
 _BY_SYSTEM = pattern(

@@ -18,9 +18,7 @@ MAKER = (
 STAFF = r"(?:personnel|staff|employees?|managers?|leads?|leaders?|engineers?|technicians?|architects?|consultants?|developers?|analysts?|administrators?|specialists?|programmers?|installers?|individuals?|candidates?|resources?|trainers?|inspectors?|team members?)"
 """Who does the work in person."""
 _SPELT = r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)"
-SEVERAL = (
-    rf"(?:{_SPELT}(?: ?\([0-9]+\))?|(?<![0-9.,$£€-])(?:0?[3-9]|[1-9][0-9]+)(?![0-9]*[.,%][0-9]))(?! ?-?(?:\([0-9]+\) )?(?:calendar |business |working |consecutive |full |fiscal )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|copies|miles|percent|%))"
-)
+SEVERAL = rf"(?:{_SPELT}(?: ?\([0-9]+\))?|(?<![0-9.,$£€-])(?:0?[3-9]|[1-9][0-9]+)(?![0-9]*[.,%][0-9]))(?! ?-?(?:\([0-9]+\) )?(?:calendar |business |working |consecutive |full |fiscal )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|copies|miles|percent|%))"
 """Three or more: spelt, in figures, or both."""
 WORKS = r"(?:projects?|contracts?|implementations?|deployments?|installations?|engagements?|assignments?|clients?|customers?|sites|systems|works|orders|municipalit(?:y|ies)|cities|counties|agencies|districts|utilities|universities|hospitals|libraries|trusts|councils|authorities)"
 """What a record of past work is counted in."""
