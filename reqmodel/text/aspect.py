@@ -64,7 +64,7 @@ FORMAT = pattern(
 )
 COMPATIBILITY = pattern(
     r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|SSO"
-    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in|open(?:s|ed)? in|loads? in|sync\w*)\b"
+    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works?(?: \w+ly)? with|work seamlessly|plug[- ]?in|open(?:s|ed)? in|loads? in|sync\w*)\b"
     r"|\b(?:connectors?|connect(?:s|ed|ing|ivity|ion)? (?:to|with)|interfaces? (?:\w+ )?(?:to|with|between|for)|communicat\w+ with|interact\w* with|bi-?directional|plug[- ]?ins?|add[- ]?ins?|APIs? (?:to|for|with)|hooks? (?:to|into)|feeds? (?:to|from|into)|(?:im|ex)port(?:s|ed|ing)? (?:\w+ ){0,3}(?:from|to|into)|link(?:s|ed)? (?:to|with)|exchang\w+ (?:\w+ ){0,3}with|authenticat\w+ (?:\w+ ){0,3}(?:with|against|through|via|using|to)|federat\w+|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|submit|forward)\w* (?:\w+ ){0,5}(?:from|to|into) (?:(?!the|a|an|all)\w+ ){0,2}(?-i:[A-Z])\w*|single sign[- ]on|(?:view|manag|monitor|control|administer)(?:e?able|ed) (?:\w+ ){0,2}(?:from|through|by|via|within))\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
+CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
 _REACH = 70
 """Characters within which a verb and the system that it joins stand."""
@@ -64,7 +64,7 @@ _NOT_DONE = pattern(
     r"(?:さ|し)(?:れ)?て(?:い|お)(?:る|り)|[^。、]{0,14}(?:(?:行|含|伴)わ?ま?な|しな|せず|ず(?:に|、)|不要|対象外|要しな|求めな|必要と?しな|必要はな)"
 )
 _EN_JOIN = (
-    r"(?i:integrat\w*|interfac(?:e|es|ed|ing)|connect\w*|interoperat\w*|synchroni[sz]\w*|sync|communicat\w+|link(?:s|ed|ing)?"
+    r"(?i:integrat\w*|interfac(?:e|es|ed|ing)|connect\w*|interoperat\w*|synchroni[sz]\w*|sync|communicat\w+|link(?:s|ed|ing)?|tie[sd]?|hook(?:s|ed)?"
     r"|import\w*|migrat\w*|ingest\w*|convert\w*|transfer\w*|extract\w*|exchang\w*|receiv\w+|retriev\w+|pull(?:s|ed|ing)?|push(?:es|ed|ing)?"
     r"|load(?:s|ed|ing)?|feed(?:s|ing)?|flows?|passe?s?|quer(?:y|ies|ied)|writ(?:e|es|ing|ten)|reads?|posts?|sends?|submit\w*|obtain\w*|(?:provide|source|display)\w* (?:\w+ )?(?:data|information)|collect\w*|show|shows|single sign-on|SSO|leverag\w+|carr(?:y|ied)|brought|look up|takes?)"
 )

@@ -38,7 +38,7 @@ _STATUS = pattern(
     re.IGNORECASE,
 )
 _OTHERWISE = pattern(
-    r"経由した|問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not)\b|\b(?:technicians?|engineers?|installers?|personnel|staff|leads?|(?<!account )managers?|trainers?)\b[^;]{0,60}\b(?:certified|trained|accredited) (?:by|and)\b",
+    r"経由した|問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not|or[- ]equals?|equivalents?|substitut\w+|alternates?)\b|\b(?:technicians?|engineers?|installers?|personnel|staff|leads?|(?<!account )managers?|trainers?)\b[^;]{0,60}\b(?:certified|trained|accredited) (?:by|and)\b",
     re.IGNORECASE,
 )
 
