@@ -49,7 +49,10 @@ class Passage:
     def __post_init__(self) -> None:
         """Make what every rule asks for first."""
         self.normal = normalised(self.text)
-        self.plain = self.normal.text.translate(_TYPED)
+        plain = self.normal.text
+        if "’" in plain or "‘" in plain or "‐" in plain:
+            plain = plain.translate(_TYPED)
+        self.plain = plain
         self._hits = self.lexicon.search(self.plain)
 
     @cached_property
