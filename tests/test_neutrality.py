@@ -106,6 +106,11 @@ def test_a_homograph_is_no_name(text: str) -> None:
         ("Excelがインストールされていない端末でも帳票を閲覧できること。", Standing.CLEARED),
         ("言語モデルはGPT-4相当以上とする。", Standing.NOTED),
         ("認証はHENNGE Oneとの連携を想定している。", Standing.FULL),
+        ("The City’s portal shall run on AWS.", Standing.FULL),
+        ("The council – by its board – seeks a Salesforce-based system.", Standing.FULL),
+        ("Provide evidence that the firm is a Microsoft Solutions Partner.", Standing.FULL),
+        ("The vendor’s staff will be given access to Microsoft Teams.", Standing.CLEARED),
+        ("The “City” currently uses Salesforce.", Standing.CLEARED),
     ],
 )
 def test_the_words_around_a_name_decide(text: str, left: Standing) -> None:

@@ -9,6 +9,7 @@ from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory
 from reqmodel.text.passage import Mention
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
 
 
 class Aspect(Enum):
@@ -27,13 +28,13 @@ class Aspect(Enum):
 PARTNERSHIP = pattern(
     r"パートナー(?!シップ)|代理店|特約店|販売店|リセラー|認定(?:事業者|保守|店|ディーラー|サービス事業者)|Partner\b"
     r"|(?:メーカー?|製造(?:者|元|業者)|開発元|提供元|ベンダー?)(?:が|の|による|から|より)?(?:発行|認定|証明|承認|公認|作成|許諾)[^。]{0,20}(?:証明|書|認定|者)"
-    r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official)\b[^.]{0,30}\b(?:reseller|dealer|partner|distributor)s?\b|\breseller\b"
+    r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official|approved)\b[^;]{0,40}\b(?:resellers?|dealers?|partners?|distributors?|solutions? providers?|service providers?|integrators?|installers?)\b|\breseller\b"
     r"|\bmanufacturer'?s? (?:authori[sz]ation|certificate|letter)",
     re.IGNORECASE,
 )
 PERSONNEL = pattern(
     r"認定(?:資格|技術者|エンジニア|アーキテクト|ソリューションアーキテクト|技術資格|プロフェッショナル|試験|管理者|[ァ-ヶー]{5,})|資格(?:を|の|保有|取得|者)"
-    r"|\bcertified\b|\bcertifications?\b|有資格者|(?:技術者|要員|担当者|責任者|エンジニア)[^。]{0,30}(?:経験|配置)",
+    r"|\bcertified\b|\bcertifications?\b|\b(?:skilled|proficien\w+|expertise|well[- ]versed) (?:in|with|on)\b|有資格者|(?:技術者|要員|担当者|責任者|エンジニア)[^。]{0,30}(?:経験|配置)",
     re.IGNORECASE,
 )
 RECORD = pattern(
@@ -51,9 +52,9 @@ DELIVERABLE = pattern(
     r"[^。]{0,60}(?:形式|ファイル|作成|作り|送付|納品|納入|提出|引き?渡|格納|保存|\.docx?|\.xlsx?)"
     r"|(?:成果[物品]|納品物|報告書|完成図書|ドキュメント|電子データ)[^。]{0,60}(?:によるもの|とする)"
     r"|(?:形式|ファイル|データ|電子版)(?:で|に(?:て|より)|を|も|にも)?[^。]{0,20}(?:納品|納入|提出)"
-    r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|material|minutes|drawings?|files?|plans?)\b[^.]{0,60}"
+    r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|material|minutes|drawings?|files?|plans?)\b[^;]{0,60}"
     r"\b(?:in|as|using|format|submitted|delivered|provided|supplied)\b"
-    r"|\b(?:deliver|submit|hand(?:ed)? (?:in|over)|provide)\w*\b[^.]{0,60}\b(?:format|files?|documents?)\b",
+    r"|\b(?:deliver|submit|hand(?:ed)? (?:in|over)|provide)\w*\b[^;]{0,60}\b(?:format|files?|documents?)\b",
     re.IGNORECASE,
 )
 FORMAT = pattern(
@@ -63,7 +64,8 @@ FORMAT = pattern(
 )
 COMPATIBILITY = pattern(
     r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|SSO"
-    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works? with|work seamlessly|plug[- ]?in|open(?:s|ed)? in|loads? in|sync\w*)\b",
+    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works?(?: \w+ly)? with|work seamlessly|plug[- ]?in|open(?:s|ed)? in|loads? in|sync\w*)\b"
+    r"|\b(?:connectors?|connect(?:s|ed|ing|ivity|ion)? (?:to|with)|interfaces? (?:\w+ )?(?:to|with|between|for)|communicat\w+ with|interact\w* with|bi-?directional|plug[- ]?ins?|add[- ]?ins?|APIs? (?:to|for|with)|hooks? (?:to|into)|feeds? (?:to|from|into)|(?:im|ex)port(?:s|ed|ing)? (?:\w+ ){0,3}(?:from|to|into)|link(?:s|ed)? (?:to|with)|exchang\w+ (?:\w+ ){0,3}with|authenticat\w+ (?:\w+ ){0,3}(?:with|against|through|via|using|to)|federat\w+|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|submit|forward)\w* (?:\w+ ){0,5}(?:from|to|into) (?:(?!the|a|an|all)\w+ ){0,2}(?-i:[A-Z])\w*|single sign[- ]on|(?:view|manag|monitor|control|administer)(?:e?able|ed) (?:\w+ ){0,2}(?:from|through|by|via|within))\b",
     re.IGNORECASE,
 )
 
@@ -80,7 +82,7 @@ _BY_CATEGORY = {
 }
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
 _FILE_OF = pattern(
-    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:native )?(?:files?|formats?|workbooks?|documents?)\b",
+    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:\(?\.?\w{2,5}\)? )?(?:(?!and|or|to|in|with|for|from|as|into|by|on|shall|must|will|is|are)[\w.]+ )?(?:native )?(?:files?|formats?|workbooks?|documents?|geodatabases?|packages?)\b(?! (?:repositor|manag|imag|stor|librar|system|server|shar|cabinet|generat|cent))",
     re.IGNORECASE,
 )
 _FITS = pattern(r"[^。、]{0,20}?対応")
@@ -97,6 +99,24 @@ _TAKEN_IN = pattern(
 _RUN_BEFORE = pattern(
     r"\b(?:runs?|running|built|hosted|deployed|installed) (?:up)?on (?:the )?$", re.IGNORECASE
 )
+_STANDING_BEFORE = pattern(
+    r"\b(?:existing|current(?:ly (?:installed|used|deployed))?|installed|legacy|already (?:installed|deployed|purchased|owned|licensed))\b(?: [\w'-]+){0,3} ?$",
+    re.IGNORECASE,
+)
+"""Before a name: it stands already, and the rest is to fit it."""
+OF_STAFF = r"\b(?:project managers?|program managers?|account managers?|team leads?|(?:technical|functional|security|project|data) leads?|(?:lead|senior|key|assigned|proposed|principal) (?:\w+ )?(?:consultants?|personnel|staff|engineers?|architects?|developers?|analysts?)|personnel|staff|employees?|engineers?|technicians?|architects?|developers?|analysts?|administrators?|specialists?|programmers?|individuals?|candidates?|trainers?|team members?)\b[^;]{0,90}\b(?:experience|years|skilled|proficien\w+|knowledge|expertise)\b"
+"""The record is a person's, and not the firm's."""
+_STAFFED = pattern(OF_STAFF, re.IGNORECASE)
+_AS_BEFORE = pattern(
+    r"\b(?:in|as|using|via|with)\b (?:[\w.,/-]+ ){0,6}$|\b(?:formats?|files?)\b[^;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before the name of what makes files: something is to come as its file."""
+_BY_SYSTEM = pattern(
+    r"^\W*(?:The |Proposed |Vendor's )*(?:\w+ )?(?:[Ss]ystem|[Ss]olution|[Ss]oftware|[Aa]pplication|[Pp]latform|[Pp]roduct|[Uu]sers?|[Ss]taff)\b"
+)
+"""A system exchanges files; people hand them over."""
+_ADDED = pattern(r"\b(?:plug|add)[- ]?ins?\b", re.IGNORECASE)
 _RUN_AFTER = pattern(r"(?:とし|を(?:採用|使用|導入)し|上に構築し)、")
 
 
@@ -112,8 +132,11 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
         return Aspect.PRODUCT
     for found, words in _BY_WORDS:
         if words.search(sentence):
-            return found
-    if category in _FILES and _delivered(sentence):
+            if found is Aspect.LICENCE and category is ProductCategory.CLOUD:
+                continue
+            mine = found is Aspect.RECORD and _STAFFED.search(sentence)
+            return Aspect.PERSONNEL if mine else found
+    if category in _FILES and _delivered(mention, sentence, first):
         return Aspect.DELIVERABLE
     if category in _BY_CATEGORY and not _INSTALLED.search(sentence):
         return _BY_CATEGORY[category]
@@ -129,9 +152,14 @@ def _of_product(
     """In what respect a product is asked for: itself, its format, or what fits it."""
     if _BOUGHT.search(sentence) or _INSTALLED.search(sentence):
         return Aspect.PRODUCT
-    if category in _FILES and FORMAT.search(sentence):
+    if category in _FILES and FORMAT.search(sentence) and not _ADDED.search(sentence):
         return Aspect.FORMAT
-    if COMPATIBILITY.search(sentence) or _FITS.match(mention.passage.plain, mention.end, last):
+    plain = mention.passage.plain
+    if (
+        COMPATIBILITY.search(sentence)
+        or _FITS.match(plain, mention.end, last)
+        or _STANDING_BEFORE.search(plain[last - len(sentence) : mention.start])
+    ):
         return Aspect.COMPATIBILITY
     return Aspect.PRODUCT
 
@@ -144,8 +172,15 @@ def _run(mention: Mention[Product | Supplier], first: int) -> bool:
     )
 
 
-def _delivered(sentence: str) -> bool:
+def _delivered(mention: Mention[Product | Supplier], sentence: str, first: int) -> bool:
     """Whether a sentence asks for files to be handed over, and not taken in or bought."""
+    if english(sentence):
+        plain = mention.passage.plain
+        of_file = _AS_BEFORE.search(plain[first : mention.start]) or _FILE_OF.match(
+            plain, mention.end
+        )
+        if not of_file or _BY_SYSTEM.match(sentence):
+            return False
     return bool(DELIVERABLE.search(sentence)) and not (
         _TAKEN_IN.search(sentence) or _BOUGHT.search(sentence)
     )

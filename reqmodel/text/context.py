@@ -10,8 +10,8 @@ from reqmodel.model.records.word import Name, OpenStandard, Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory, StandardArea
 from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.script import script
-from reqmodel.text.telling import background, told
+from reqmodel.text.script import COMPOUND, english, script
+from reqmodel.text.telling import background, orders, told
 
 _NEAR = 40
 """Characters on either side within which a word settles the meaning of an ambiguous form."""
@@ -47,7 +47,7 @@ def meant(mention: Mention[Name]) -> bool:
     """Whether a name stands by itself, and an ambiguous form of it near a word that settles it."""
     plain, start, end = mention.passage.plain, mention.start, mention.end
     if script(plain[end - 1]) == "letter" and re.match(r"[-_]?[A-Za-z]", plain[end:]):
-        return False
+        return bool(COMPOUND.match(plain, end))
     if _PLACE_AFTER.match(plain, end):
         return False
     if _both_kanji(plain, end) and not _KANJI_AFTER.match(plain, end):
@@ -93,8 +93,10 @@ def described(passage: Passage, start: int) -> bool:
     """Whether the sentence at a place tells what is, and asks for nothing."""
     first, last = passage.sentence(start)
     sentence = passage.plain[first:last]
-    if passage.lang == "en" or sentence.isascii():
-        return bool(_NOT_ASKED_EN.search(sentence)) and not _ASKED_EN.search(sentence)
+    if passage.lang == "en" or english(sentence):
+        return bool(_NOT_ASKED_EN.search(sentence)) and not (
+            _ASKED_EN.search(sentence) or orders(sentence)
+        )
     return bool(_NOT_ASKED.search(sentence))
 
 
@@ -133,7 +135,7 @@ _DENIED_EN = pattern(
     re.IGNORECASE,
 )
 _AVOIDED_EN = pattern(
-    r"\b(?:other than|prohibit\w*|banned|excluded?|migrat\w+ (?:away )?from|instead of)\b",
+    r"\b(?:other than|prohibit\w*|banned|excluded?|not (?:be )?(?:permitted|allowed) to|(?:may|must|shall) not (?:contact|use|install)|migrat\w+ (?:away )?from|instead of)\b",
     re.IGNORECASE,
 )
 
@@ -151,7 +153,7 @@ _EQUIVALENT = pattern(
     r"同等(?!(?:以上)?の?[^。、]{0,16}実績|の?規模|程度の規模|以上の規模|規模|品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
     r"|匹敵する|遜色(?:の|が)?な|劣らない|同程度以上の?(?:性能|機能|堅牢|品質|能力|処理)|相当(?:品|以上)|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
     r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
-    r"|\b(?:or|and)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal|comparable|similar|alternatives?)\b"
+    r"|\b(?:or|and)(?! (?:more|greater|fewer|less|higher|better|larger|above|over|later)\b)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal(?! (?:opportunit|employment|access|or|to\b))|comparable|similar|alternatives?)\b"
     r"|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
     r"|\b(?:comparable|equivalent) (?:product|solution|service|tool|standard|scheme|certificat\w+|protocol)s?\b",
     re.IGNORECASE,
@@ -182,7 +184,7 @@ _EXAMPLE_AFTER = pattern(
 )
 _EXAMPLE_BEFORE = pattern(
     r"(?:例えば|たとえば|例\s*[::]|\(例|例として|(?:^|[((])参考\s*[::])[^。]{0,60}$"
-    r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including(?: but not limited to)?)|\blike)\s[^.;]{0,80}$",
+    r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to)|\blike)\s[^.;]{0,80}$",
     re.IGNORECASE,
 )
 
@@ -345,7 +347,7 @@ def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Sta
     `exact`: the stretch is all that is meant, so that what the rest of the sentence denies is another matter.
     """
     first, _ = passage.sentence(start)
-    if exact and passage.plain[start:end].isascii():
+    if exact and english(passage.plain[start:end]):
         since = max(first, start - _JUST_BEFORE)
         refused = bool(_DENIED_EN.search(passage.plain, since, end))
     else:

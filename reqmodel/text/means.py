@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
 CUES = ("チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ハンバーガー", "relational", " view", "layout", "グラフ", "チャート", "層", "方式", "retrieval", "tier", "client-server", "RDBMS", "リレーショナル", "NoSQL", "仮想", "物理サーバ", "専用サーバ", "ページ", "on prem", "カレンダー", "ファンクション", "ショートカット", "バーコード", "ペースト", "スライドショー", "サムネイル", "ツールバー", "パンくず", "ウィザード", "ワープロ", "静的", "ボタン", "画面", "クラウド", "SaaS", "ASP", "Web", "WEB", "ウェブ", "パッケージ", "スタンドアロン", "シンクライアント", "VDI", "データセンター", "オープンソース", "ブラウザ", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "Scrum", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "-based", "grid", "toolbar", "ribbon", "フリー", "OSS", "スクラッチ", "コード", "IaaS", "PaaS", "オンプレ", "C/S", "C#", "タグ", "RFID", "QR", "ツリー", "virtual", "SQL", "OLE", "as a", "as-a", "SaaS", "hosted", "loud-native", "stack", "language", "Java")  # fmt: skip
@@ -40,7 +41,7 @@ _JA = pattern(
 _EN_BUILD = (
     r"(?i:micro-?services?|containers?|containeri[sz]ed|blockchain|agile|waterfall|scrum|serverless|vector (?:database|search)|chunking|MVC|(?:\w+-)?(?:scrum|agile|waterfall|kanban)-based"
     r"|(?:NoSQL|relational|graph|document[- ]oriented|columnar) (?:database|store)|retrieval-augmented|three-tier|n-tier|client[-/]server|event-driven|(?:SQL|web|browser|cloud|server|windows)-based"
-    r"|software[- ]as[- ]a[- ]service|SaaS|cloud[- ]native|(?:supplier|vendor|contractor|provider|cloud|self|\w+ly)[- ]hosted|on[- ]prem(?:ises?)?|virtual(?:i[sz]ed)? (?:servers?|machines?)|thick[- ]client|fat[- ]client|thin[- ]client|javascript framework|programming framework|single[- ]page app\w*|native apps?|OLE-?DB|SQL[- ]native)"
+    r"|software[- ]as[- ]a[- ]service|SaaS|cloud[- ]native|(?:supplier|vendor|contractor|provider|cloud|self|\w+ly)[- ]hosted|on[- ]prem(?:ises?)?|virtual(?:i[sz]ed)? (?:servers?|machines?)|thick[- ]client|fat[- ]client|thin[- ]client|javascript framework|programming framework|single[- ]page app\w*|native (?:mobile |smartphone |iOS |Android )?app(?:lication)?s?|OLE-?DB|SQL[- ]native)"
 )
 _EN_WIDGET = (
     r"(?i:drag[- ]and[- ]drop|drop-?downs?|radio buttons?|right[- ]click\w*|double[- ]click\w*|(?:one|two|three|single)[- ]clicks?|pop-?ups?|check ?box\w*|swip(?:e|es|ing)|pinch(?:ing)?|long[- ]press\w*|double[- ]tap\w*"
@@ -66,6 +67,6 @@ _FREE_EN = pattern(
 def means(plain: str, sentence: Span) -> Span | None:
     """Where a sentence prescribes a means, and leaves no other."""
     first, last = sentence
-    of, free = (_EN, _FREE_EN) if plain[first:last].isascii() else (_JA, _FREE)
+    of, free = (_EN, _FREE_EN) if english(plain[first:last]) else (_JA, _FREE)
     found = of.search(plain, first, last)
     return found.span() if found and not free.search(plain, first, last) else None

@@ -17,6 +17,8 @@ from reqmodel.text.normal import Normal, normalised
 from reqmodel.text.sentences import Span, at, brackets, sentences
 
 _QUOTES = frozenset("「『“")
+_TYPED = str.maketrans("‘’‐", "''-")
+"""Signs of print, as they are typed: words are written with either."""
 
 W_co = TypeVar("W_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)
@@ -42,12 +44,15 @@ class Passage:
     normal: Normal = field(init=False, repr=False)
     """The text in Unicode NFKC, with the way back to the author's characters."""
     plain: str = field(init=False, repr=False)
-    """The text in Unicode NFKC."""
+    """The text in Unicode NFKC, its apostrophes and hyphens as they are typed."""
 
     def __post_init__(self) -> None:
         """Make what every rule asks for first."""
         self.normal = normalised(self.text)
-        self.plain = self.normal.text
+        plain = self.normal.text
+        if "’" in plain or "‘" in plain or "‐" in plain:
+            plain = plain.translate(_TYPED)
+        self.plain = plain
         self._hits = self.lexicon.search(self.plain)
 
     @cached_property

@@ -12,6 +12,11 @@ _SCRIPTS = pattern(
 )
 _JOINTS = frozenset("-_'’‐")
 """Between letters, part of their word: user-friendly, in-line, don't."""
+_JAPANESE = pattern(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]")
+COMPOUND = pattern(
+    r"[-‐](?:based|certified|compatible|hosted|brand(?:ed)?|native|approved|authori[sz]ed|accredited|powered|provided|supplied|managed|developed|trained|enabled|specific)\b"
+)
+"""After a word: it is the same word, used for a quality of something else."""
 NO_WORD = ("", "hiragana")
 """Hiragana tells no words apart: the same characters are endings, particles and words."""
 
@@ -22,6 +27,11 @@ def script(character: str) -> str:
     return match.lastgroup or "" if match else ""
 
 
+def english(text: str) -> bool:
+    """Whether a text is read as English: it has no Japanese character, whatever its signs are."""
+    return text.isascii() or not _JAPANESE.search(text)
+
+
 def open_before(text: str, start: int) -> bool:
     """Whether a word may begin at `start`: the characters on both sides are not of one word."""
     return start == 0 or not _joined(text, start)
@@ -29,7 +39,7 @@ def open_before(text: str, start: int) -> bool:
 
 def open_after(text: str, end: int) -> bool:
     """Whether a word may end at `end`."""
-    return end == len(text) or not _joined(text, end)
+    return end == len(text) or not _joined(text, end) or bool(COMPOUND.match(text, end))
 
 
 def compound(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,10 @@ _MAKES = pattern(
     r"(?:株式会社|\(株\)|社)?(?:製の?|の|[がの](?:提供|開発|販売|運営)(?:する|の))?、?\s?[「『]?"
 )
 """Between a maker and the product that it is said to make."""
+MODEL_BESIDE = pattern(
+    r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}-?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
+)
+"""A model number right after its maker: that is told as a number."""
 _IN_A_ROW = 30
 """Characters between a product and its maker in a row of a list, before the quantity."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
@@ -90,8 +94,9 @@ def _left_out(mention: Mention[Product | Supplier]) -> bool:
     if isinstance(mention.word, Product):
         return mention.word.open_source
     plain, group = mention.passage.plain, mention.word.group
-    return any(
+    return bool(MODEL_BESIDE.match(plain, mention.end)) or any(
         0 <= product.start - mention.end <= 1
+        or plain[mention.end : product.start] == "'s "
         or (
             0 < mention.start - product.end <= _IN_A_ROW
             and product.word.group == group

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from reqmodel.text.normal import normalised
+from reqmodel.text.parties import BODY
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
 
 _ASKS = pattern(
     r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
@@ -15,6 +17,10 @@ _ASKS_EN = pattern(
     r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to)\b",
     re.IGNORECASE,
 )
+_ORDERS_EN = pattern(
+    r"^\W*(?:[\w.]{1,6}[.)]\s+|\(\w{1,4}\)\s*)?(?:The (?:ability|capability)|Ability|Capability|Capable|Able|Provid(?:e|ing)|Provision|Supply|Furnish|Install\w*|Deliver|Develop|Design|Configure|Implement\w*|Integrat(?:e|ion)|Interface|Migrat(?:e|ion)|Support(?: for)?|Maintain|Ensure|Include|Demonstrate|Perform|Conduct|Create|Build|Deploy|Host|Use|Utilize|Upgrade|Replace|Convert|Submit|Assist|Manage|Monitor|Administer|Train|Establish|Allow|Enable|Connect|Certif(?:y|ied|ication)|Experience|Minimum|At least)\b"
+)
+"""How an item of a list asks, with no verb of duty: by an order, or by what there is to be."""
 _ROLE = pattern(
     r"背景|目的|経緯|はじめに|現状|現行|既存|利用状況|導入状況|課題|用語|定義|商標|凡例|参考"
     r"|\b(?:background|purpose|introduction|about|current|existing|as-is|definitions?|glossary|trademarks?)\b",
@@ -69,10 +75,18 @@ _TENDERED_EN = pattern(
     re.IGNORECASE,
 )
 """Before a name: the thing that bids are asked for, and not how they are to be sent."""
+_SOUGHT_EN = pattern(
+    r"\b(?:(?:is|are) (?:seeking|soliciting|requesting|inviting|looking|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
+    r"|(?:wish|desire|intend|plan|propose)(?:s|es)? to|would like|standardi[sz]ed on|(?:scope|purpose|objective|intent)\b[^.;]{0,40}\bis to|requests? responses)\b[^.;]{0,200}$",
+    re.IGNORECASE,
+)
+"""Before a name: what the buyer seeks, in a sentence that tells of the buyer."""
 _BUYER = r"(?:本[市県町村区学院校]|当[市県町村院社庁局省]|発注者|委託者|甲|[市県町村]|機構|財団|貴社以外)"
 _BUYERS_PART = pattern(
     rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
     r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
+    rf"|^\W*(?:the )?(?:[\w.]+ ){{0,3}}?{BODY} (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ )?(?:provide|supply|furnish|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
+    rf"|\b(?:staff|users|employees|{BODY})\b[^.;]{{0,20}}\b(?:will|shall) continue (?:to use|using|to be)\b"
     r"|\b(?:as|for) (?:background|general)? ?information only\b"
     r"|\bwill (?:verify|evaluate|review|assess|consider|notify|inspect|score)\b"
     r"|\b(?:provided|supplied|procured|furnished) (?:separately )?by the (?:city|county|state|agency|authority|council|buyer|government|department|customer|client|purchaser)\b",
@@ -106,10 +120,10 @@ def background(passage: Passage, start: int) -> bool:
     sentence = passage.plain[first:last]
     if _NOTICE.search(sentence):
         return True
-    if sentence.isascii() and _STUDY_EN.match(sentence):
+    if english(sentence) and _STUDY_EN.match(sentence):
         return True
-    if sentence.isascii() and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
-        return True
+    if english(sentence) and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
+        return not _SOUGHT_EN.search(passage.plain[first:start])
     return not _asks(sentence) and any(map(_tells, passage.under))
 
 
@@ -122,11 +136,11 @@ def told(passage: Passage, start: int, end: int) -> bool:
         return True
     if _PROCEDURE.search(sentence) and not _TENDERED_EN.search(before):
         return True
-    if sentence.isascii():
+    if english(sentence):
         held = _HELD_EN.search(before) and _HOLDS_DATA_EN.match(passage.plain, end, last)
         held = held or _INSTANCE_EN.match(passage.plain, end, last)
         fact = _FACT_EN.match(sentence) and not _OF_SUPPLIER_EN.search(sentence)
-        return bool(held) or (bool(fact) and not _asks(sentence))
+        return bool(held) or (bool(fact) and not _asks(sentence) and not _SOUGHT_EN.search(before))
     held = _HELD_BEFORE.search(before) and _HOLDS_DATA.match(passage.plain, end, last)
     return bool(
         held
@@ -137,7 +151,14 @@ def told(passage: Passage, start: int, end: int) -> bool:
 
 
 def _asks(sentence: str) -> bool:
-    return bool((_ASKS_EN if sentence.isascii() else _ASKS).search(sentence))
+    if english(sentence):
+        return bool(_ASKS_EN.search(sentence) or orders(sentence))
+    return bool(_ASKS.search(sentence))
+
+
+def orders(sentence: str) -> bool:
+    """Whether an English sentence is an order, or an item of a list of what is wanted."""
+    return bool(_ORDERS_EN.match(sentence))
 
 
 def _tells(heading: str) -> bool:

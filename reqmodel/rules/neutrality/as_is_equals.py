@@ -9,28 +9,29 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicate", "at least the", "parity", "existing", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
+CUES = ("中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
 
 _NOW = r"(?:現行|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|今(?:の|使))"
 _AS_IS = pattern(
     rf"{_NOW}(?:の|で)?(?:[^。、]{{0,20}}?)(?:と(?:ほぼ|おおむね|概ね|全く)?(?:同程度|同水準|同レベル|同規模|変わらな|違わな)|と(?:全く|ほぼ)?同じ(?!(?:台数|数量|数|場所|位置|期間|日|時|敷地|建物))|と同等(?!以上の?(?:ソフト|製品|機器|品|もの))|と同様|と同一|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
     rf"|{_NOW}[^。]{{0,25}}(?:操作性|機能|画面|帳票|操作感|操作|サービス|水準)[^。、]{{0,6}}[をはも]、?(?:全て|すべて|そのまま|全部|漏れなく)?(?:維持|継承|引き?継|保持|確保|踏襲|継続|実現|再現|網羅)"
     r"|(?:現行|既存|現在の)[^。、]{0,8}(?:システム|サービス|体制|環境)(?:を|の[^。、]{0,6}を)下回ら(?:ない|ぬ|ず)|今の[^。、]{0,8}を、?そのまま(?:再現|使|引き?継|移)"
-    r"|\bcan do (?:now|today)\b[^.]{0,20}\b(?:must|shall)\b"
+    r"|\bcan do (?:now|today)\b[^;]{0,20}\b(?:must|shall)\b"
     rf"|{_NOW}(?:の)?[^。、]{{0,15}}(?:水準|性能|機能|品質|サービス|操作性)[^。、]{{0,4}}(?:を|から)(?:下回ら|低下させ|劣化させ|損なわ)"
-    r"|\bsame\b[^.]{0,30}\b(?:features?|functions?|functionality|capabilit\w+|screens?|reports?)\b[^.]{0,20}\b(?:it|they) replaces?\b|\bno (?:difference|change)\b[^.]{0,15}\b(?:from|to)\b[^.]{0,12}\b(?:present|existing|current|today)\b"
+    r"|\bsame\b[^;]{0,30}\b(?:features?|functions?|functionality|capabilit\w+|screens?|reports?)\b[^;]{0,20}\b(?:it|they) replaces?\b|\bno (?:difference|change)\b[^;]{0,15}\b(?:from|to)\b[^;]{0,12}\b(?:present|existing|current|today)\b"
     r"|(?:運用|使用|利用|稼働)中の[^。、]{0,15}(?:\([^)]*\))?と同(?:様|等|一|程度)"
     r"|現在、?[^。]{0,30}(?:使用|利用|運用|稼働)(?:して|されて)いる[^。、]{0,20}(?:システム|製品|機器|サービス|ソフト(?:ウェア)?)と(?:同等|同様|同程度|同一)"
     r"|(?:現行|既存|現在の)(?:の)?(?:システム|サービス|製品|機器|機能)[^。、]{0,8}(?:機能|性能|要件)[をは][^。、]{0,6}(?:全て|すべて|網羅的に|漏れなく|満た|有し|備え|包含|実装)"
     r"|現(?:在|行)の(?:運用|業務|操作|手順|画面|帳票)(?:フロー|手順|方法)?を(?:変更|変え)(?:する)?(?:こと)?(?:なく|ず|ない)"
-    r"|\b(?:exactly|just|precisely) (?:as|like|the way) (?:they|it|those|the \w+)\b[^.]{0,20}\b(?:today|now|currently|at present|are|is|do|does)\b|\b(?:as|like) (?:they|it) (?:are|is|do|does|works?|looks?) (?:today|now|currently|at present)\b"
-    r"|\bas \w+ as\b[^.]{0,30}\b(?:currently|now|today|at present|(?:existing|current|present|legacy) \w+)\b"
-    r"|\b(?:unchanged|no (?:different|change)|indistinguishable)\b[^.]{0,20}\b(?:from|to)\b[^.]{0,15}\b(?:today|existing|current|present|legacy)\b|\b(?:everything|all|whatever)\b[^.]{0,20}\b(?:existing|current|present|legacy|old)\b[^.]{0,30}\b(?:does|do|offers?|provides?|can)\b"
-    r"|\bsame\b[^.]{0,40}\b(?:as|of|in|that)\b[^.]{0,25}\b(?:existing|current|present|today|legacy|incumbent)\b"
-    r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,20}\b(?:existing|current|present|old|today's|legacy|incumbent)\b"
-    r"|\b(?:all|at least the)\b[^.]{0,30}\b(?:functions?|functionality|features?|capabilit\w+)\b[^.]{0,20}\b(?:existing|current|present|legacy|incumbent)\b"
-    r"|\b(?:exactly|just|works?|operates?)\b[^.]{0,15}\bas the (?:existing|current|present|legacy)\b"
-    r"|\blike[- ]for[- ]like\b|\breplicat\w+\b[^.]{0,30}\b(?:existing|current|present|legacy)\b|\b(?:functional )?parity with\b|\bas[- ]is\b(?! analysis)",
+    r"|\b(?:exactly|just|precisely) (?:as|like|the way) (?:they|it|those|the \w+)\b[^;]{0,20}\b(?:today|now|currently|at present|are|is|do|does)\b|\b(?:as|like) (?:they|it) (?:are|is|do|does|works?|looks?) (?:today|now|currently|at present)\b"
+    r"|\bas \w+ as\b[^;]{0,30}\b(?:currently|now|today|at present|(?:existing|current|present|legacy) \w+)\b"
+    r"|\b(?:unchanged|no (?:different|change)|indistinguishable)\b[^;]{0,20}\b(?:from|to)\b[^;]{0,15}\b(?:today|existing|current|present|legacy)\b|\b(?:everything|all|whatever)\b[^;]{0,20}\b(?:existing|current|present|legacy|old)\b[^;]{0,30}\b(?:does|do|offers?|provides?|can)\b"
+    r"|\bsame\b[^;]{0,40}\b(?:as|of|in|that)\b[^;]{0,25}\b(?:existing|current|present|today|legacy|incumbent)\b"
+    r"|\b(?:equivalent|equal|identical|similar|comparable)\b[^;]{0,20}\b(?:to|with)\b[^;]{0,20}\b(?:existing|current|present|old|today's|legacy|incumbent)\b"
+    r"|\b(?:all|every|each|at least the)\b[^;]{0,30}\b(?:functions?|functionality|features?|capabilit\w+)\b[^;]{0,40}\b(?:existing|current|present|legacy|incumbent)\b"
+    r"|\b(?:exactly|just|works?|operates?)\b[^;]{0,15}\bas the (?:existing|current|present|legacy)\b"
+    r"|\b(?:all|every|each|the)\b[^;]{0,10}\b(?:existing|current|present|legacy)\b[^;]{0,30}\b(?:replicat\w+|re-?creat\w+|reproduc\w+|duplicat\w+|carried over)\b|\b(?:re-?creat|reproduc|duplicat|mirror)\w*\b[^;]{0,20}\b(?:existing|current|present|legacy)\b(?! (?:system |network )?(?:conditions?|access|permissions?))"
+    r"|\blike[- ]for[- ]like\b|\breplicat\w+\b[^;]{0,30}\b(?:existing|current|present|legacy)\b|\b(?:functional )?parity with\b|\bas[- ]is\b(?! analysis)",
     re.IGNORECASE,
 )
 _LISTED = pattern(

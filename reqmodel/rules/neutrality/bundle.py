@@ -13,7 +13,7 @@ CUES = ("一括", "本業務に", "本調達に", "本件に", "本契約に", "
 _TOGETHER = pattern(
     r"[^。]*(?:一括(?:して|で)?|まとめて|一体(?:的に|として|で)?|一式(?:で|として)?|併せて|(?:単一|同一|一つ|ひとつ|[一1](?:件|本|つ|個)?)の(?:調達|入札|契約|事業者|受託者|業者)(?:が|に|で|により|として|において)?|に加え(?:て)?|のほか|[一1][者社](?:に|で|が|と)?)(?:全て|すべて)?[^。]{0,60}(?:導入|調達|構築|発注|契約|委託|整備|更新|提供|供給|購入|受託|請け?負|実施|行う|担)"
     r"|(?:本業務|本調達|本件|本契約|調達範囲|業務範囲)(?:に|は|には)[^。]*(?:を含む|を含める|とする|を対象とする)"
-    r"|\b[^.]*\b(?:single|one|same|sole)\b (?:integrated |combined |overall )?(?:contract|lot|vendor|supplier|award|contractor|package|procurement|bundle)\b[^.]*|\b[^.]*\b(?:bundled?|turnkey)\b[^.]*",
+    r"|\b[^;]*\b(?:single|one|same|sole)\b (?:integrated |combined |overall )?(?:contract|lot|vendor|supplier|award|contractor|package|procurement|bundle)\b[^;]*|\b[^;]*\b(?:bundled?|turnkey)\b[^;]*",
     re.IGNORECASE,
 )
 _FIELD = pattern(

@@ -18,7 +18,7 @@ _GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。�
 _INSTALLED = pattern(
     r"(?:現在|現行|既存|既設|導入済み?|使用中|利用中|設置済み?)[^。]{0,30}?(?:と(?:の)?(?:完全な?)?互換|互換性|そのまま(?:使用|利用|使え)|動作(?:実績|保証)|接続実績|流用でき|併用でき|親和性)"
     r"|(?:現在|現行|既存|既設|導入済み?)[^。]{0,40}?(?:稼働|動作|接続|連携)(?:の?実績|保証|確認)[^。、]{0,8}(?:に基づ|が(?:ある|あり|取れ)|を(?:有|もつ|確認)|できて)"
-    r"|\b(?:immediately|fully|directly|completely) compatible with\b[^.]{0,60}\b(?:currently|already|existing|today)\b"
+    r"|\b(?:immediately|fully|directly|completely) compatible with\b[^;]{0,60}\b(?:currently|already|existing|today)\b"
     r"|(?:現在|既に)(?:使用|利用|導入|設置)(?:し|され)ている[^。]{0,25}?(?:が|を)(?:引き?続き|継続して)?(?:使用|利用|接続|装着|流用)でき"
     r"|(?:既存|既設|現行)の?[^。、]{0,15}(?:が|を|で)(?:引き?続き|継続して|そのまま)(?:使用|利用)でき"
     r"|(?:既存|既設|現行|現有)の?[^。、]{0,15}(?:プリンタ|複合機|端末|ラック|カメラ|リーダー?|機器|PC|パソコン|スキャナ|サーバー?|装置|電話機|配線|カード|モニタ|ディスプレイ)[^。、]{0,10}?(?:で|にて|において|に|から|へ)[^。、]{0,12}(?:印刷|搭載|設置|接続|取り?付け|収容|利用|使用|読み?取|表示|動作|稼働)(?:が)?(?:でき|可能|する(?:こと|もの|。|$))"
@@ -26,21 +26,21 @@ _INSTALLED = pattern(
     r"|(?:既存|既設|現行|現有)の?[^。、]{0,20}(?:筐体|ラック|架台|操作卓|盤|スロット|ベイ)[^。、]{0,6}に[^。、]{0,10}組み?込"
     r"|(?:職員|児童|生徒|教員|市民|利用者)が(?:現在)?使っている[^。、]{0,12}(?:で|に)[^。、]{0,10}(?:導入|利用|使用|動作|接続|インストール)でき"
     r"|(?:既存|既設|現行|現有)の?[^。、]{0,18}(?:に|と)(?:適合|整合|合致)する|(?:既存|既設|現行|現有)の?[^。、]{0,15}(?:機器|カード|リーダー?|リーダライタ|端末|プリンタ|装置)に対応して"
-    r"|\b(?:run|work|operate|fit|load)s?\b[^.]{0,12}\bthe \w+ (?:bought|purchased|acquired|procured|we (?:own|use|have))\b"
-    r"|\b(?:fit|work|operate|run|function)\w*\b[^.]{0,25}\b(?:now|already) in (?:the|our|use|service)\b"
+    r"|\b(?:run|work|operate|fit|load)s?\b[^;]{0,12}\bthe \w+ (?:bought|purchased|acquired|procured|we (?:own|use|have))\b"
+    r"|\b(?:fit|work|operate|run|function)\w*\b[^;]{0,25}\b(?:now|already) in (?:the|our|use|service)\b"
     r"|(?:既存|既設|現行|現有)の?[^。、]{0,15}と同(?:一|じ)の?(?:メーカー?|製造(?:者|元)|機種|型式|シリーズ|ブランド|銘柄)"
     r"|(?:既存|現行)の?[^。、]{0,15}(?:ソフト(?:ウェア)?|プログラム|マクロ|アプリ(?:ケーション)?|資産)[^。、]{0,4}が、?(?:修正|改修|変更)(?:なし|せず|する?ことなく)"
-    r"|\b(?:fit|slot|plug|mount|attach|connect|run|work|operate)\w*\b[^.]{0,25}\b(?:(?:our|the) (?:existing|current|present|installed)|(?:chassis|rack|racks|terminals|units|radios|tablets|devices) (?:installed|already|purchased|issued))\b"
-    r"|\b(?:re-?use|reusing|reuse of)\b[^.]{0,25}\b(?:existing|present|current|installed)\b"
+    r"|\b(?:fit|slot|plug|mount|attach|connect|run|work|operate)\w*\b[^;]{0,25}\b(?:(?:our|the) (?:existing|current|present|installed)|(?:chassis|rack|racks|terminals|units|radios|tablets|devices) (?:installed|already|purchased|issued))\b"
+    r"|\b(?:re-?use|reusing|reuse of)\b[^;]{0,25}\b(?:existing|present|current|installed)\b"
     r"|(?:既存|既設|現行|導入済み?の?)[^。、]{0,20}(?:と|との)(?:の)?(?:共存|混在|併存|親和|相性)[^。]{0,15}(?:でき|可能|確認|こと)"
     r"|(?:既存|現行)の?(?:クライアント|端末|環境)[^。、]{0,12}(?:で|において)[^。、]{0,12}(?:動作|稼働)"
     r"|(?:機器|端末|設備|カード|プリンタ|ソフト|製品|サーバ|システム)(?:と|との)(?:動作|接続)実績(?:が|を)"
     rf"|{_PUT}{_GAP}[でにへをとが]{_GAP}(?:(?:読み?取|検知|取り?付け|装着|接続|使用|利用|認識|流用|再利用|搭載|印刷|再生|充電|固定|連結|収納|起動|管理|映|装填|印字)(?:が)?(?:れ|でき|可能|られ)|使え|はま|適合|差し込め|合う)"
-    r"|\bcompatib\w+\b[^.]{0,40}\b(?:in use|already|installed|currently|deployed|in place|on hand)\b"
-    r"|\b(?:fit|attach|mount|plug|connect|print|read|work|run|operate|accept)\w*\b[^.]{0,40}\b(?:already|currently) (?:installed|issued|owned|deployed|distributed|in use|in place|purchased|held)\b"
-    r"|\bcompatib\w+\b[^.]{0,20}\b(?:with|to)\b[^.]{0,20}\b(?:existing|current|installed|legacy|our|present|incumbent)\b"
-    r"|\b(?:existing|current|installed|legacy|present)\b[^.]{0,40}\b(?:compatib\w+|interoperab\w+|reused?|usable|supported)\b"
-    r"|\b(?:work|function|interoperate)s? (?:seamlessly |fully )?with\b[^.]{0,15}\b(?:existing|current|installed|legacy|our|present)\b",
+    r"|\bcompatib\w+\b[^;]{0,40}\b(?:in use|already|installed|currently|deployed|in place|on hand)\b"
+    r"|\b(?:fit|attach|mount|plug|connect|print|read|work|run|operate|accept)\w*\b[^;]{0,40}\b(?:already|currently) (?:installed|issued|owned|deployed|distributed|in use|in place|purchased|held)\b"
+    r"|\bcompatib\w+\b[^;]{0,20}\b(?:with|to)\b[^;]{0,20}\b(?:existing|current|installed|legacy|our|present|incumbent)\b"
+    r"|\b(?:existing|current|installed(?! ?,| and\b| by\b| on\b)|legacy|present)\b[^;]{0,40}\b(?:compatib\w+|interoperab\w+|reused?|usable|supported)\b"
+    r"|\b(?:work|function|interoperate)s? (?:seamlessly |fully )?with\b[^;]{0,15}\b(?:existing|current|installed|legacy|our|present)\b",
     re.IGNORECASE,
 )
 _DISCLOSED = pattern(

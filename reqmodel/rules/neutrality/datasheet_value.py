@@ -18,7 +18,7 @@ _EXACT = pattern(
     rf"(?<![0-9.A-Za-z-])[0-9]+(?:\.[0-9]+)?\s?{_UNIT}(?=(?:の[^。、]{{0,12}})?(?:とする|とすること|であること|を搭載|を実装))"
 )
 _PLACED = pattern(
-    r"(?:フロント|前面|リア|背面|左側面?|右側面?|側面|上面)(?:部)?に?[^。、]{0,12}[0-9]+\s*(?:ポート|個|口|基|つ|系統|箇所)|\b[0-9]+ (?:front|rear|side)\b[^.]{0,15}\bports?\b|\b(?:front|rear|left|right)\b[^.]{0,15}\b[0-9]+ (?:USB|HDMI|ports?)\b"
+    r"(?:フロント|前面|リア|背面|左側面?|右側面?|側面|上面)(?:部)?に?[^。、]{0,12}[0-9]+\s*(?:ポート|個|口|基|つ|系統|箇所)|\b[0-9]+ (?:front|rear|side)\b[^;]{0,15}\bports?\b|\b(?:front|rear|left|right)\b[^;]{0,15}\b[0-9]+ (?:USB|HDMI|ports?)\b"
 )
 _RANGE_AFTER = pattern(
     r"\s*(?:[))」]|程度|前後|相当|の[^。、]{0,10})?\s*(?:以上|以下|以内|未満|まで|超|を超え|より|程度|前後|±|\+/-|〜|~|から|or (?:more|less|greater|higher|better|larger|above)|and above|minimum|maximum|plus)|\s*[×x]\s*[0-9]"

@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
+CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
 
 _OTHER = r"(?:(?:代替|類似|同種)の?|(?:これに)?代わ(?:り|る)の?|別の|他の)(?:品|製品|機種|銘柄|機器|商品)"
 _DEFECT = pattern(
@@ -22,23 +22,23 @@ _DEFECT = pattern(
     r"|(?:メーカー?|製造(?:者|元|業者)|開発元)[^。]{0,15}(?:認め|承認|証明|判定)[^。]{0,10}同等"
     r"|同等品?[^。]{0,60}(?:開札|入札|締切|提出期限|期限|公告)[^。]{0,10}(?:[1-3]日前|前日|当日|翌日)"
     r"|(?:同等|相当|代替)品?[^。]{0,30}(?:メーカー?|製造(?:者|元|業者))(?:の|が|による|発行の)?[^。、]{0,8}(?:証明|承認|確認|認定)(?:書|を)"
-    r"|\b(?:equals?|equivalents?|substitut\w+|alternatives?)\b[^.]{0,25}\b(?:will|shall|may|are|is)? ?not (?:be )?(?:consider\w*|accept\w*|allow\w*|permit\w*)|\bbrand[- ]name only\b"
-    r"|\b(?:another|other|different|alternative) (?:make|brand|product|model|item)s?\b[^.]{0,60}\b(?:list price|retail price|price|colou?r|appearance)\b[^.]{0,25}\b(?:no (?:lower|less|cheaper)|same|equal|at least|match\w*|not (?:lower|less))\b"
-    r"|\bsubstitut\w+\b[^.]{0,50}\b(?:list price|price|cost|brand|colou?r)\b"
-    r"|\b(?:equivalen\w+|alternatives?|substitut\w+)\b[^.]{0,50}\b(?:agreement|approval|consent|confirmation)\b (?:of|from|by) the (?:manufacturer|maker|brand owner|oem|vendor|publisher)\b|\bequivalen\w+ (?:products?|items?|goods) are subject to (?:the )?approval\b"
+    r"|\b(?:equals?|equivalents?|substitut\w+|alternat(?:iv)?es?)\b[^;]{0,25}\b(?:will|shall|may|are|is)? ?not (?:be )?(?:consider\w*|accept\w*|allow\w*|permit\w*)|\bbrand[- ]name only\b"
+    r"|\b(?:another|other|different|alternative) (?:make|brand|product|model|item)s?\b[^;]{0,60}\b(?:list price|retail price|price|colou?r|appearance)\b[^;]{0,25}\b(?:no (?:lower|less|cheaper)|same|equal|at least|match\w*|not (?:lower|less))\b"
+    r"|\bsubstitut\w+\b[^;]{0,50}\b(?:list price|price|cost|brand|colou?r)\b"
+    r"|\b(?:equivalen\w+|alternatives?|substitut\w+)\b[^;]{0,50}\b(?:agreement|approval|consent|confirmation)\b (?:of|from|by) the (?:manufacturer|maker|brand owner|oem|vendor|publisher)\b|\bequivalen\w+ (?:products?|items?|goods) are subject to (?:the )?approval\b"
     r"|(?:仕様書|別紙|指定|記載|参考)[^。、]{0,8}(?:製品|機器|品|機種|銘柄)以外(?:は|を|の[^。、]{0,6}は)[^。、]{0,6}(?:不可|認めない|受け付けない)|参考品と同(?:一|じ)の?(?:製造者|製造元|メーカー?|ブランド)[^。]{0,20}同等"
     r"|同等品?[^。]{0,30}(?:代理店|販売店|取扱店)[^。]{0,10}(?:見解|判断|承認|証明)|同等品?は、?[^。、]{0,10}同(?:色|一色|寸法|形状)|\b[Ss]ubstitutions? (?:is|are) not\b"
-    r"|\b(?:or[- ]equal|equivalen\w+|substitut\w+|alternatives?)\b[^.]{0,60}\b(?:one|two|three|1|2|3) (?:business |working |calendar )?days? (?:before|prior)\b"
-    r"|\bequivalen\w+\b[^.]{0,30}\bsubject to (?:the )?(?:approval|consent) (?:of|by) the (?:manufacturer|maker|vendor)\b"
-    r"|\bno (?:equivalents?|substitut\w+|alternatives?)\b[^.]{0,30}|\bwithout (?:substitution|equivalents?)\b"
-    r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^.]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"
-    r"|\b(?:equivalen\w+|equals?)\b[^.]{0,50}\b(?:list price|retail price|price|cost|same (?:brand|make|manufacturer|maker|colou?r)|colou?r|appearance|dimensions?|size|weight|brand)\b"
-    r"|\b(?:equivalen\w+|equals?|substitut\w+|alternatives?)\b[^.]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^.]{0,45}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
-    r"|\b(?:manufacturer|maker|vendor|oem)\b[^.]{0,20}\b(?:approv\w+|approval)\b[^.]{0,30}\bequivalen\w+",
+    r"|\b(?:or[- ]equal|equivalen\w+|substitut\w+|alternatives?)\b[^;]{0,60}\b(?:one|two|three|1|2|3)(?: ?\([1-3]\))? (?:business |working |calendar )?days? (?:before|prior)\b"
+    r"|\bequivalen\w+\b[^;]{0,30}\bsubject to (?:the )?(?:approval|consent) (?:of|by) the (?:manufacturer|maker|vendor)\b"
+    r"|\bno (?:equivalents?|substitut\w+|alternat\w+)\b(?! (?:means|route|power|site|source))[^;]{0,30}|\bwithout (?:substitution|equivalents?)\b"
+    r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^;]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"
+    r"|\b(?:equivalen\w+(?! (?:price|cost|amount|value)\b)|equals?(?! to\b))\b[^;]{0,50}\b(?:list price|retail price|price|cost|same (?:brand|make|manufacturer|maker|colou?r)|colou?r|appearance|dimensions?|size|weight|brand)\b"
+    r"|\b(?:equivalen\w+|equals?|substitut\w+|alternatives?)\b[^;]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^;]{0,45}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
+    r"|\b(?:manufacturer|maker|vendor|oem)\b[^;]{0,20}\b(?:approv\w+|approval)\b[^;]{0,30}\bequivalen\w+",
     re.IGNORECASE,
 )
 _SOUND = pattern(
-    r"(?:価格|外観|色|ブランド|寸法|材質)[^。]{0,15}(?:問わ(?:ない|ず)|考慮しない|よらない|不問|条件としない)|\b(?:regardless|irrespective) of\b|\bnot\b[^.]{0,15}\b(?:price|colou?r|appearance)\b"
+    r"(?:価格|外観|色|ブランド|寸法|材質)[^。]{0,15}(?:問わ(?:ない|ず)|考慮しない|よらない|不問|条件としない)|\b(?:regardless|irrespective) of\b|\bnot\b[^;]{0,15}\b(?:price|colou?r|appearance)\b"
 )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.text.parties import BUYER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion of", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges")  # fmt: skip
+CUES = ("認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "requested by", "required by")  # fmt: skip
 
 _WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課)|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
 _WILL = pattern(
@@ -17,12 +18,15 @@ _WILL = pattern(
     rf"|(?:不十分|不適当|不良|不適切|満足でき(?:ない|なかった))[^。、]{{0,3}}と{_WHO}が(?:判断|認め)"
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:もの|製品|機器|者|方法|こと[。.]?$|品質|デザイン|部品|材料)"
     r"|\bto (?:the )?[\w-]+(?: [\w-]+){0,3}'s? satisfaction\b|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\bacceptable to (?:the\b|[A-Z]{2,})"
-    r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^.]{0,30}\bby the\b|\b(?:when|until|if|unless|where)\b [^.]{0,10}\b(?:engineer|manager|director|officer|owner|buyer|client|city|county|agency|authority|department|council)\b (?:\w+ )?(?:is satisfied|(?:considers?|deems?|finds?|thinks?|believes?|judges?)\b[^.]{0,15}\b(?:satisfactory|acceptable|suitable|appropriate|adequate|complete|good|fit))\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
-    r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b",
+    r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^;]{0,30}\bby the\b|\b(?:when|until|if|unless|where)\b [^;]{0,10}\b(?:engineer|manager|director|officer|owner|buyer|client|city|county|agency|authority|department|council)\b (?:\w+ )?(?:is satisfied|(?:considers?|deems?|finds?|thinks?|believes?|judges?)\b[^;]{0,15}\b(?:satisfactory|acceptable|suitable|appropriate|adequate|complete|good|fit))\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
+    r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b"
+    rf"|\b(?:sole|final|only) (?:judge|arbiter)\b|\b(?:as|where|when|if) (?:\w+ )?(?:determined|directed|deemed|judged|considered|approved|required|requested)\b[^;]{{0,25}}\bby (?:the |an? )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\b(?:satisfactory|acceptable|suitable) (?:in form and (?:substance|content) )?to (?:the |its |their )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
+    rf"|\bsubject to (?:the )?(?:prior |written |final )*approval (?:of|by) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
+    rf"|\b(?:meets?|with|to|of) the (?:full |complete |prior |written |reasonable )*(?:approval|satisfaction|expectations) of (?:the )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\bto (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:full |complete |entire |reasonable )?satisfaction\b|\b(?:at|in) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:sole |absolute |own |reasonable )*(?:discretion|opinion|judge?ment|option)\b",
     re.IGNORECASE,
 )
 _CRITERION = pattern(
-    r"と(?:認め|判断し)(?:る|た)とき|基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ|除き|除く|限りでない|再委託|変更(?:する|の)|期間の延長|場合(?:は|に|を|には)|際(?:は|に)|計画書|報告し|試験(?:に|の)|\b(?:criteria|criterion|in accordance with|annex|appendix|table|following|listed|set out|subcontract\w*|changes?|test)\b",
+    r"と(?:認め|判断し)(?:る|た)とき|基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ|除き|除く|限りでない|再委託|変更(?:する|の)|期間の延長|場合(?:は|に|を|には)|際(?:は|に)|計画書|報告し|試験(?:に|の)|\b(?:criteria|criterion|in accordance with|annex|appendix|table|following|listed|set out|subcontract\w*|changes?|test|law|extend\w*|extensions?|renew\w*|terminat\w*|cancel\w*|reject\w*|waive\w*|award(?:ed)?|invoices?|pay(?:ment|able)?|travel)\b",
     re.IGNORECASE,
 )
 

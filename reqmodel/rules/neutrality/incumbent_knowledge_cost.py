@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
+CUES = ("transfer", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
 _NEXT = r"(?:後継の?(?:者|事業者|業者|受託者)|新(?:たな|規の?)?(?:受託者|受注者|事業者)|次期の?(?:事業者|受託者|受注者)|後任の?者)"
@@ -29,29 +29,31 @@ _COST = pattern(
     rf"|(?:現行|既存|前)[^。、]{{0,10}}(?:事業者|ベンダー?|業者|受託者|システム)(?:と|に対|への|へ)[^。]{{0,25}}(?:協議|調整|依頼|交渉|折衝)[^。]{{0,20}}{_BIDDER}の[^。、]{{0,6}}(?:責任|負担|費用)"
     rf"|(?:現行|既存|前)[^。、]{{0,10}}(?:事業者|ベンダー?|業者)[^。]{{0,25}}(?:費用|経費|作業料)[^。]{{0,12}}(?:見積|提案|入札|契約)(?:額|金額|価格)?[^。、]{{0,6}}に含"
     r"|(?:契約|落札|受注)(?:締結)?(?:の?日|の?翌日)?(?:後|から|より)\s*(?:[1-9]|[12][0-9])\s*日(?:以内|で|まで)[^。]{0,20}(?:引き?受け|引き?継|稼働|運用|切替|本番)"
-    r"|\b(?:work out|determine|discover|deduce|ascertain)\b[^.]{0,30}\b(?:itself|themselves|on its own|independently)\b|\bpay the (?:outgoing|incumbent|current|existing) (?:provider|supplier|vendor|contractor)\b|\b[Nn]o (?:data dictionary|schema|documentation|specification) exists\b"
+    r"|\b(?:work out|determine|discover|deduce|ascertain)\b[^;]{0,30}\b(?:itself|themselves|on its own|independently)\b|\bpay the (?:outgoing|incumbent|current|existing) (?:provider|supplier|vendor|contractor)\b|\b[Nn]o (?:data dictionary|schema|documentation|specification) exists\b"
     rf"|(?:前任者|前受託者|旧受託者|現行事業者)(?:へ|から|に|と)の[^。]{{0,16}}{_BIDDER}が、?(?:自ら|自己)の?(?:費用|負担)|(?:現行|既存|旧)[^。、]{{0,12}}(?:中身|内容|構造|仕様)は、?{_BIDDER}が[^。、]{{0,6}}(?:読み解|解析|解明|調べ)"
     r"|(?:現行|既存|移行元|旧)[^。、]{0,24}(?:前処理|抽出|加工|変換|改修|協力|支援)(?:作業)?(?:は|を|も)[^。、]{0,8}(?:行わない|実施しない|しない(?!こと|よう))"
     r"|引き?継ぎ?の?(?:期間|説明|作業)?は(?:設けない|行わない|実施しない)"
     r"|\b(?:documentation|specifications?|source code|schema) (?:of|for) the (?:old|existing|current|legacy|present) (?:\w+ )?system (?:is|are) not available\b"
-    r"|\b(?:bears?|borne|absorb\w*|responsible for)\b[^.]{0,20}\bcosts?\b[^.]{0,30}\b(?:existing|legacy|current|incumbent|outgoing)\b"
-    r"|\b(?:meets?|funds?|bears?|pays?|covers?)\b[^.]{0,30}\b(?:costs?|expenses?)\b[^.]{0,30}\b(?:survey\w*|analy\w*|stud\w*|extract\w*|migrat\w*|convert\w*|investigat\w*)\b[^.]{0,25}\b(?:present|existing|current|legacy|old|outgoing|incumbent)\b"
-    r"|\b(?:costs?|fees?|charges?)\b[^.]{0,40}\b(?:incumbent|existing|current|legacy|outgoing)\b[^.]{0,60}\b(?:borne|paid|met|absorbed|covered) by the (?:contractor|supplier|vendor|bidder|provider)\b"
-    r"|\b(?:revers\w+[- ]engineer\w*|stud(?:y|ies)|analy[sz]\w+|survey\w*|extract\w*|investigat\w+|reconstruct\w*|document|decod\w+)\b[^.]{0,60}\bat no (?:additional |extra |further )?(?:cost|charge|expense) to\b"
-    r"|\b(?:no|without(?: any)?)\b (?:\w+ ){0,2}(?:documentation|documents|handover|briefing|design documents|materials)\b[^.]{0,30}\b(?:will|shall|can|is|are|from|of)\b[^.]{0,20}\b(?:supplied|provided|available|given|made|existing|current|incumbent|outgoing|legacy)\b"
+    r"|\b(?:bears?|borne|absorb\w*|responsible for)\b[^;]{0,20}\bcosts?\b[^;]{0,30}\b(?:existing|legacy|current|incumbent|outgoing)\b"
+    r"|\b(?:meets?|funds?|bears?|pays?|covers?)\b[^;]{0,30}\b(?:costs?|expenses?)\b[^;]{0,30}\b(?:survey\w*|analy\w*|stud\w*|extract\w*|migrat\w*|convert\w*|investigat\w*)\b[^;]{0,25}\b(?:present|existing|current|legacy|old|outgoing|incumbent)\b"
+    r"|\b(?:costs?|fees?|charges?)\b[^;]{0,40}\b(?:incumbent|existing|current|legacy|outgoing)\b[^;]{0,60}\b(?:borne|paid|met|absorbed|covered) by the (?:contractor|supplier|vendor|bidder|provider)\b"
+    r"|\b(?:revers\w+[- ]engineer\w*|stud(?:y|ies)|analy[sz]\w+|survey\w*|extract\w*|investigat\w+|reconstruct\w*|document|decod\w+)\b[^;]{0,60}\bat no (?:additional |extra |further )?(?:cost|charge|expense) to\b"
+    r"|\bat no (?:additional |extra |further )?(?:cost|charge|expense) to\b[^;]{0,40}\b(?:revers\w+[- ]engineer\w*|study|analy[sz]e|extract|convert|migrate|document|decode)\b[^;]{0,30}\b(?:existing|legacy|current|old)\b"
+    r"|\b(?:no|without(?: any)?)\b (?:\w+ ){0,2}(?:documentation|documents|handover|briefing|design documents|materials)\b[^;]{0,30}\b(?:will|shall|can|is|are|from|of)\b[^;]{0,20}\b(?:supplied|furnished|provided|available|given|made|existing|current|incumbent|outgoing|legacy)\b"
+    r"|\b(?:knowledge transfer|hand-?over|transition (?:assistance|support)|transition[- ]in|phase[- ]in|familiari[sz]ation|take-?over)\b[^;]{0,60}\b(?:not be (?:provided|available|supplied)|borne by the|at the (?:contractor|vendor|supplier|bidder)'s|at no (?:additional )?(?:cost|charge))"
     r"|\bat (?:the |its |their )?(?:own |sole )?(?:(?:contractor|bidder|vendor|supplier|offeror|tenderer|provider)'?s?'? )?(?:own )?(?:cost|expense|risk)\b",
     re.IGNORECASE,
 )
 _OLD_EN = pattern(
-    r"[^\x00-\x7f]|\b(?:existing|legacy|current|present|incumbent|old|migrat\w+|extract\w+|revers\w+|takeover|transition|outgoing|predecessor)\b",
+    r"[^\x00-\x7f]|\b(?:existing|legacy|current|present|incumbent|old|migrat\w+|extract\w+|revers\w+|takeover|transition|familiari[sz]ation|outgoing|predecessor)\b",
     re.IGNORECASE,
 )
 _GO_LIVE = pattern(
-    r"\b(?:go[- ]?live|operational|in production|cut ?over|fully deployed)\b[^.]{0,25}\bwithin (?:\d|1[0-4]|two|three|one|ten|seven|five) (?:calendar |business |working )?(?:days?|weeks?)\b",
+    r"\b(?:go[- ]?live|operational|in production|cut ?over|fully deployed)\b[^;]{0,25}\bwithin (?:\d|1[0-4]|two|three|one|ten|seven|five)(?: ?\([0-9]+\))? (?:calendar |business |working )?(?:days?|weeks?)\b",
     re.IGNORECASE,
 )
 _HELPED = pattern(
-    r"別紙|別添|貸与|(?:本市|本県|県|市|甲|発注者)(?:が|の)(?:負担|提供|費用)|乙の負担としない|負担(?:しない|させない|としない)|\b(?:provided by|annex|appendix|will be provided|buyer'?s|not)\b",
+    r"別紙|別添|貸与|(?:本市|本県|県|市|甲|発注者)(?:が|の)(?:負担|提供|費用)|乙の負担としない|負担(?:しない|させない|としない)|\b(?:provided by|annex|appendix|will be provided|buyer'?s|not (?:be )?(?:at|bear\w*|borne|pay|responsible|required|charged?))\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所")  # fmt: skip
+CUES = ("place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|近隣市町村?|[^\s、。はがにをの]{1,4}地方|(?:北海道|東北|関東|首都圏|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|圏|管内|内)?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:営業拠点|サポート拠点|本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
@@ -20,22 +20,24 @@ _LOCAL = pattern(
     r"|(?:技術者|常駐者|要員|監督者|管理者|講師|保守員|社員|スタッフ|担当者|作業員|従事者|責任者)[^。、]{0,12}(?:県|市|町|村|区|管)内(?:に|の)[^。、]{0,6}(?:居住|在住|常駐|勤務)"
     r"|(?:県|市|町|村|区|管)内に[^。、]{0,8}(?:常駐|駐在|在住|居住|配置)[^。、]{0,12}(?:要員|技術者|担当|社員|従業員|者)"
     r"|(?:本店|本社|主たる事業所|営業所|事業所)(?:の)?所在地が[^。、]{0,8}(?:市|県|町|村|区|管|府|道|都)内|(?:市|県|町|村|区|府|道|都)内に(?:住所|本店|本社)を有する(?:技術者|者|企業|法人|事業者)(?:を|に限|であ|とする)"
-    r"|\b(?:headquartered|domiciled|incorporated|registered)\b[^.]{0,25}\bin the (?i:city|county|state|prefecture|province|district|region)\b|\b(?i:live|reside|based|located)\b within \d+ (?:minutes|hours|miles|km)\b"
+    r"|\b(?:headquartered|domiciled|incorporated|registered)\b[^;]{0,25}\bin the (?i:city|county|state|prefecture|province|district|region)\b|\b(?i:live|reside|based|located)\b within \d+ (?:minutes|hours|miles|km)\b"
     r"|(?:北海道|東北|関東|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|地区|圏)に[^。、]{0,6}(?:技術者|要員|保守員|社員)[^。]{0,12}(?:常駐|配置|在籍)|\b(?i:local|resident) (?:agents?|representatives?)\b"
     r"|(?:車で|徒歩)?\s*[0-9]+\s*分圏[^。]{0,16}(?:詰所|待機|拠点|技術者|保守|事業所)|(?:支店|支社|営業所|事業所|本社|拠点)を持たない者[^。]{0,8}(?:認めない|不可|除)"
-    r"|\b(?i:depot|office|branch|workshop|technicians?|staff|service cent(?:er|re)|warehouse)\b[^.]{0,30}\b(?:no more than|less than|not more than|within)\b \d+ (?:miles|km|kilomet\w+|minutes)\b"
+    r"|\b(?i:depot|office|branch|workshop|technicians?|staff|service cent(?:er|re)|warehouse)\b[^;]{0,30}\b(?:(?:no|not) (?:more|further|farther) than|less than|within)\b \d+ (?:miles|km|kilomet\w+|minutes)\b"
     r"|(?:速やか|迅速|直ち|すぐ)に(?:来訪|来庁|駆け?付け|かけつけ)[^。]{0,8}(?:可能|でき)な?[^。]{0,10}(?:地域|距離|範囲|場所|位置|圏内)|来(?:訪|庁)(?:可能|でき)な?(?:る)?(?:地域|距離|範囲|場所)"
     r"|[0-9]+\s*(?:km|キロ(?:メートル)?)(?:以内|圏内)|[0-9]+\s*(?:分|時間)(?:以内|圏内)(?:で(?:来|到着)[^。]{0,6})?の(?:距離|場所|地域|範囲)|[0-9]+\s*(?:分|時間)以内に(?:到着|来庁|来訪|駆け?付け)[^。]{0,6}(?:場所|距離|範囲|位置|地域)|[0-9]+\s*(?:分|時間)(?:圏内|以内に(?:所在|位置))"
     r"|地元(?:企業|業者|事業者)(?:に限|であ|のみ|を(?:主|代表)|が)|(?:市内|県内|町内)(?:の)?(?:業者|企業)(?:に限|であ|のみ)"
-    r"|\b(?:office|headquarter\w*|branch|presence|premises|place of business|service cent(?:er|re))\b[^.]{0,40}\b(?:within|in|inside)\b[^.]{0,15}\b(?:city|county|state|prefecture|district|region|miles|km|kilomet\w+|metropolitan)\b"
-    r"|\b(?i:technicians?|staff|engineers?|personnel|contractors?|suppliers?|vendors?|bidders?|employees?|managers?|team|workers?|firms?)\b[^.]{0,30}\b(?:resid(?:e|es|ing)|lives?|living|be (?:based|located|domiciled|resident|situated)|domiciled)\b (?:with)?in\b"
-    r"|\b(?:maintain|keep|have|operate|establish|open)\w*\b[^.]{0,25}\b(?:office|depot|workshop|branch|service cent(?:er|re))\b[^.]{0,20}\b(?:in|within|near)\b"
+    r"|\b(?:office|headquarter\w*|branch|presence|premises|place of business|service cent(?:er|re))\b[^;]{0,40}\b(?:within|in|inside)\b[^;]{0,15}\b(?:city|county|state|prefecture|district|region|miles|km|kilomet\w+|metropolitan)\b"
+    r"|\b(?i:technicians?|staff|engineers?|personnel|contractors?|suppliers?|vendors?|bidders?|employees?|managers?|team|workers?|firms?)\b[^;]{0,30}\b(?:resid(?:e|es|ing)|lives?|living|be (?:based|located|domiciled|resident|situated)|domiciled)\b (?:with)?in\b"
+    r"|\b(?:maintain|keep|have|operate|establish|open)\w*\b[^;]{0,25}\b(?:office|depot|workshop|branch|service cent(?:er|re))\b[^;]{0,20}\b(?:in|within|near)\b"
     r"|\b(?i:stock(?:ed)?|spare parts?|support(?:ed)?|staffed|serviced|available|inventory) locally\b|\blocally (?i:stocked|staffed|based|owned|located|available)\b"
+    r"|\b(?i:within|less than|(?:no|not) (?:more|further|farther) than|maximum of) (?:an? )?(?:[a-z]+(?:-[a-z]+)? ?\()?\d+\)?[ -](?:miles?|mi\.|km|kilomet\w+)\b|\b(?i:physical|permanent|in-state|in-country|in-person|established) (?i:local )?(?i:presence|office|location|place of business|premises)\b[^;]{0,15}\b(?:within|in|inside)\b|\b(?i:qualified,? |only )?local,? (?:qualified )?(?i:firms?|contractors?|business(?:es)?|vendors?|bidders?|technicians?|service (?:office|cent(?:er|re)))\b|\b(?i:locally|in-state)[- ](?i:based|owned|located|licensed)\b"
+    r"|\b(?i:vendors?|contractors?|bidders?|firms?|suppliers?|proposers?|respondents?|technicians?|tenderers?|compan(?:y|ies)|offices?|bidders)\b[^;]{0,80}\b(?i:headquartered|domiciled|located|based|established|resident|situated)\b (?:with)?in (?:the )?(?!(?i:compliance|accordance|united states|order|part|whole|section|US|USA|UK|EU|EEA)\b)(?:[A-Z]\w+|(?i:city|county|state|district|region|province|boundaries|limits|metropolitan))"
     r"|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\blocal (?:office|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin \d+ (?:minutes|hours)'? (?:drive|travel)\w*"
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = pattern(
-    r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|residents?|users?|citizens?|applicants?|data cent\w+|delivery)\b",
+    r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|residents|resident (?!with)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )
 

@@ -19,15 +19,15 @@ _RENEWED = pattern(
     r"|(?:ライセンス|課金|利用許諾)(?:の)?(?:形態|方式|体系)は[^。]{0,25}(?:とする|とすること|であること|に限)"
     rf"|(?:ライセンス|課金|使用許諾|利用許諾|使用権|利用料|使用料|料金)(?:の?(?:形態|方式|体系))?(?:は|を)、?[^。]{{0,10}}{_PER}[^。]{{0,20}}(?:とする|とし|とすること|によるもの|による(?:もの|こと)|に限)"
     r"|ライセンス(?:等)?の?(?:追加)?(?:費用|料金?|購入)[^。、]{0,14}(?:発生しない|生じない|かからない|不要|要しない)"
-    r"|(?:現在|既存|現行)と同じ[^。、]{0,8}(?:の)?(?:使用権|ライセンス)|\b(?:subscription|licen[cs]e)s?\b[^.]{0,15}\bpriced per \w+"
+    r"|(?:現在|既存|現行)と同じ[^。、]{0,8}(?:の)?(?:使用権|ライセンス)|\b(?:subscription|licen[cs]e)s?\b[^;]{0,15}\bpriced per \w+"
     r"|(?:課金|料金|使用料|利用料)は、?[^。]{0,20}数(?:による|によること|に応じ|を基準)[^。]{0,20}(?:限|認めない|不可|のみ)|\b[Oo]nly (?:perpetual|subscription|term) licen[cs]es?\b"
     r"|(?:現在|現行)(?:の)?(?:契約|使用|利用|導入)(?:中|している)の?(?:製品|ソフト(?:ウェア)?|サービス)を(?:更新|継続|延長)"
-    r"|\b(?:existing|current|present)\b[^.]{0,30}\b(?:entitlements?|maintenance agreements?|support contracts?)\b[^.]{0,25}\b(?:extend\w*|renew\w*|continu\w*)"
+    r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:entitlements?|maintenance agreements?|support contracts?)\b[^;]{0,25}\b(?:extend\w*|renew\w*|continu\w*)"
     r"|ライセンス(?:の?(?:形態|方式|体系))?は[^。]{0,20}(?:課金|方式|型|単位|永続|サブスクリプション)[^。]{0,10}(?:とする|とすること|に限)"
-    r"|\brenew\w*\b[^.]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^.]{0,30}\brenew\w*"
-    r"|\b(?:existing|current|present)\b[^.]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^.]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"
-    r"|\b(?:licen[cs](?:es?|ing|ed)|pricing|priced|charged|charges|fees?|subscriptions?)\b[^.]{0,25}\b(?:per|by(?: the)?|on an?|for each)[ -](?:named[- ]|concurrent[- ]|registered[- ]|per[- ])?(?:user|core|seat|device|processor|socket|CPU|endpoint|terminal|workstation)s?\b[^.]{0,20}\b(?:only|and (?:on )?no other|basis|exclusively)\b"
-    r"|\blicens\w+\b[^.]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
+    r"|\brenew\w*\b[^;]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,70}\brenew\w*"
+    r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"
+    r"|\b(?:licen[cs](?:es?|ing|ed)|pricing|priced|charged|charges|fees?|subscriptions?)\b[^;]{0,25}\b(?:per|by(?: the)?|on an?|for each)[ -](?:named[- ]|concurrent[- ]|registered[- ]|per[- ])?(?:user|core|seat|device|processor|socket|CPU|endpoint|terminal|workstation)s?\b[^;]{0,20}\b(?:only|and (?:on )?no other|basis|exclusively)\b"
+    r"|\blicens\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
     re.IGNORECASE,
 )
 _TERMS = pattern(

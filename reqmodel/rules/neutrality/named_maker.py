@@ -23,7 +23,7 @@ _NAMED = pattern(
     r"|[一-龥]{2,8}(?:工業|産業|電機|電気|電子|無線|精機|機械|化学|製作所|技研|通信機?|精工|光学)製(?![造作品])|(?<![A-Za-z])(?!(?:PVC|ABS|FRP|SUS|PP|PE|PET|LED|EVA|MDF|UV|PC)製)[A-Z][A-Za-z]{2,}製(?:に統一|とし|とす|の(?:もの|製品|機器))"
     r"|(?:下記|以下|次|別紙|別表|指定(?:する)?)の?(?:製造(?:者|業者|元)|メーカー?)(?:の|が製造する)(?:製品|もの|機器|機種)"
     r"|純正(?:品|部品|の|オプション|トナー|消耗品|インク)"
-    r"|\bgenuine\b[^.]{0,20}\b(?:parts?|toner|supplies|consumables)\b|\bOEM (?:parts?|only)\b|\b[Gg]enuine (?:OEM|[A-Z]\w+)\b"
+    r"|\bgenuine\b[^;]{0,20}\b(?:parts?|toner|supplies|consumables)\b|\bOEM (?:parts?|only)\b|\b[Gg]enuine (?:OEM|[A-Z]\w+)\b"
     r"|\b(?!As|Well|Newly|Purpose|Locally|American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"
     r"|\b(?:made|manufactured|produced|supplied|built) (?:only |exclusively |solely )?by (?!(?:The|Any|Each|An?|Contractors?|Suppliers?|Vendors?|Bidders?|Offerors?|Providers?|City|County|State|Department|Agency|Authority|Buyer|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][A-Za-z]{2,}"
 )

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
-from reqmodel.text.aspect import Aspect
+from reqmodel.text.aspect import OF_STAFF, Aspect
+from reqmodel.text.parties import BIDDER, BUYER, SEVERAL, WORKS
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "取引", "億", "団体", "sales", "same ")  # fmt: skip
+CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ")  # fmt: skip
 
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|ユーザー?)"
 _NARROW = pattern(
-    r"(?:売上高?|年商|資本金|(?<!県内)(?<!市内)従業員(?:数)?)[^。、]{0,12}[0-9,.]+\s*(?:億|千万|百万|万)?(?:円|人|名)以上[^。、]{0,10}(?:事業者|業者|者|企業|法人|会社)(?:に限|であること|とする|のみ)|\b(?i:bidders?|suppliers?|vendors?|contractors?|offerors?|tenderers?)\b[^.]{0,40}\b(?:turnover|revenue|sales)\b[^.]{0,20}\b(?:at least|exceed\w*|more than|over|minimum)\b"
-    r"|\b(?:served|worked for|supplied|contracted with|been (?:awarded|engaged) by) (?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b[^.]{0,15}\b(?:before|previously|in the past|already)\b"
+    r"(?:売上高?|年商|資本金|(?<!県内)(?<!市内)従業員(?:数)?)[^。、]{0,12}[0-9,.]+\s*(?:億|千万|百万|万)?(?:円|人|名)以上[^。、]{0,10}(?:事業者|業者|者|企業|法人|会社)(?:に限|であること|とする|のみ)|\b(?i:bidders?|suppliers?|vendors?|contractors?|offerors?|tenderers?)\b[^;]{0,40}\b(?:turnover|revenue|sales)\b[^;]{0,20}\b(?:at least|exceed\w*|more than|over|minimum)\b"
+    r"|\b(?:served|worked for|supplied|contracted with|been (?:awarded|engaged) by) (?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b[^;]{0,15}\b(?:before|previously|in the past|already)\b"
     rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)[^。]{{0,40}}(?:実績|導入|経験)|(?:実績|経験)[^。]{{0,30}}{_NUMBER}\s*{_BODIES}(?:以上|超|を超え)"
     rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)(?:[^。]{{0,25}}(?:完了|受注|受託|請け?負|履行|納入|構築|契約|施工|導入)(?:し(?:た(?:こと|者|事業者)|てい)|って|った)|(?:で|に|の[^。、]{{0,10}})[^。、]{{0,8}}(?:稼働|採用|導入|利用)(?:して|され)[^。]{{0,25}}(?:である|に限|とする|を提案))"
     r"|(?:本[市県町村学]|当(?:市|県|町|村|社|公社|院|機構|大学|組合)|発注者|甲)(?:の|に|で|から|と)[^。]{0,25}(?:過去|以前|これまで|かつて)?に?[^。、]{0,12}(?:請け?負った|受託した|受注した|契約した|納入した|構築した|携わった)(?:こと|者|事業者|業者)"
@@ -25,15 +26,22 @@ _NARROW = pattern(
     r"|(?:政令指定都市|中核市|特別区|都道府県)(?:又は|若しくは|及び|、)?[^。、]{0,12}(?:における|での|への|に(?:おい|対し)て)[^。]{0,40}実績|(?:県内|府内|道内|都内|管内|圏域内)の?[^。、]{0,12}(?:市町村?|自治体|団体|公立学校|病院|図書館)?(?:における|での|への|において|に)[^。]{0,20}(?:実績|導入)(?:が|を)?[^。]{0,8}(?:有|あ)"
     r"|(?:蔵書|職員|児童|生徒|利用者|端末|病床|世帯|会員|アカウント)(?:数)?\s*[0-9,.]+\s*万?\s*(?:冊|人|名|台|床|世帯|件)?以上[^。]{0,40}実績"
     r"|(?:設立|創業|設置|事業(?:を)?開始)(?:後|から|以来)?[^。、]{0,6}(?:[5-9]|[1-9][0-9])\s*年以上"
-    r"|\bin business\b[^.]{0,25}\b(?:[5-9]|\d{2}|five|ten|fifteen|twenty)\b[^.]{0,6}years\b|\b(?:minimum|at least|no fewer than)\b[^.]{0,12}\b(?:[3-9]|\d{2,}|three|four|five|six|ten)\b[^.]{0,25}\breferences\b"
+    r"|\bin business\b[^;]{0,25}\b(?:[5-9]|\d{2}|five|ten|fifteen|twenty)\b[^;]{0,6}years\b|\b(?:minimum|at least|no fewer than)\b[^;]{0,12}\b(?:[3-9]|\d{2,}|three|four|five|six|ten)\b[^;]{0,25}\breferences\b"
+    rf"|\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b[^;]{{0,100}}\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior|immediate)\b|\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior)\b[^;]{{0,60}}\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b"
+    rf"|\b(?:completed|executed|performed|delivered|undertaken|supplied|carried out|experience (?:of|in))\b[^;]{{0,90}}\b{WORKS}\b[^;]{{0,60}}\b(?:not less than|no less than|at least|more than|exceeding|in excess of|over|minimum)\b[^;]{{0,25}}(?:[$£€₹]|\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs)\b|\b(?:million|crore|lakhs?)\b)"
+    rf"|\b(?:annual|average|minimum|financial)\b[^;]{{0,20}}\b(?:turnover|revenues?)\b[^;]{{0,160}}\b(?:not (?:be )?less than|at least|exceed\w*|more than|minimum|equal to|equivalent to)\b|\bminimum\b[^;]{{0,40}}\b(?:turnover|(?:annual|gross|yearly) revenues?)\b"
+    rf"|(?<!user )(?<!customer )\bexperience (?:\w+ ){{0,2}}(?:with|for|at) (?:the|this|our) (?:[\w']+ ){{0,3}}?{BUYER}\b(?!'s| (?:\w+ )?(?:system|software|process|polic|standard|procedure)\w*)|\b(?:previously|formerly)\b[^;]{{0,15}}\b(?:worked|contracted|engaged|provided services)\b[^;]{{0,15}}\b(?:the|this|our) {BUYER}\b"
+    rf"|(?<!user )(?<!customer )\bexperience\b[^;]{{0,40}}\b(?:with|for|in|within|at)\b (?:other |various )?(?-i:(?!Federal|State|Local|Government|Public|Other|Large|Similar|Small|Tribal|Municipal|U\.?S|The|City|County)[A-Z][a-z]+(?: [A-Z][a-z]+)?)'?s? (?:local |state |public |county |city )?(?:municipalit\w+|counties|cities|school districts|agencies|governments?|councils|departments)\b"
+    rf"|\b(?:experience|track record|engagements?|implementations?|installations?|projects?|served|performed)\b[^;]{{0,80}}\b(?:similar|comparable|same|equal)(?: \w+){{0,3}} (?:size|scale|population|magnitude|volume)\b"
+    rf"|\b{BIDDER}\b[^;]{{0,60}}\b(?:contracts?|projects?|engagements?) of (?:a |an )?(?:similar|comparable|the same) (?:\w+ )?(?:nature )?(?:and|or)? ?(?:size|scale|value|magnitude)\b"
     r"|(?:政令(?:指定都)?市|中核市|都道府県|(?<![0-9])(?:[2-9]|[0-9]{2,})\s*(?:団体|自治体|市町村?|件|校|館|施設|病院|大学)(?:以上|を超え|を上回)|[0-9,.]+\s*億円?(?:以上|を超え|を上回))[^。]{0,50}(?:手掛け|納入し|納めた|受注し|導入し|入れた|構築し|履行|経験|実績|製品に限|(?:導入|採用|稼働)(?:先|済))"
     r"|(?:導入|納入|採用|稼働)先が[^。、]{0,8}[0-9]+\s*(?:団体|自治体|件|校|館|施設)|(?:本[市県町村学]|当[市県町村院社])と(?:の)?取引(?:実績)?(?:が|の)ある"
-    r"|\b(?:delivered|installed|supplied|implemented)\b[^.]{0,12}\b(?:this|the) same (?:product|software|system|package)\b|\bannual (?:sales|turnover|revenue)\b[^.]{0,15}\b(?:over|above|exceed\w*|at least|of at least|more than)\b"
+    r"|\b(?:delivered|installed|supplied|implemented)\b[^;]{0,12}\b(?:this|the) same (?:product|software|system|package)\b|\bannual (?:sales|turnover|revenue)\b[^;]{0,15}\b(?:over|above|exceed\w*|at least|of at least|more than)\b"
     r"|(?:稼働|導入|採用|納入)(?:施設|団体|自治体|件|校)?数が[^。、]{0,4}[0-9]{2,}|(?:毎年度?|途切れることなく|連続して)[^。]{0,20}(?:受託|受注|履行)し|(?:県|府|道|都)内の複数の[^。、]{0,8}で(?:採用|導入|稼働)|同額以上の[^。、]{0,8}(?:契約|業務)[^。]{0,15}(?:履行|経験|実績)"
-    r"|\blist (?:[3-9]|\d{2,}|three|four|five|six|eight|ten) (?:clients|customers|projects|references)\b|\b(?:previously|already) (?:have )?worked (?:with|for)\b[^.]{0,40}\bin (?:this|the) (?:region|state|county|country)\b|\bpreviously have worked\b"
+    r"|\blist (?:[3-9]|\d{2,}|three|four|five|six|eight|ten) (?:clients|customers|projects|references)\b|\b(?:previously|already) (?:have )?worked (?:with|for)\b[^;]{0,40}\bin (?:this|the) (?:region|state|county|country)\b|\bpreviously have worked\b"
     r"|(?:業界|市場|国内|全国|県内)[^。、]{0,8}(?:上位|シェア|占有率)[^。、]{0,6}[0-9]|(?:上位\s*[0-9]+\s*(?:社|位)(?:以内|まで))|(?:証券取引所|東証|プライム市場|市場)(?:に|へ)?[^。、]{0,6}(?:一部)?上場"
     r"|(?:過去|以前|これまで)に?[^。、]{0,6}(?:本(?:業務|件|事業)|当該業務)を(?:受託|受注|請け?負|履行)"
-    r"|\b(?:in (?:production |live )?use|live|deployed|installed|running|operat\w+)\b[^.]{0,10}?\b(?:at|in|by|with) (?:at least )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) or more\b"
+    r"|\b(?:in (?:production |live )?use|live|deployed|installed|running|operat\w+)\b[^;]{0,10}?\b(?:at|in|by|with) (?:at least )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) or more\b"
     r"|\bprior contracts? with the\b"
     r"|(?:パッケージ|製品|ソフト(?:ウェア)?|ミドルウェア|アプリ(?:ケーション)?|サービス|システム|機器|データベース)[^。、]{0,6}[はが、][^。]{0,60}(?:導入|納入|稼働|採用|利用)実績(?:の|が|を)(?:ある|有(?:する|し))[^。、]{0,8}(?:もの|製品|こと|パッケージ)"
     r"|(?:今回(?:導入|調達|構築)?(?:する)?|本)の?[^。、]{0,8}(?:システム|製品|機器)?と同(?:等|種|様|規模)[^。、]{0,12}の?[^。、]{0,8}実績"
@@ -43,18 +51,19 @@ _NARROW = pattern(
     r"|人口\s*[0-9万,]+\s*人?以上[^。]{0,40}(?:実績|経験)|(?:実績|経験)[^。]{0,20}人口\s*[0-9万,]+"
     r"|[0-9,.]+\s*(?:億|千万|百万|万)円以上[^。]{0,30}(?:実績|経験|契約)|(?:直近|過去)\s*[12]\s*(?:年|か年|年度)[^。]{0,30}実績"
     r"|(?:全国|国内)(?:シェア|[1-9一]位|最多|トップ)"
-    r"|\b(?:at least|minimum(?: of)?|no (?:fewer|less) than|more than|over)\s+(?:an? )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b[^.]{0,60}"
-    r"\b(?:implementations?|deployments?|installations?|contracts?|projects?|customers?|clients?|sites|municipalit\w+|prefectures|universities|agencies|cities|counties|hospitals|libraries)\b"
-    r"|\b(?:1[0-9]|[2-9]\d|ten|fifteen|twenty)(?:\+| or more)? (?:consecutive )?years'?\b[^.]{0,40}\bexperience"
-    r"|\b(?:previous(?:ly)?|prior|past|existing)\b[^.]{0,30}\b(?:contracts?|experience|work\w*|supplied|delivered)\b[^.]{0,25}\b(?:with|for|to) (?:this|the|our) (?:agency|city|county|department|state|authority|buyer|council|prefecture|ministry|university|office)\b"
-    r"|\b(?:previous(?:ly)?|already|formerly|in the past)\b[^.]{0,30}\b(?:supplied|delivered|performed|held|worked|completed|served|contracted)\b[^.]{0,30}\b(?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b"
-    r"|\b(?:in use|live|installed|deployed|operat\w+|running)\b[^.]{0,10}\b(?:at|in|by) (?:at least|no fewer than|more than|over) (?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b"
-    r"|\bexperience\b[^.]{0,20}\b(?:same|identical|proposed) (?:product|package|software|system)\b",
+    r"|\b(?:at least|minimum(?: of)?|no (?:fewer|less) than|more than|over)\s+(?:an? )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b(?!(?: ?\([0-9]+\))? (?:full |consecutive |calendar )?(?:years?|months?|days?|hours?)\b)[^;]{0,60}"
+    r"\b(?:implementations?|deployments?|installations?|contracts?|projects?|customers?|clients?|sites|municipalit\w+|prefectures|universities|agencies|cities|counties|hospitals|libraries|(?:local |public )?authorities|councils|governments|districts|schools|trusts|utilities)\b"
+    r"|\b(?:1[0-9]|[2-9]\d|ten|fifteen|twenty)(?: ?\([0-9]+\))?(?:\+| or more)? (?:consecutive )?years'?\b[^;]{0,40}\bexperience"
+    r"|\b(?:previous(?:ly)?|prior|past|existing)\b[^;]{0,30}\b(?:contracts?|experience|work\w*|supplied|delivered)\b[^;]{0,25}\b(?:with|for|to) (?:this|the|our) (?:agency|city|county|department|state|authority|buyer|council|prefecture|ministry|university|office)\b"
+    r"|\b(?:previous(?:ly)?|already|formerly|in the past)\b[^;]{0,30}\b(?:supplied|delivered|performed|held|worked|completed|served|contracted)\b[^;]{0,30}\b(?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b"
+    r"|\b(?:in use|live|installed|deployed|operat\w+|running)\b[^;]{0,10}\b(?:at|in|by) (?:at least|no fewer than|more than|over) (?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b"
+    r"|\bexperience\b[^;]{0,30}\b(?:same|identical|proposed|specified|offered) (?:\w+ )?(?:product|package|software|system|solution|platform)\b",
     re.IGNORECASE,
 )
 _OPEN = pattern(
     r"(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,30}(?:年|件|案件|団体)以上|代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|利用(?:の)?実績|提供(?:の)?実績|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
-    r"|\b(?:alternatively|instead|or demonstrate|equivalent|users?|transactions?)\b",
+    rf"|{OF_STAFF}"
+    r"|\b(?:alternatively|instead|or demonstrate|equivalent|users?|transactions?)\b|\b(?:an?|the|list|provide|submit|furnish|include|give|minimum)\b[^;]{0,25}(?<!strong )\breferences?\b(?![^;]*(?:[$£€]|\b(?:million|population|size|scale|magnitude)\b))",
     re.IGNORECASE,
 )
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect
+from reqmodel.text.parties import MAKER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店")  # fmt: skip
+CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller")  # fmt: skip
 
 _STATUS = pattern(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"
@@ -21,19 +22,23 @@ _STATUS = pattern(
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?|提供元)(?:の|が|から|より)?[^。、]{0,12}(?:サポート|保守|供給|支援)(?:を|が)?受けられる?(?:こと)?を(?:証|示)する"
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?)(?:の)?(?:販売)?(?:パートナー(?:企業|会社|であ)|グループ(?:会社|企業)であ|系列)|(?:一次店|特約店|取扱店|代理店)(?:であること|に限|の証明)"
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?)(?:が)?発行(?:の|する|した)[^。、]{0,10}(?:認定証|認定書|証明書)"
-    r"|\b(?:OEM|manufacturer|maker|vendor|publisher)(?:'s)? (?:authori[sz]ation|support|certification) (?:letters?|forms?|certificates?)\b|\b(?:channel|tier \w+|sales|implementation) partner\b[^.]{0,20}\b(?:of|with|for)\b"
+    r"|\b(?:OEM|manufacturer|maker|vendor|publisher)(?:'s)? (?:authori[sz]ation|support|certification) (?:letters?|forms?|certificates?)\b|\b(?:channel|tier \w+|sales|implementation) partner\b[^;]{0,20}\b(?:of|with|for)\b"
     r"|(?:販売元|メーカー?|製造(?:元|者)|開発元|提供元|提供者)[^。]{0,15}(?:取扱店|代理店|販売店|特約店)[^。]{0,10}(?:証書|証明|資格|契約)|(?:上位|上級|最上位|プレミア|認定)(?:の)?パートナー(?:に|と)[^。、]{0,8}(?:位置|認定|登録|指定)"
     r"|(?:販売元|メーカー?|製造(?:元|者)|開発元|提供元)と(?:の)?[^。、]{0,8}契約(?:書|を)[^。]{0,14}(?:提出|締結し|有し)[^。]{0,10}(?:者に限|者であ|こと)"
     r"|\b(?:platinum|gold|silver|premier|elite|diamond) (?:status|level|tier|partner\w*)\b"
     r"|(?:供給|出荷|保守)(?:証明|確約|引受)書"
-    r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official|silver|elite)\b[^.]{0,25}\b(?:resellers?|dealers?|partners?|distributors?|integrators?)\b"
+    r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official|silver|elite)\b[^;]{0,25}\b(?:resellers?|dealers?|partners?|distributors?|integrators?)\b"
     r"|\b(?:manufacturer|maker|vendor|publisher|OEM|software house)(?:'s)?[- ](?:authori[sz]ed|approved|appointed|accredited|recogni[sz]ed|certified)\b|\b(?:authori[sz]ed|approved|appointed|accredited|recogni[sz]ed|certified|endorsed) by (?:the |its )?(?:\w+ )?(?:manufacturer|maker|vendor|publisher|OEM|developer)\b"
+    rf"|\b(?:authori[sz]ed|certified|accredited|appointed|factory[- ]authori[sz]ed|licen[cs]ed)\b[^;]{{0,40}}\b(?:service cent(?:er|re)s?|service providers?|installers?|applicators?|distributors?|dealerships?)\b|\bpartnership (?:letters?|certificates?|agreements?)\b"
+    rf"|\b(?:authori[sz]ed|certified|approved|accredited|appointed|licen[cs]ed|recogni[sz]ed) by (?:the |its |their |an? |each )?(?:\w+ ){{0,3}}{MAKER}\b|\b(?:letters?|forms?|certificates?|proof|evidence|statement)\b[^;]{{0,30}}\b(?:authori[sz]ation|support|commitment|partnership)\b[^;]{{0,20}}\b(?:from|by|of) (?:the |each |its |their |an? )?(?:\w+ ){{0,3}}(?:{MAKER}|distributors?)\b"
+    rf"|\b{MAKER}'?s?'? (?:authori[sz]ation|partnership|dealer|reseller|agency)\b|\(?\bMAF\b|\bletters? (?:from|of) (?:the |each |its |their )?(?:\w+ )?{MAKER}\b"
+    r"|\b(?:partner|reseller|dealer|distributor)(?:ship)?\b[^;]{0,20}\b(?:authori[sz]ations?|certifications?|accreditations?|designations?)\b"
     r"|\bpartner(?:ship)? (?:status|level|tier|program(?:me)?|certification)\b"
-    r"|\bmanufacturer'?s? (?:authori[sz]ation|letter|certificat\w+)|\b(?:letter|authori[sz]ation|certificat\w+)\b[^.]{0,20}\b(?:from|by|of) the (?:manufacturer|vendor|publisher|maker|OEM)\b",
+    r"|\bmanufacturer'?s? (?:authori[sz]ation|letter|certificat\w+)|\b(?:letter|authori[sz]ation|certificat\w+)\b[^;]{0,20}\b(?:from|by|of) the (?:manufacturer|vendor|publisher|maker|OEM)\b",
     re.IGNORECASE,
 )
 _OTHERWISE = pattern(
-    r"経由した|問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not)\b",
+    r"経由した|問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not|or[- ]equals?|equivalents?|substitut\w+|alternates?)\b|\b(?:technicians?|engineers?|installers?|personnel|staff|leads?|(?<!account )managers?|trainers?)\b[^;]{0,60}\b(?:certified|trained|accredited) (?:by|and)\b",
     re.IGNORECASE,
 )
 

@@ -16,9 +16,9 @@ CUES = (Product, "独自", "固有", "専用", "xls", "doc", "dwg", "mdb", "prop
 _OWN = pattern(
     r"(?:独自|固有|専用)の?(?:形式|フォーマット|プロトコル|API|データ形式|ファイル形式|通信方式|インタ(?:ー)?フェ(?:ー)?ス|規格)(?:で|に|を|により|とす|による)"
     r"|(?<![A-Za-z])\.?(?:xlsx?|docx?|pptx?|dwg|mdb|accdb|jtd|xdw|jww|psd|pst|xlsm|vsdx?|mpp|pub|indd|fmp12)(?![A-Za-z])\s*(?:の)?(?:ブック|ワークブック|文書)?(?:形式|ファイル)?(?:で)?\s*(?:のみ|に限|で(?:の)?(?:出力|取込|取り込|保存|登録|提供|連携))"
-    r"|\b(?:export\w*|import\w*|sav\w+|output)\b[^.]{0,30}\b(?:as|in|from|to)\b \.?(?:dwg|xlsm|mdb|accdb|psd|pst|vsdx?|mpp|indd|rvt|dgn)\b"
+    r"|\b(?:export\w*|import\w*|sav\w+|output)\b[^;]{0,30}\b(?:as|in|from|to)\b \.?(?:dwg|xlsm|mdb|accdb|psd|pst|vsdx?|mpp|indd|rvt|dgn)\b"
     r"|\.?\b(?:xlsx?|xlsm|docx?|pptx?|dwg|mdb|accdb|psd|pst|vsdx?|mpp) (?:files?|formats?|workbooks?)? ?(?:only|exclusively)\b|\bonly (?:in|as) (?:\.?(?:xlsx?|xlsm|docx?|pptx?|dwg|mdb|accdb|psd))\b"
-    r"|\b(?:proprietary|vendor[- ]specific)\b[^.]{0,30}\b(?:formats?|protocols?|interfaces?|APIs?|encodings?|schema)\b",
+    r"|\b(?:proprietary|vendor[- ]specific)\b[^;]{0,30}\b(?:formats?|protocols?|interfaces?|APIs?|encodings?|schema)\b",
     re.IGNORECASE,
 )
 _ALONE = pattern(r"認めず、?[^。]{0,12}(?:形式)?(?:のみ|に限)")

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect
+from reqmodel.text.parties import BUYER, MAKER, STAFF
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "認定技術者", "認定者", "present")  # fmt: skip
+CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "-certified", "ertified ", "trained", "experience", "認定技術者", "認定者", "present")  # fmt: skip
 
 _OWN = (
     r"(?:本|当該|現行|既存|現在の)(?:[^。、]{0,10})(?:システム|サービス|パッケージ|製品|基盤|業務)"
@@ -25,18 +26,20 @@ _NARROW = pattern(
     r"|(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,20}(?:1[0-9]|[2-9][0-9])\s*年以上[^。]{0,30}(?:経験|従事)"
     r"|(?:前回|過去|以前|旧|現行)(?:の)?[^。、]{0,10}(?:構築|開発|導入|更新|改修)(?:業務|作業)?(?:に|を)[^。、]{0,6}(?:携わ|従事|担当)[^。、]{0,6}(?:者|技術者|要員)"
     r"|(?:メーカー?|製造(?:元|者)|開発元|ベンダー?)の[^。、]{0,6}(?:上級|中級|専門)?資格(?:を|の)[^。、]{0,6}(?:有|保有|取得)|(?:メーカー?|製造(?:元|者)|開発元)の(?:正)?(?:社員|従業員)(?:であ|に限|が)"
-    r"|\bcompleted\b[^.]{0,15}\b(?:manufacturer|vendor|maker|publisher)'?s?'? (?:own )?(?:training|course|certification)"
+    r"|\bcompleted\b[^;]{0,15}\b(?:manufacturer|vendor|maker|publisher)'?s?'? (?:own )?(?:training|course|certification)"
     r"|(?:当該|同|提案する?)(?:製品|ソフト(?:ウェア)?|機器|クラウド|サービス|メーカー?)[^。、]{0,6}の?認定(?:技術者|資格者|エンジニア|者)"
     r"|(?:者|技術者|要員|SE|責任者|担当)は、?[^。]{0,10}(?:前年度|前回|昨年度|過去)の[^。、]{0,8}(?:業務|事業|構築|運用)に[^。、]{0,6}(?:加わ|参加|携わ|従事)"
-    r"|\b(?:used|operated|supported|administered|maintained)\b[^.]{0,12}\b(?:our|the) (?:present|current|existing|incumbent) (?:\w+ )?(?:system|platform|software|application)\b"
+    r"|\b(?:used|operated|supported|administered|maintained)\b[^;]{0,12}\b(?:our|the) (?:present|current|existing|incumbent) (?:\w+ )?(?:system|platform|software|application)\b"
     r"|(?:メーカー?|製造(?:元|者)|開発元|ベンダー?|提供元)の?(?:認定|公認)(?:講師|トレーナー|コンサルタント|技術者)"
     r"|(?:責任者|技術者|要員|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)は、?[^。]{0,25}(?:[2-9]|[1-9][0-9])\s*(?:件|団体|自治体|案件)以上[^。]{0,15}(?:経験|実績)"
-    r"|\bfactory[- ](?:trained|certified|authori[sz]ed)\b"
+    r"|\bfactory[- ](?:trained|certified|authori[sz]ed)\b(?! (?:\w+ )?(?:dealer|distributor|service|reseller|repair|sales))"
     r"|(?:メーカー?|製造元|開発元|ベンダー?)の?(?:認定|公認)(?:する)?(?:技術者|資格|エンジニア|要員)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年以上[^。]{0,20}(?:経験|従事)[^。]{0,15}(?:者|要員|技術者)"
-    r"|\bclearances?\b[^.]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^.]{0,15}\bclearances?\b|\b(?:active |current )?(?:top[- ])?secret\b[^.]{0,20}\bclearances?\b"
+    r"|\bclearances?\b[^;]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^;]{0,15}\bclearances?\b|\b(?:active |current )?(?:top[- ])?secret\b[^;]{0,20}\bclearances?\b"
     r"|\bcertified by (?:the )?(?:manufacturer|vendor|maker|developer|publisher)\b|\b(?:manufacturer|vendor|maker|OEM)(?:'s)?[- ](?:\w+[- ]){0,2}(?:certified|trained|accredited|qualified)\b"
-    r"|\b(?:experience|familiar(?:ity)?|worked|knowledge)\b[^.]{0,20}\b(?:with|on|of) (?:this|the (?:existing|current|incumbent|legacy|present)|our)\b[^.]{0,25}\b(?:systems?|service|platform|application|software|environment)\b",
+    rf"|\b(?:{MAKER}|product|vendor|factory)(?:'s|s')?[- ](?:specific[- ])?(?:certified|trained|qualified|accredited|authori[sz]ed)\b[^;]{{0,25}}\b{STAFF}\b|\b{STAFF}\b[^;]{{0,30}}\b(?:certified|trained|accredited|authori[sz]ed|qualified) (?:by|through) (?:the |their |its )?(?:\w+ )?{MAKER}\b"
+    rf"|\b{STAFF}\b[^;]{{0,60}}\b(?:experience|worked|familiar\w*|knowledge)\b[^;]{{0,30}}\b(?:with|on|of|in|supporting|maintaining|operating|administering) (?:the|this|our) {BUYER}'s (?:\w+ ){{0,3}}(?:systems?|platforms?|applications?|software|environment|network|project)\b|\b{STAFF}\b[^;]{{0,40}}\b(?:worked|participated|served|engaged) (?:on|in) (?:a |the )?(?:prior|previous|earlier|initial|first|current) (?:phase|version|implementation|release|contract)\b"
+    r"|\b(?:experience|(?<!becoming )(?<!become )(?<!themselves )familiar(?:ity)?|worked|knowledge)\b[^;]{0,20}\b(?:with|on|of) (?:this|the (?:[\w']+ ){0,2}(?:existing|current|incumbent|legacy|present)|our)\b[^;]{0,25}\b(?:systems?|service|platform|application|software|environment)\b",
     re.IGNORECASE,
 )
 _OPEN = pattern(

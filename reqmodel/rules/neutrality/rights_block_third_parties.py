@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
+CUES = ("work product", "owns", "著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
 
 _SUPPLIER = r"(?:受託者|受注者|乙|請負者|開発者|供給者|事業者|提供者|受託事業者|ライセンサー)"
 _KEPT = pattern(
@@ -19,17 +19,17 @@ _KEPT = pattern(
     rf"|(?:二次利用|改変|複製|改修|流用)[^。、]{{0,10}}には、?{_SUPPLIER}の[^。、]{{0,8}}(?:承諾|許可|同意|許諾)(?:を(?:要|必要)|が必要)|(?:改変権|著作権|翻案権|所有権)は、?{_SUPPLIER}が(?:専有|独占|有)"
     rf"|{_SUPPLIER}の(?:承諾|許諾|同意)を得て(?:初めて|はじめて)?[^。、]{{0,12}}(?:改造|改変|改修|複製)(?:でき|する)"
     r"|(?:発注者|委託者|甲|本[市県町村])(?:は|が)、?[^。]{0,15}(?:使用|利用)(?:権|する権利)のみ"
-    r"|\bnon-?transferable\b[^.]{0,30}\b(?:right|licen[cs]e)\b[^.]{0,50}\bonly\b"
+    r"|\bnon-?transferable\b[^;]{0,30}\b(?:right|licen[cs]e)\b[^;]{0,50}\bonly\b"
     rf"|権利は、?(?:全て|すべて)?{_SUPPLIER}が(?:持つ|有する|保有|所有)|(?:改変|改修|変更)は、?{_SUPPLIER}(?:のみ|だけ|に限)|(?:他の|別の)(?:業者|事業者|者)に[^。、]{{0,6}}(?:見せ|開示し|提供し|渡し)て?はならない"
     r"|ソースコードの?(?:開示|提供|引き?渡し|納入|公開)は(?:行わない|しない|認めない)"
-    r"|\b(?:city|county|state|agency|buyer|customer|client|authority|council|district|university|purchaser|licensee)\b[^.]{0,12}\b(?:may|shall|must|will) not\b[^.]{0,20}\b(?:modif\w+|alter|adapt|decompile|sublicen\w+|permit others|copy)\b"
+    r"|\b(?:city|county|state|agency|buyer|customer|client|authority|council|district|university|purchaser|licensee)\b[^;]{0,12}\b(?:may|shall|must|will) not\b[^;]{0,20}\b(?:modif\w+|alter|adapt|decompile|sublicen\w+|permit others|copy)\b"
     r"|ソースコード[^。]{0,20}(?:開示しない|引き?渡さない|提供しない|対象外|開示の対象としない|納入しない|公開しない)"
     r"|(?:発注者|甲|委託者|本[市県]|[県市])(?:は|が)[^。]{0,40}(?:改変|改修|複製|翻案|(?:第三者|他の事業者)(?:に|へ)の?(?:開示|提供|使用))[^。]{0,15}(?:してはならない|できない|禁|認めない)"
     r"|(?:第三者|他の事業者)(?:に|へ|による)[^。]{0,20}(?:改変|改修)[^。]{0,12}(?:させてはならない|してはならない|できない|認めない|禁)"
-    r"|\b(?:copyrights?|intellectual property|IP(?:R| rights?)?|title|ownership|know-how|rights?)\b[^.]{0,70}\b(?:remains?|retained|vests?|reserved|belongs?|owned|stays?|resides?)\b[^.]{0,25}\b(?:contractor|supplier|vendor|licensor|developer|provider|seller)\b"
-    r"|\b(?:contractor|supplier|vendor|licensor|developer|provider)\b[^.]{0,20}\b(?:retains?|reserves?|keeps?|owns?|shall own|holds?)\b[^.]{0,40}\b(?:rights?|title|ownership|copyrights?|intellectual property|source code|code|scripts?|software|customi\w+|deliverables?)\b"
-    r"|\bclosed[- ]source\b|\bsource code\b[^.]{0,20}\b(?:kept|remains?|held|stays?)\b[^.]{0,15}\b(?:secret|confidential|closed|undisclosed)\b|ソースコード(?:は|を)[^。]{0,12}(?:非公開|非開示|秘匿|クローズド)"
-    r"|\bsource code\b[^.]{0,25}\bnot be (?:disclosed|delivered|provided|released|handed)\b",
+    r"|\b(?:copyrights?|intellectual property|IP(?:R| rights?)?|title|ownership|know-how|rights?)\b[^;]{0,120}\b(?:remains?|retained|vests?|reserved|belongs?|owned|stays?|resides?)\b[^;]{0,25}\b(?:contractor|supplier|vendor|licensor|developer|provider|seller)\b"
+    r"|\b(?:contractor|supplier|vendor|licensor|developer|provider)\b[^;]{0,20}\b(?:retains?|reserves?|keeps?|owns?|shall own|holds?)\b[^;]{0,40}\b(?:rights?|title|ownership|copyrights?|intellectual property|source code|code|scripts?|software|customi\w+|deliverables?|work product|materials)\b"
+    r"|\bclosed[- ]source\b|\bsource code\b[^;]{0,20}\b(?:kept|remains?|held|stays?)\b[^;]{0,15}\b(?:secret|confidential|closed|undisclosed)\b|ソースコード(?:は|を)[^。]{0,12}(?:非公開|非開示|秘匿|クローズド)"
+    r"|\bsource code\b[^;]{0,25}\bnot be (?:disclosed|delivered|provided|released|handed)\b",
     re.IGNORECASE,
 )
 _LICENSED = pattern(
@@ -40,7 +40,7 @@ _LICENSED = pattern(
 )
 _BARRED = pattern(
     r"(?:第三者|他の(?:事業者|者)|他者)[^。]{0,25}には[^。]{0,25}(?:許諾|承諾|同意|許可)(?:を(?:要|得|必要)|が必要)"
-    r"|\b(?:third[- ]part\w+|successors?|others|other contractors)\b[^.]{0,40}\b(?:only with|requires?|subject to|without)\b[^.]{0,25}\b(?:consent|permission|approval|licen[cs]e)\b|\b(?:not|no)\b[^.]{0,40}\b(?:third[- ]part\w+|successors?)\b"
+    r"|\b(?:third[- ]part\w+|successors?|others|other contractors)\b[^;]{0,40}\b(?:only with|requires?|subject to|without)\b[^;]{0,25}\b(?:consent|permission|approval|licen[cs]e)\b|\b(?:not|no)\b[^;]{0,40}\b(?:third[- ]part\w+|successors?)\b"
     rf"|{_SUPPLIER}の[^。、]{{0,12}}(?:承諾|許可|同意)(?:なしに|なく|を得ずに|を得なければ)(?!自由)"
     r"|(?:第三者|他の事業者)[^。]{0,30}(?:させてはならない|してはならない|認めない)"
 )

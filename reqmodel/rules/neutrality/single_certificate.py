@@ -13,8 +13,8 @@ CUES = ("ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "
 _CERTIFICATE = r"(?:ISMS|ISO(?:/IEC)?\s?(?:27001|27017|27018|27701|9001|20000|14001)(?:-1)?|JIS\s?Q\s?(?:27001|15001|9001)|プライバシーマーク|Pマーク|ISMAP(?:-LIU)?|SOC\s?[123](?:\s?Type\s?[12I]+)?|CMMI|PCI\s?DSS|FedRAMP|StateRAMP|HITRUST|Cyber Essentials(?: Plus)?|TX-RAMP|CSA STAR|TISAX|IRAP|TRUSTe|PrivacyMark|ASPIC|エコアクション21|KES|JDCC[^。]{0,20}|ティア\s?[1-4]|Tier\s?[1-4I]+|ISO(?:/IEC)?\s?(?:22301|27036|42001|45001)|JIS\s?Q\s?20000|ASP・SaaS[^。]{0,12})"
 _HELD = pattern(
     rf"{_CERTIFICATE}[^。]{{0,40}}?(?:取得|認証を(?:受け|有)|適合(?:し|す)|登録(?:され|を|済|サービス|簿)|有す|有し|保有|付与|受領|認定(?:を|登録)|の?認証を得|認証登録|認証(?:済|事業者)|リストに)"
-    rf"|{_CERTIFICATE}[^.]{{0,50}}\b(?:certif\w+|accredit\w+|attestation|authori[sz]\w+|report|compliant|held|hold|registered)\b"
-    rf"|\b(?:certif\w+|accredit\w+|hold\w*|obtain\w*|possess\w*|maintain\w*)\b[^.]{{0,50}}{_CERTIFICATE}",
+    rf"|{_CERTIFICATE}[^;]{{0,50}}\b(?:certif\w+|accredit\w+|attestation|authori[sz]\w+|report|compliant|held|hold|registered)\b"
+    rf"|\b(?:certif\w+|accredit\w+|apprais\w+|hold\w*|obtain\w*|possess\w*|maintain\w*)\b[^;]{{0,50}}{_CERTIFICATE}",
     re.IGNORECASE,
 )
 _CHOICE = pattern(

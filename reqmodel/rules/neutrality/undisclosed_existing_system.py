@@ -9,6 +9,7 @@ from reqmodel.text import joining
 from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
 from reqmodel.text.suspicion import stretches
 
 CUES = joining.CUES
@@ -26,7 +27,7 @@ _PLACE = pattern(
 )
 _COST = pattern(r"負担|費用|\b(?:costs?|expenses?)\b", re.IGNORECASE)
 _JOINED_AT_COST = pattern(
-    r"(?:連携|接続|連動)[^。]{0,30}(?:費用|負担)|\b(?:integrat|interfac|connect)\w*\b[^.]{0,60}\b(?:costs?|expenses?)\b",
+    r"(?:連携|接続|連動)[^。]{0,30}(?:費用|負担)|\b(?:integrat|interfac|connect)\w*\b[^;]{0,60}\b(?:costs?|expenses?)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +52,7 @@ def _disclosed(passage: Passage) -> bool:
 def _product(passage: Passage, finding: Finding) -> bool:
     """Whether what is joined is a product: that is told as one."""
     words = finding.phrase.words if finding.phrase else ""
-    return words.isascii() and any(
+    return english(words) and any(
         passage.plain[m.start : m.end] in words for m in passage.mentions_of(Product)
     )
 
