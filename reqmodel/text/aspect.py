@@ -38,7 +38,7 @@ PERSONNEL = pattern(
     re.IGNORECASE,
 )
 RECORD = pattern(
-    r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)|\b(?:track record|reference (?:sites?|projects?|customers?)|references\b|"
+    r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)|\b(?:track record|reference (?:sites?|projects?|customers?)|references\b(?! (?:(?:made|herein) )?(?:to|of)\b)|"
     r"(?:prior|previous|past|proven) (?:experience|performance|contracts?|deployments?|implementations?)|years? of experience"
     r"|experience (?:with|in|implementing))",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ FORMAT = pattern(
     re.IGNORECASE,
 )
 COMPATIBILITY = pattern(
-    r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|SSO"
+    r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|(?<![A-Za-z])SSO(?![A-Za-z])"
     r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works?(?: \w+ly)? with|work seamlessly|plug[- ]?in|open(?:s|ed)? in|loads? in|sync\w*)\b"
     r"|\b(?:connectors?|connect(?:s|ed|ing|ivity|ion)? (?:to|with)|interfaces? (?:\w+ )?(?:to|with|between|for)|communicat\w+ with|interact\w* with|bi-?directional|plug[- ]?ins?|add[- ]?ins?|APIs? (?:to|for|with)|hooks? (?:to|into)|feeds? (?:to|from|into)|(?:im|ex)port(?:s|ed|ing)? (?:\w+ ){0,3}(?:from|to|into)|link(?:s|ed)? (?:to|with)|exchang\w+ (?:\w+ ){0,3}with|authenticat\w+ (?:\w+ ){0,3}(?:with|against|through|via|using|to)|federat\w+|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|submit|forward)\w* (?:\w+ ){0,5}(?:from|to|into) (?:(?!the|a|an|all)\w+ ){0,2}(?-i:[A-Z])\w*|single sign[- ]on|(?:view|manag|monitor|control|administer)(?:e?able|ed) (?:\w+ ){0,2}(?:from|through|by|via|within))\b",
     re.IGNORECASE,
