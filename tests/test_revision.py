@@ -9,6 +9,7 @@ from difflib import ndiff
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -183,6 +184,33 @@ def test_a_deleted_record_leaves_its_number() -> None:
     assert "# 一つ目" in after
 
 
+def test_the_comments_of_a_deleted_record_go_with_it_and_no_others() -> None:
+    text = """\
+kind: term
+records:
+  - id: TM-001
+    title: 一つ目
+    definition: 意味
+    aliases:
+      # なぜこの別名か
+      - 別名
+  - id: TM-002
+    # 後で直す
+    title: 二つ目
+    definition: 意味
+"""
+    source = Source(Path("x.yaml"), "x.yaml", text.encode())
+    source.remove("TM-002")
+    assert "# なぜこの別名か" in source.revised().decode()
+    source = Source(Path("x.yaml"), "x.yaml", text.encode())
+    source.remove("TM-002")
+    entry = source.entry("TM-001")
+    assert entry
+    source.change("TM-001", {k: v for k, v in entry.whole.items() if k != "aliases"})
+    with pytest.raises(ReqmodelError):
+        source.revised()
+
+
 def test_a_file_of_one_record_keeps_its_number_too() -> None:
     source = Source(Path("x.yaml"), "x.yaml", b"kind: term\nid: TM-001\ntitle: x\ndefinition: y\n")
     source.remove("TM-001")
@@ -331,6 +359,30 @@ def test_all_files_or_none(tmp_path: Path) -> None:
         assert not left
     assert outcomes == sorted(outcomes)
     assert (outcomes[0], outcomes[-1]) == (False, True)
+
+
+def test_an_interrupted_writing_is_not_ended_over_a_later_edit(tmp_path: Path) -> None:
+    old, moved = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    old.write_bytes(b"old")
+    moved.write_bytes(b"old")
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        if target == moved:
+            raise OSError(5, "interrupted", str(target))
+        return replace(path, target)
+
+    contents = {old: (b"old", b"new"), moved: (b"old", b"new")}
+    with patch.object(Path, "replace", interrupted), pytest.raises(ReqmodelError):
+        write_all(tmp_path, contents)
+    assert (old.read_bytes(), moved.read_bytes()) == (b"new", b"old")
+    moved.write_bytes(b"edited since")
+    with pytest.raises(ReqmodelError, match="edited since"):
+        recover(tmp_path)
+    assert moved.read_bytes() == b"edited since"
+    moved.write_bytes(b"old")
+    recover(tmp_path)
+    assert (moved.read_bytes(), (tmp_path / JOURNAL).exists()) == (b"new", False)
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from difflib import ndiff
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import openpyxl
 import pytest
@@ -512,6 +512,27 @@ def test_any_text_comes_back_as_written(tmp_path: Path) -> None:
     for encoding in ("utf-8", "utf-16"):
         (tmp_path / "c.zip").write_bytes(to_zip(Order(model, Report(()), encoding=encoding)))
         assert not told(api.import_(folder, "csv", tmp_path / "c.zip"))
+
+
+def test_an_archive_that_windows_made_is_read_by_its_names(tmp_path: Path) -> None:
+    folder = _terms(tmp_path / "m", ["参加者"])
+    packed = BytesIO(to_zip(Order(load(folder), Report(()), encoding="utf-8")))
+    with ZipFile(packed) as files:
+        sheets = {name: files.read(name).replace("参加者".encode(), "参加団体".encode()) for name in files.namelist()}  # fmt: skip
+    assert told(api.import_(folder, "csv", _as_windows(tmp_path / "x.zip", sheets)))
+
+
+def _as_windows(path: Path, sheets: dict[str, bytes]) -> Path:
+    """An archive with names in CP932 and no mark of UTF-8, as Windows' Explorer makes it."""
+
+    class Named(ZipInfo):
+        def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802  # zipfile calls it so
+            return self.filename.encode("cp932"), self.flag_bits & ~0x800
+
+    with ZipFile(path, "w") as archive:
+        for name, data in sheets.items():
+            archive.writestr(Named(name), data)
+    return path
 
 
 def test_cp932_is_no_edit(tmp_path: Path) -> None:

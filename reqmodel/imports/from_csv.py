@@ -34,7 +34,7 @@ def from_csv(path: Path) -> Received:
         files = list(_files(path))
     except OSError as problem:
         raise unopened(path, problem) from problem
-    except (BadZipFile, RuntimeError, NotImplementedError) as problem:
+    except (BadZipFile, RuntimeError, NotImplementedError, UnicodeDecodeError) as problem:
         raise broken() from problem
     for name, data in files:
         rows = _rows(name, data)
@@ -51,11 +51,12 @@ def from_csv(path: Path) -> Received:
 
 def _files(path: Path) -> Iterator[tuple[str, bytes]]:
     if path.is_dir():
-        for file in sorted(path.glob("*.csv")):
-            if not mark_of(file):
+        for file in sorted(path.iterdir()):
+            if file.suffix.lower() == ".csv" and not mark_of(file):
                 yield file.stem, file.read_bytes()
     elif path.suffix.lower() == ".zip":
-        with ZipFile(path) as package:
+        # names without the mark of UTF-8 are those of a Japanese Windows
+        with ZipFile(path, metadata_encoding="cp932") as package:
             parts = [p for p in package.infolist() if p.filename.lower().endswith(".csv")]
             if sum(p.file_size for p in parts) > _MOST_BYTES:
                 raise too_large()

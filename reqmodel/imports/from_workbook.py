@@ -104,7 +104,7 @@ class _Workbook:
     def sheet(self, name: str, part: str) -> RawSheet:
         """The values of a sheet."""
         root = self._tree(part)
-        errors: dict[tuple[int, int], str] = {}
+        errors: dict[tuple[int, int], Text] = {}
         rows: list[tuple[int, list[Cell]]] = []
         number = 0
         for row in root.iter(_ROW):
@@ -121,11 +121,11 @@ class _Workbook:
             if cells:
                 rows.append((number, cells))
         for merged in root.iter(f"{_S}mergeCell"):
-            errors |= dict.fromkeys(_covered(merged.get("ref", "")), _COVERED.ja)
+            errors |= dict.fromkeys(_covered(merged.get("ref", "")), _COVERED)
         return RawSheet(name, rows, errors)
 
     def _value(  # noqa: PLR0911  # each type of cell is one case
-        self, cell: Element, row: int, at: int, errors: dict[tuple[int, int], str]
+        self, cell: Element, row: int, at: int, errors: dict[tuple[int, int], Text]
     ) -> Cell:
         kind, value = cell.get("t"), cell.findtext(_VALUE)
         if kind == "s":
@@ -134,11 +134,11 @@ class _Workbook:
             inline = cell.find(f"{_S}is")
             return None if inline is None else _text(inline)
         if kind == "e":
-            errors[row, at] = _ERROR.ja
+            errors[row, at] = _ERROR
             return None
         if value is None or value == "":
             if kind != "str" and cell.find(f"{_S}f") is not None:
-                errors[row, at] = _NEVER.ja
+                errors[row, at] = _NEVER
             return None
         if kind == "str":
             return _unescaped(value)

@@ -186,6 +186,7 @@ class Base:
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
     """The marks of each row of each sheet."""
     project: str = ""
+    lang: Language = "ja"
 
     def marks(self, sheet: str, row: str) -> dict[str, str] | None:
         """The mark of each column of a row; None if the row was not exported."""
@@ -226,7 +227,8 @@ class Base:
             said = json.loads(meta)
             if said["format"] != FORMAT:
                 raise _other_format()
-            base = cls(Disclosure(said["audience"]), project=str(said["project"]))
+            lang: Language = "en" if said["lang"] == "en" else "ja"
+            base = cls(Disclosure(said["audience"]), project=str(said["project"]), lang=lang)
             rows: dict[str, str] = {}
             length = 0
             for line in (line for cell in packed for line in cell.splitlines()):

@@ -96,7 +96,7 @@ def propose(root: Path, received: Received, file: str, winner: str = "") -> Prop
         raise ReqmodelError(_OTHER_MODEL.fill({"there": base.project, "here": model.project.id}))
     found = Difference()
     taken = take(file, raw, sheets_of(KINDS), found.problems, found.remarks)
-    compare(model, taken, base, "ja", found)
+    compare(model, taken, base, base.lang if base else "ja", found)
     if winner:
         _settle(found, winner)
     if found.problems or not found.edits:

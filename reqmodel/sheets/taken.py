@@ -47,12 +47,12 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet as a file has it; unreadable cells are told by their row and column from 0."""
+    """A sheet as a file has it."""
 
     name: str
     rows: list[tuple[int, list[Cell]]]
     """Row numbers from 1, each with its cells."""
-    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    errors: Mapping[tuple[int, int], Text] = field(default_factory=dict)
     """Cells whose value is an error or was never computed, by row from 1 and column from 0."""
 
 
@@ -186,6 +186,12 @@ def _tell_missing(taken: TakenSheet, problems: list[Problem], remarks: list[Prob
                 remarks.append(Problem(place, _UNCHANGED.fill(values)))
 
 
+_NO_VALUE = Text(
+    "値を読めません（{what}）。値に直してください。",
+    "It has no value that can be read ({what}). Put a value there.",
+)
+
+
 def _tell_errors(
     one: RawSheet,
     taken: TakenSheet,
@@ -196,8 +202,7 @@ def _tell_errors(
     for (row, column), what in one.errors.items():
         if column in by_column and column not in shown:
             place = taken.place(row, by_column[column].key)
-            text = Text(f"値を読めません（{what}）。値に直してください。", f"It has no value that can be read ({what}). Put a value there.")  # fmt: skip
-            problems.append(Problem(place, text))
+            problems.append(Problem(place, _NO_VALUE.fill({"what": what})))
 
 
 def _is_id(column: Column | None) -> bool:

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from reqmodel.model.diagnostic import ReqmodelError
@@ -34,8 +35,12 @@ def write_all(root: Path, contents: Mapping[Path, tuple[bytes | None, bytes | No
                 raise _changed(target) if before is not None else _taken(target)
             beside[target] = _written_beside(target, after)
         steps = [
-            [t.relative_to(base).as_posix(), n.relative_to(base).as_posix() if n else None]
-            for t, n in beside.items()
+            [
+                target.relative_to(base).as_posix(),
+                new.relative_to(base).as_posix() if new else None,
+                _mark(targets[target][0]),
+            ]
+            for target, new in beside.items()
         ]
         _put(base / JOURNAL, json.dumps(steps, ensure_ascii=False).encode())
     except OSError as problem:
@@ -51,20 +56,26 @@ def recover(root: Path) -> None:
     """End a writing that was interrupted; without a journal, do nothing.
 
     Raises:
-        ReqmodelError: a file cannot be written.
+        ReqmodelError: a file cannot be written, or was edited since.
     """
     base = root.resolve()
     journal = base / JOURNAL
     if not journal.is_file():
         return
     try:
-        for target, new in json.loads(journal.read_bytes()):
+        for target, new, before in json.loads(journal.read_bytes()):
             path = _target(base, base / target)
-            if new is None:
+            written = None if new is None else base / new
+            if not (path.exists() if written is None else written.is_file()):
+                continue  # this step was taken already
+            if _mark(path.read_bytes() if path.exists() else None) != before:
+                raise _edited_since(path, journal)
+            if written is None:
                 path.unlink(missing_ok=True)
-            elif (written := base / new).is_file():
-                _target(base, written).replace(path)
-        journal.unlink()
+            else:
+                with suppress(FileNotFoundError):  # another process ends it at the same time
+                    _target(base, written).replace(path)
+        journal.unlink(missing_ok=True)
     except (ValueError, TypeError) as problem:
         raise _no_journal(journal) from problem
     except OSError as problem:
@@ -86,6 +97,11 @@ def _target(base: Path, path: Path) -> Path:
             )
         )
     return target
+
+
+def _mark(data: bytes | None) -> str:
+    """What tells whether a file still holds what it held."""
+    return "" if data is None else sha256(data).hexdigest()
 
 
 def _written_beside(target: Path, after: bytes | None) -> Path | None:
@@ -138,6 +154,17 @@ def _taken(path: Path) -> ReqmodelError:
         Text(
             f"{path.name} がすでにあります。何も書き込んでいません。",
             f"{path.name} is there already. Nothing was written.",
+        )
+    )
+
+
+def _edited_since(path: Path, journal: Path) -> ReqmodelError:
+    return ReqmodelError(
+        Text(
+            f"前の書込みが途中で止まり、その後 {path.name} が編集されたため、続きを書けません。"
+            f"git で状態を確かめ、{journal} を消してください（書かれなかった内容は {path.name} の隣の {_NEW} のファイルにあります）。",
+            f"An earlier writing was interrupted and {path.name} was edited since, so it cannot be ended. "
+            f"See with git how things stand and delete {journal}; what was not written is in the {_NEW} file beside {path.name}.",
         )
     )
 
