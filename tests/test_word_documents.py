@@ -251,6 +251,16 @@ def test_minutes_are_of_the_meetings_asked_for(office: Order) -> None:
     assert "見本 太郎" in told(offer("minutes").made(office))
 
 
+def test_minutes_are_made_of_every_meeting_named_held_or_not(office: Order) -> None:
+    records = dict(office.model.records)
+    records["MT-003"] = records["MT-003"].model_copy(update={"held_on": None})
+    model = replace(office.model, records=records)
+    named = replace(office, model=model, records=("MT-002", "MT-003"))
+    both = told(offer("minutes").made(named))
+    assert "MT-002" in both
+    assert "MT-003" in both
+
+
 def test_the_requirements_definition_holds_every_requirement_by_the_official_headings(
     order: Order, made: dict[str, bytes]
 ) -> None:

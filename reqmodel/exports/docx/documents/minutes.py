@@ -1,4 +1,4 @@
-"""打合せ記録: each meeting that was held, or the form."""
+"""打合せ記録: each meeting that was held, or that is asked for; else the form."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def to_docx(order: Order) -> bytes:
         not_held(paper)
     if not found:
         tell_blank(paper)
-    for i, meeting in enumerate(held or found[:1]):
+    for i, meeting in enumerate(found if order.records else held or found[:1]):
         if i:
             paper.new_page()
         paper.heading(meeting.title, 1, meeting)

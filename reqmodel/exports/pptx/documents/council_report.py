@@ -20,7 +20,7 @@ from reqmodel.model.records.contract import Meeting
 from reqmodel.model.records.governance import Decision, Option
 from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import ExportName, MeetingType, PartyType, Stage
+from reqmodel.model.vocabulary import ExportName, MeetingType, PartyType, Stage, Status
 from reqmodel.text.due import written_day
 
 ABOUT = ("meeting",)
@@ -228,7 +228,11 @@ def _next(deck: Deck) -> None:
         if duty.period and standing is Standing.AHEAD and duty.kind is not DutyKind.OBLIGATION
     ]
     meetings = [
-        m for m in deck.alive(Meeting) if not m.held_on and m.meeting_type is not MeetingType.VENDOR
+        m
+        for m in deck.model.of_kind(Meeting)
+        if m.status is not Status.RETIRED
+        and not m.held_on
+        and m.meeting_type is not MeetingType.VENDOR
     ]
     rows += [
         row(_when(deck, m), f"{m.id} {deck.say(m.title)}", deck.say(m.meeting_type.label))
