@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
 import pytest
 from measure_neutrality import scores
 
+from reqmodel import text as text_package
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.word import Name, OpenStandard, Product, PublicSystem, Supplier
+from reqmodel.rules import neutrality
 from reqmodel.rules.wording import failing_word_example
 from reqmodel.store.loader import inherited
 from reqmodel.text.context import Standing, meant, standing
 from reqmodel.text.lexicon import Lexicon
 from reqmodel.text.passage import Passage
 
+TOCHIGI = Path(__file__).parent.parent
 NAMES = [record for record in inherited().values() if isinstance(record, Name)]
 LEXICON = Lexicon(inherited().values())
 
@@ -36,6 +44,33 @@ def standings(text: str) -> list[Standing]:
         *(standing(m) for m in read.mentions_of(Product)),
         *(standing(m) for m in read.mentions_of(Supplier)),
     ]
+
+
+def test_no_pattern_takes_a_piece_of_a_longer_word_for_a_word() -> None:
+    """`SSO` is not in "processor", `LAN` not in "plan": patterns that ignore case know word ends."""
+    texts = [p.read_text("utf-8") for p in Path(__file__).parent.glob("neutrality/*.yaml")]
+    texts += [p.read_text("utf-8") for p in (TOCHIGI / "requirements").rglob("*.yaml")]
+    words = {w for text in texts for w in re.findall(r"(?<![A-Za-z\\])[a-z]{5,}(?![A-Za-z])", text)}
+    assert len(words) > 1_000
+    modules = (
+        import_module(f"{package.__name__}.{found.name}")
+        for package in (neutrality, text_package)
+        for found in iter_modules(package.__path__)
+    )
+    patterns = [
+        p
+        for module in modules
+        for p in vars(module).values()
+        if isinstance(getattr(p, "pattern", None), str) and p.flags & re.IGNORECASE
+    ]
+    assert len(patterns) > 40
+    within = {
+        (found[0], word)
+        for one in patterns
+        for word in words
+        if (found := one.search(f"qq {word} qq")) and len(found[0]) > 1 and found[0] in word[1:]
+    }
+    assert within == set()
 
 
 @pytest.mark.parametrize("record", NAMES, ids=lambda n: f"{n.id} {n.title.ja}")

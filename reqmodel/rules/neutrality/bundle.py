@@ -17,8 +17,8 @@ _TOGETHER = pattern(
     re.IGNORECASE,
 )
 _FIELD = pattern(
-    r"庶務|公用車|LAN|賃貸借|電子カルテ|病院|医事|検査|画像|売店|レジ|駐車|精算|給食|調理|清掃|警備|地域通貨|アプリ|防犯カメラ|ドローン|印刷|車両|バス|廃棄物|ごみ|洗濯|寝具|什器|用紙|消耗品|家具|空調|照明|電力|太陽光|広報|動画|コールセンター|決済|ポイント|母子|保育|入退室|勤怠|研修|職員健康|人事|給与|財務|会計|文書|住基|住民記録|税|福祉|介護|国保|図書館|GIS|地図|電子申請|グループウェア|ホームページ|CMS|水道|学校|校務|防災|ネットワーク|端末|プリンタ|複合機|データ連携基盤|施設予約|観光|電話|サーバ|監視カメラ|子育て|健康|農業|交通|窓口|契約管理|議会|戸籍"
-    r"|\b(?:payroll|janitorial|cleaning|laundry|catering|canteen|radiology|rostering|staffing|scheduling|telephone|guard\w*|vehicles?|fleet|furniture|HVAC|lighting|elevators?|landscap\w+|waste|uniforms?|fuel|kiosks?|signage|point[- ]of[- ]sale|booking|ticketing|recruit\w+|training|copiers?|vending|maintenance of|street|hospital|CCTV|software|office supplies|servers?|storage|HR|human resources|finance|accounting|document management|library|GIS|telephony|network|printers?|laptops?|tax|welfare|website|CMS|email|ERP|CRM|permitting|parking|cameras?|utility billing|data platform|school|court|procurement)\b",
+    r"庶務|公用車|(?<![A-Za-z])LAN(?![A-Za-z])|賃貸借|電子カルテ|病院|医事|検査|画像|売店|レジ|駐車|精算|給食|調理|清掃|警備|地域通貨|アプリ|防犯カメラ|ドローン|印刷|車両|バス|廃棄物|ごみ|洗濯|寝具|什器|用紙|消耗品|家具|空調|照明|電力|太陽光|広報|動画|コールセンター|決済|ポイント|母子|保育|入退室|勤怠|研修|職員健康|人事|給与|財務|会計|文書|住基|住民記録|税|福祉|介護|国保|図書館|(?<![A-Za-z])GIS(?![A-Za-z])|地図|電子申請|グループウェア|ホームページ|(?<![A-Za-z])CMS(?![A-Za-z])|水道|学校|校務|防災|ネットワーク|端末|プリンタ|複合機|データ連携基盤|施設予約|観光|電話|サーバ|監視カメラ|子育て|健康|農業|交通|窓口|契約管理|議会|戸籍"
+    r"|\b(?:payroll|janitorial|cleaning|laundry|catering|canteen|radiology|rostering|staffing|scheduling|telephone|guard\w*|vehicles?|fleet|furniture|HVAC|lighting|elevators?|landscap\w+|waste|uniforms?|fuel|kiosks?|signage|point[- ]of[- ]sale|booking|ticketing|recruit\w+|training|copiers?|vending|maintenance of|street|hospital|CCTV|software|office supplies|servers?|storage|HR|human resources|finance|accounting|document management|library|(?<![A-Za-z])GIS(?![A-Za-z])|telephony|network|printers?|laptops?|tax|welfare|website|(?<![A-Za-z])CMS(?![A-Za-z])|email|ERP|CRM|permitting|parking|cameras?|utility billing|data platform|school|court|procurement)\b",
     re.IGNORECASE,
 )
 _SPLIT = pattern(

@@ -22,7 +22,7 @@ _SAID = pattern(
     re.IGNORECASE,
 )
 _THING = pattern(
-    r"型番|型式|品番|機種|製品|機器|端末|サーバ|スイッチ|ルータ|プリンタ|複合機|ファイアウォール|パソコン|ディスプレイ|モニタ|カメラ|スキャナ|無線機|装置|UPS|アクセスポイント|ハブ|プローブ|センサー?|バッテリ|電池|メモリ|ディスク|トナー|ランプ|アンテナ|マイク|スピーカ|プロジェクタ|電話機|レンズ|カートリッジ|キーボード|タブレット|ドローン|基板|ポンプ|空調|エアコン|発券機|券売機|精算機|測定器|アンプ|受信機|送信機|リーダー?|スマートフォン|ルーター"
+    r"型番|型式|品番|機種|製品|機器|端末|サーバ|スイッチ|ルータ|プリンタ|複合機|ファイアウォール|パソコン|ディスプレイ|モニタ|カメラ|スキャナ|無線機|装置|(?<![A-Za-z])UPS(?![A-Za-z])|アクセスポイント|ハブ|プローブ|センサー?|バッテリ|電池|メモリ|ディスク|トナー|ランプ|アンテナ|マイク|スピーカ|プロジェクタ|電話機|レンズ|カートリッジ|キーボード|タブレット|ドローン|基板|ポンプ|空調|エアコン|発券機|券売機|精算機|測定器|アンプ|受信機|送信機|リーダー?|スマートフォン|ルーター"
     r"|[0-9]+\s*台(?:[。.]|$)|\b(?:appliances?|quantity|qty|each)\b"
     r"|\b(?:model|batter(?:y|ies)|probes?|sensors?|toner|cartridges?|projectors?|lamps?|antennas?|tablets?|drones?|phones?|handsets?|access points?|drives?|memory|switch\w*|routers?|servers?|printers?|laptops?|firewalls?|scanners?|cameras?|radios?|monitors?|devices?|units?)\b",
     re.IGNORECASE,
