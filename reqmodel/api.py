@@ -486,6 +486,10 @@ def serve(folder: Path, port: int, say: Callable[[Text], None] = print) -> None:
         order = Order(model, report)
         return next(export(offer, order, root) for offer in made if offer.file == file)
 
+    def ready(model: Model, report: Report) -> tuple[str, ...]:
+        order = Order(model, report)
+        return tuple(offer.file for offer in made if not offer.lacking(order))
+
     made = [offer for offer in offered() if not offer.on_request]
-    office = server.Office(tuple(offer.file for offer in made), make)
+    office = server.Office(ready, make)
     server.serve(root, read, port, say, office)

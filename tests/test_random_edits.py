@@ -23,6 +23,7 @@ from reqmodel import api
 from reqmodel.exports.xlsx.documents.xlsx import to_xlsx
 from reqmodel.model.diagnostic import Report
 from reqmodel.model.kinds import KINDS
+from reqmodel.model.labelled import Labelled
 from reqmodel.model.order import Order
 from reqmodel.model.records.requirement import Heading
 from reqmodel.model.vocabulary import Disclosure, Status
@@ -109,7 +110,11 @@ def _double(cls: type[BaseModel], data: dict[str, Any]) -> None:
         many = part and name in data and is_list(info.annotation)
         if part and many and not any(lists_of(part)):
             more = dict(data[name][0])
-            data[name].append(more | ({"key": f"{more['key']}-b"} if "key" in more else {}))
+            if "key" in more:
+                words: Any = part.model_fields["key"].annotation
+                closed = isinstance(words, type) and issubclass(words, Labelled)
+                more["key"] = [*words][1].value if closed else f"{more['key']}-b"
+            data[name].append(more)
 
 
 def _value(column: Column, random: Random) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912  # a value of any form, and each is one case

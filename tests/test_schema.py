@@ -102,7 +102,7 @@ def test_the_command_prints_or_writes_it_the_same_each_time(tmp_path: Path) -> N
     assert run.stdout == COMMITTED.read_bytes()
     subprocess.run([*command, "--out", tmp_path / "s.json"], check=True)
     assert (tmp_path / "s.json").read_bytes() == COMMITTED.read_bytes()
-    nowhere = tmp_path / "nowhere" / "s.json"
+    nowhere = tmp_path / "s.json" / "within-a-file.json"
     run = subprocess.run([*command, "--out", nowhere], capture_output=True, check=False)
     assert (run.returncode, b"cannot be written" in run.stderr) == (2, True)
 

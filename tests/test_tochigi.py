@@ -623,6 +623,12 @@ MISTAKES = (
         "kind: obligation",
     ),
     Mistake(
+        "weightless-criteria",
+        "patterns/criteria.yaml",
+        lambda data: re.sub(rb"(  - id: CR-\d+\n)", rb"\1    weight: 0\n", data),
+        "weight: 0",
+    ),
+    Mistake(
         "unfilled-filing",
         ROLES,
         record(

@@ -76,9 +76,9 @@ _UNSAFE = re.compile(r"[^\w/-]|(?<=/)/|^/")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Which documents there are, by the names of their files, and who makes one."""
+    """Which documents there are now, by the names of their files, and who makes one."""
 
-    documents: tuple[str, ...]
+    documents: Callable[[Model, Report], tuple[str, ...]]
     make: Callable[[str, Model, Report], bytes]
     """Raises ReqmodelError where it cannot be made now."""
 
@@ -156,9 +156,10 @@ class Newest:
 
     def _renew(self) -> None:
         reading = Reading(*self.read())
+        documents = self.office.documents(reading.model, reading.report)
         self._show(
             {
-                lang: LiveSite.of(reading, lang, self.root, press, self.office.documents)
+                lang: LiveSite.of(reading, lang, self.root, press, documents)
                 for lang, press in self.presses.items()
             }
         )
