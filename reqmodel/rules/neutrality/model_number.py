@@ -13,6 +13,7 @@ from reqmodel.text.telling import told
 
 CUES = (Supplier, "機器", "端末", "サーバ", "スイッチ", "ルータ", "プリンタ", "複合機", "ファイアウォール", "パソコン", "スキャナ", "カメラ", "無線機", "装置", "UPS", "型番", "型式", "品番", "機種", "モデル", "製", "納入", "納品", "導入", "調達", "設置", "購入", "更新", "使用", "model", "part n", "part #", "required", "shall", "supply", "P/N", "SKU", "プローブ", "センサ", "電池", "バッテリ", "メモリ", "トナー", "ランプ", "アンテナ", "マイク", "urnish", "rovide", "nstall", "eliver", "switch", "quantity", "each", "qty", "QTY", "スピーカ", "プロジェクタ", "電話機", "レンズ", "カートリッジ", "タブレット", "ドローン", "基板", "形式", "形名", "製品番号", "部品番号", "商品番号", "カタログ番号", "catalog", "item n")  # fmt: skip
 
+_DIGIT = pattern(r"[0-9]")
 _NUMBER = pattern(
     r"(?:(?<![A-Za-z0-9_./-])(?=[A-Z0-9-]*[0-9])[A-Z]{1,8}-?[A-Z]{0,3}[0-9]{2,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:[-/][A-Z0-9]{1,8}[a-z]?){0,4}|(?<![A-Za-z0-9_./-])[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|(?<![A-Za-z0-9_./-])[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*)(?![A-Za-z0-9_])"
 )
@@ -38,6 +39,8 @@ _SHAPE = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
+    if not _DIGIT.search(passage.plain):  # most texts with a cue have none
+        return
     for sentence in passage.sentences:
         start, end = _number(passage, *sentence)
         if (
