@@ -84,12 +84,11 @@ def _facts(paper: Paper, meeting: Meeting) -> Iterator[Row]:
     if meeting.yields:
         yield _DECIDED, [paper.ref(id_) for id_ in meeting.yields]
     if meeting.minutes:
-        yield _MINUTES, [step(paper, s) for s in meeting.minutes]
+        yield _MINUTES, [step(s) for s in meeting.minutes]
 
 
-def step(paper: Paper, change: StateChange) -> Text:
+def step(change: StateChange) -> Text:
     """A step towards approval, and its day."""
-    del paper
     return _STEP.fill({"state": change.state.label, "day": written_day(change.on)})
 
 

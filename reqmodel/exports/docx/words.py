@@ -30,4 +30,3 @@ NOT_HELD = Text(
     "まだ開催・実施していないため、様式だけを示します。記入欄は、実施した後に埋めます。",
     "Nothing was held or carried out yet; this is the form, to be filled afterwards.",
 )
-BLANK = Text("　", "")

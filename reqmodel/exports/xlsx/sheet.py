@@ -158,9 +158,3 @@ def at(row: int, column: int, *, row_fixed: bool = False, column_fixed: bool = F
     """How formulas of the same sheet call a cell."""
     cell: str = xl_rowcol_to_cell(row, column, row_abs=row_fixed, col_abs=column_fixed)
     return cell
-
-
-def column_name(column: int) -> str:
-    """The letters of a column."""
-    name: str = xl_col_to_name(column)
-    return name

@@ -108,7 +108,7 @@ def _materials(paper: Paper, found: list[Meeting]) -> None:
             paper.ref(m.id),
             m.meeting_type.label,
             written_day(m.held_on) if m.held_on else "",
-            step(paper, m.minutes[-1]) if m.minutes else "",
+            step(m.minutes[-1]) if m.minutes else "",
             _HERE if m.held_on else _NOT_HELD,
         ]
         for m in found

@@ -54,7 +54,6 @@ _NO_PRODUCT = Text(
     "要件は、特定の事業者だけが構築できる内容とならないよう、製品・事業者を指定せずに書いています。",
     "Requirements name no product or supplier, so that no single one alone can build the platform.",
 )
-_USED_BY = Text("必要とするもの", "Needed by")
 _UNDER = Text("この見出しの要件はありません。", "There is no requirement under this heading.")
 _ROLES = Text("役割と責任分界", "Roles and responsibilities")
 _ANSWERS = Text("責任の分け方", "Division of responsibility")

@@ -41,7 +41,6 @@ _TIME = Text("工程と期日", "Schedule")
 _AS_OF = Text("{day}の時点で計算した期日です。", "Days as computed on {day}.")
 _MEETINGS = Text("会議・打合せの予定", "Meetings planned")
 _PRODUCTS = Text("成果品", "Deliverables")
-_MEANS = Text("連絡手段と情報の管理", "Means of communication and safety")
 _OPEN = Text("発注者と確かめる事項", "To be settled with the client")
 _TARGETS = Text(
     "仕様書が想定する目標（要約。正文は仕様書）", "Targets of the specification (summary)"
