@@ -35,7 +35,7 @@ procurement: {jurisdiction: jp-gpa}
 def scores(half: str) -> dict[str, Score]:
     """By family of codes (`VN1` to `VN5`), and `VN1-4` together, over one half of the sentences."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for found, labelled in _judged([s for s in _sentences() if s["half"] == half]):
+    for found, labelled in _judged([s for s in labelled_sentences() if s["half"] == half]):
         for sort, codes in (
             ("right", found & labelled),
             ("wrong", found - labelled),
@@ -50,7 +50,7 @@ def scores(half: str) -> dict[str, Score]:
     }
 
 
-def _sentences() -> list[dict[str, Any]]:
+def labelled_sentences() -> list[dict[str, Any]]:
     data: Any = read_data(SENTENCES)
     found: list[dict[str, Any]] = data["sentences"]
     return found
@@ -75,7 +75,7 @@ def _judged(sentences: list[dict[str, Any]]) -> Iterator[tuple[set[str], set[str
 
 def figures() -> str:
     """Both halves measured, as the package keeps the figures."""
-    sentences = _sentences()
+    sentences = labelled_sentences()
     halves = [
         Measured(half, sum(s["half"] == half for s in sentences), scores(half)) for half in HALVES
     ]

@@ -183,7 +183,7 @@ _EXAMPLE_AFTER = pattern(
     r"|[^.;]{0,60}\betc\b"
 )
 _EXAMPLE_BEFORE = pattern(
-    r"(?:例えば|たとえば|例\s*[::]|\(例|例として|(?:^|[((])参考\s*[::])[^。]{0,60}$"
+    r"(?:例えば|たとえば|例\s*:|\(例|例として|(?:^|[((])参考\s*:)[^。]{0,60}$"
     r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to)|\blike)\s[^.;]{0,80}$",
     re.IGNORECASE,
 )

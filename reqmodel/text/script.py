@@ -5,7 +5,7 @@ from __future__ import annotations
 from reqmodel.text.pattern import pattern
 
 _SCRIPTS = pattern(
-    r"(?P<kanji>[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆〇])"
+    "(?P<kanji>[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆〇])"
     r"|(?P<katakana>[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff])"
     r"|(?P<hiragana>[\u3041-\u3096\u309d-\u309f])"
     r"|(?P<letter>[^\W_])"

@@ -18,7 +18,7 @@ _NUMBER = pattern(
     r"(?:(?<![A-Za-z0-9_./-])(?=[A-Z0-9-]*[0-9])[A-Z]{1,8}-?[A-Z]{0,3}[0-9]{2,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:[-/][A-Z0-9]{1,8}[a-z]?){0,4}|(?<![A-Za-z0-9_./-])[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|(?<![A-Za-z0-9_./-])[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*)(?![A-Za-z0-9_])"
 )
 _SAID = pattern(
-    r"(?:(?P<sure>型番|型式|品番|model (?:number|no\.)|製品番号|部品番号|商品番号|製品コード|カタログ番号|形名)|機種|モデル名?|形式(?!的)|catalog(?:ue)? (?:number|no\.?)|item (?:number|no\.?)|parts?(?: (?:number|no\.?|nos\.?|#))?|P/N|SKU|model(?: (?:number|no\.?))?)\s*(?:は|[::]|が|「)?\s*"
+    r"(?:(?P<sure>型番|型式|品番|model (?:number|no\.)|製品番号|部品番号|商品番号|製品コード|カタログ番号|形名)|機種|モデル名?|形式(?!的)|catalog(?:ue)? (?:number|no\.?)|item (?:number|no\.?)|parts?(?: (?:number|no\.?|nos\.?|#))?|P/N|SKU|model(?: (?:number|no\.?))?)\s*(?:は|:|が|「)?\s*"
     r"(?P<number>(?=[A-Za-z0-9-]*[0-9])(?=[0-9-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]{2,20})",
     re.IGNORECASE,
 )
