@@ -258,12 +258,13 @@ def test_a_slider_moves_the_figures_and_a_button_brings_them_back(page: Page, ad
 
 
 @pytest.mark.browser
-def test_a_reader_finds_a_record_by_its_id(page: Page, address: str) -> None:
+@pytest.mark.parametrize("asked", ["FR-15", "同意の変更"])
+def test_a_reader_finds_a_record_by_its_id_and_by_a_phrase(
+    page: Page, address: str, asked: str
+) -> None:
     page.goto(address + "index.html")
     box = page.locator("input.md-search__input")
     box.click()
-    box.press_sequentially("FR-15")
+    box.press_sequentially(asked)
     box.dispatch_event("keyup")
-    first = page.locator(".md-search-result__item a").first
-    first.wait_for()
-    assert "FR-15" in first.inner_text()
+    page.locator(".md-search-result__item a", has_text="FR-15 同意の変更と撤回").first.wait_for()

@@ -52,6 +52,13 @@ THIRD_PARTY = "assets/THIRD-PARTY.txt"
 """In every site: what others made in it."""
 _LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<path>[\w./-]+)\.md(?:#[\w-]+)?\)")
 _PAGE = re.compile(r"([\w./-]+)\.md\b")
+_WORD_ENDS = (
+    r"[\s\-　、。，．・「」（）]+|[のをにはがでとへや](?=[一-龠々ァ-ヴA-Za-z0-9])"
+    r"|(?<=[ァ-ヴー])(?=[一-龠々])|(?<=[一-龠々])(?=[ァ-ヴ])"
+    r"|(?<=[A-Za-z0-9])(?=[一-龠々ァ-ヴ])|(?<=[一-龠々ァ-ヴー])(?=[A-Za-z0-9])"
+)
+"""Where the search cuts what is asked: a phrase has no spaces, but particles and scripts change."""
+_SEARCH = {"ja": {"lang": ["ja", "en"], "separator": _WORD_ENDS}, "en": {"lang": ["en"]}}
 USE_CASE_KINDS = ("case", "need", "survey", "field-candidate", "idea", "funding")
 PATTERN_KINDS = ("criterion", "cost-sharing", "offering")
 GOVERNANCE_KINDS = ("role", "activity", "decision")
@@ -296,7 +303,7 @@ def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
             ],
         },
         "plugins": [
-            {"search": {"lang": ["ja", "en"] if desk.lang == "ja" else ["en"]}},
+            {"search": _SEARCH[desk.lang]},
             "offline",
         ],
         "markdown_extensions": [
