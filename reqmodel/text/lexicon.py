@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from reqmodel.model.records.record import Record
 from reqmodel.model.vocabulary import Status
@@ -84,9 +84,7 @@ class _Search:
     def __init__(self, forms: Iterable[_Form]) -> None:
         patterns = [(way, form) for form in forms for way in _ways(form.text)]
         self._forms = [form for _, form in patterns]
-        self._automaton = AhoCorasick(
-            [way for way, _ in patterns], implementation=Implementation.DFA, store_patterns=False
-        )
+        self._automaton = AhoCorasick([way for way, _ in patterns], store_patterns=False)
 
     def found(self, text: str) -> list[tuple[int, int, _Form]]:
         """Start, end and form of all that stand in a text, overlapping ones too."""
@@ -104,9 +102,7 @@ class Cues:
         """Take in the cues, each also with a capital if it is in small letters."""
         ways = [(way, cue) for cue in cues for way in _ways(normalised(cue).text)]
         self._cues = [cue for _, cue in ways]
-        self._automaton = AhoCorasick(
-            [way for way, _ in ways], implementation=Implementation.DFA, store_patterns=False
-        )
+        self._automaton = AhoCorasick([way for way, _ in ways], store_patterns=False)
 
     def found(self, text: str) -> set[str]:
         """The cues that stand anywhere in a normalised text."""
