@@ -62,8 +62,8 @@ _LIMITS = (
         "A finding means 'needs an explanation', not a breach. No finding is no proof of neutrality.",
     ),
     Text(
-        "記述の点検は辞書と文の型によるので、見落としも誤った指摘もある。調整に使っていない架空の文{sentences}件での実測は、VN1〜VN4で適合率{precision}・再現率{recall}、VN5で適合率{precision5}・再現率{recall5}（{command}）。",
-        "Texts are checked by dictionaries and patterns, which miss some things and find others wrongly. On {sentences} invented sentences that nobody tuned on: precision {precision} and recall {recall} for VN1 to VN4, {precision5} and {recall5} for VN5 ({command}).",
+        "記述の点検は辞書と文の型によるので、見落としも誤った指摘もある。調整に使っていない架空の文{sentences}件での実測は、VN1〜VN4で適合率{precision}・再現率{recall}、VN5で適合率{precision5}・再現率{recall5}（{command}）。実在の仕様書の文では、見落としも誤りもこれより多い。",
+        "Texts are checked by dictionaries and patterns, which miss some things and find others wrongly. On {sentences} invented sentences that nobody tuned on: precision {precision} and recall {recall} for VN1 to VN4, {precision5} and {recall5} for VN5 ({command}). On texts of real tenders it misses more and errs more often.",
     ),
 )
 _ELSEWHERE = Text(

@@ -16,8 +16,8 @@ _HALF = {
     "development": Text("調整に使った文（参考）", "Sentences used for tuning (for reference)"),
 }
 _HOW = Text(
-    "一つの番号ごとでは例が少ないため、番号の系統（{family}: {codes}）ごとに、人が番号を付けた{number}件の架空の文で測りました。番号を付けたのは作成者一人で、調達の担当者は確かめていません。計算: {command}",
-    "One code alone has few examples, so the codes of a family ({family}: {codes}) were measured together, on {number} invented sentences labelled by hand: by one author, and no officer has checked them. Computed by: {command}",
+    "一つの番号ごとでは例が少ないため、番号の系統（{family}: {codes}）ごとに、人が番号を付けた{number}件の架空の文で測りました。番号を付けたのは作成者一人で、調達の担当者は確かめていません。実在の仕様書の文では、見落としも誤りもこれより多くなります。計算: {command}",
+    "One code alone has few examples, so the codes of a family ({family}: {codes}) were measured together, on {number} invented sentences labelled by hand: by one author, and no officer has checked them. On texts of real tenders the rules miss more and err more often. Computed by: {command}",
 )
 _OF_THE_MARKET = Text(
     "文を読むルールではないので、文の試験では測りません。数え方は、総当たりの計算と一致することを試験で確かめています。",
