@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,15 +12,20 @@ from difflib import ndiff
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import openpyxl
 import pytest
+from defusedxml.ElementTree import fromstring
 from models import write_model
 from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet as PlainSheet
 
 from reqmodel import api
 from reqmodel.exports.xlsx.documents.xlsx import to_xlsx
+from reqmodel.exports.xlsx.editing.grid import Grid
 from reqmodel.exports.zip.documents.csv import to_zip
 from reqmodel.model.diagnostic import Report, ReqmodelError
 from reqmodel.model.order import Order
@@ -33,6 +39,7 @@ from reqmodel.store import package
 from reqmodel.store.loader import load
 
 ROOT = Path(__file__).resolve().parents[1]
+XL, MAIN = "xl/", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 SOFFICE = shutil.which("soffice")
 
 REQUIREMENTS = """\
@@ -195,6 +202,39 @@ def test_nothing_edited_nothing_changed(edited: Edited) -> None:
     assert not proposal.difference.edits
     assert not proposal.difference.remarks
     assert not proposal.files
+
+
+def test_other_programs_name_and_lay_out_the_same_xml_otherwise(
+    folder: Path, exported_once: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.xlsx"
+    with ZipFile(BytesIO(exported_once)) as old, ZipFile(path, "w") as new:
+        strings = [
+            "".join(t.text or "" for t in item)
+            for item in fromstring(old.read(f"{XL}sharedStrings.xml"))
+        ]
+        for name in old.namelist():
+            data = old.read(name)
+            if name.startswith(f"{XL}worksheets/sheet"):
+                tree = fromstring(data)
+                for cell in [c for c in tree.iter(f"{MAIN}c") if c.get("t") == "s"]:
+                    _put_inline(cell, strings[int(cell[0].text or "")])
+                indent(tree)
+                data = tostring(tree)  # each name with a prefix
+            new.writestr(name, data)
+    proposal = api.import_(folder, "xlsx", path)
+    assert proposal.has_base
+    assert not told(proposal)
+    assert not proposal.difference.remarks
+
+
+def _put_inline(cell: Element, text: str) -> None:
+    """A text in its cell, in runs, and with the reading that Japanese Excel keeps beside it."""
+    cell.set("t", "inlineStr")
+    cell[0].tag, cell[0].text = f"{MAIN}is", None
+    for part in (text[:1], text[1:]):
+        SubElement(SubElement(cell[0], f"{MAIN}r"), f"{MAIN}t").text = part
+    SubElement(SubElement(cell[0], f"{MAIN}rPh", {"sb": "0", "eb": "1"}), f"{MAIN}t").text = "ヨミ"
 
 
 def test_only_the_cell_that_was_edited_changes(edited: Edited) -> None:
@@ -482,6 +522,7 @@ def test_values_that_are_not_what_one_sees_are_told(edited: Edited) -> None:
 NASTY = [
     "=1+1", "+81-28", "-5", "@x", "\tTab", "'=x", "''-", "'quoted", "＝全角", "0123", "1.10", "2027-03", "TRUE",
     "〜と−", "～と－", "外字\ue000", "葛\U000e0100", "😀", "_x000D_", "x005F_", 'a,b;c"d', " 前後 ", "二\n行", "&<>",
+    "<r>a & b</r>", "<r>_x000D_</r>",
 ]  # fmt: skip
 
 
@@ -601,6 +642,45 @@ def test_the_same_model_makes_the_same_bytes_and_names_nobody(folder: Path) -> N
     assert not properties.lastModifiedBy
     assert properties.created.date() == date(2026, 11, 23)
     assert to_zip(Order(load(folder), Report(()))) == to_zip(Order(load(folder), Report(())))
+
+
+def test_rows_are_written_as_the_library_writes_them() -> None:
+    cells: list[Any] = [
+        None,
+        "字 & <",
+        3,
+        0.1,
+        12345678901234.5,
+        True,
+        date(2027, 3, 19),
+        " 前",
+        "",
+        "=1",
+    ]
+    sheets = []
+    for kind in (PlainSheet, Grid):
+        book = Workbook(out := BytesIO(), {"in_memory": True})
+        usual, quoted = book.add_format({"bold": True}), book.add_format({"italic": True})
+        sheet = book.add_worksheet(worksheet_class=kind)
+        for i in range(len(cells)):
+            sheet.write_string(0, i, "見出し", usual)
+        if isinstance(sheet, Grid):
+            sheet.set_looks([(usual, quoted)] * len(cells))
+        for number in (1, 2):
+            if isinstance(sheet, Grid):
+                sheet.put(number, cells, 30.7)
+                continue
+            sheet.set_row(number, 30.7)
+            for i, cell in enumerate(cells):
+                if isinstance(cell, str):
+                    sheet.write_string(number, i, cell, quoted if cell == "=1" else usual)
+                elif cell is not None:
+                    sheet.write(number, i, cell if cell is not True else 1, usual)
+        book.close()
+        with ZipFile(out) as files:
+            xml = files.read("xl/worksheets/sheet1.xml").decode()
+            sheets.append((re.sub(' spans="[^"]*"', "", xml), files.read("xl/sharedStrings.xml")))
+    assert sheets[0] == sheets[1]
 
 
 def test_editions_hold(folder: Path) -> None:

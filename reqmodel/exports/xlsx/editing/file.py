@@ -23,6 +23,8 @@ def workbook(book: Book) -> bytes:
     """The file; the same model makes the same bytes, and no name of a person is in them."""
     from xlsxwriter import Workbook  # noqa: PLC0415  # heavy, and only where a workbook is written
 
+    from reqmodel.exports.xlsx.editing.grid import Grid  # noqa: PLC0415  # as heavy
+
     out = BytesIO()
     made = Workbook(
         out,
@@ -48,10 +50,10 @@ def workbook(book: Book) -> bytes:
     base = Base(book.model.audience, project=project.id)
     counts: dict[str, int] = {}
     for sheet in book.sheets:
-        worksheet = made.add_worksheet(names[sheet.key])
+        grid = made.add_worksheet(names[sheet.key], Grid)
         base.columns[sheet.key] = [c.key for c in compared(sheet)]
         marks = base.rows[sheet.key] = {}
-        counts[sheet.key] = write_sheet(worksheet, book, sheet, titles, lists, styles, marks)
+        counts[sheet.key] = write_sheet(grid, book, sheet, titles, lists, styles, marks)
     lists.write(made)
     digest = _write_base(made, book, base)
     write_guide(guide, book, counts, digest, styles)

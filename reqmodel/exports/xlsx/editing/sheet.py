@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
 from reqmodel.exports.xlsx.editing.lists import NEW_ROWS, Lists
 from reqmodel.exports.xlsx.editing.styles import Styles
-from reqmodel.model.display import FORMULA_MARKS
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Reliability, Status
@@ -19,8 +17,9 @@ from reqmodel.sheets.form import Cell, Choice, Day, Figure, Lines, Reference, Ye
 from reqmodel.sheets.layout import Sheet
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
+
+    from reqmodel.exports.xlsx.editing.grid import Grid
 
 _LINE_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 16.5, 18.0, 300.0
 _HEADER_HEIGHT = 48
@@ -43,7 +42,7 @@ _ID_STAYS_MORE = Text(
 
 
 def write_sheet(  # noqa: PLR0913  # a sheet and what it is made of
-    worksheet: Worksheet,
+    grid: Grid,
     book: Book,
     sheet: Sheet,
     titles: Mapping[str, Text],
@@ -57,65 +56,50 @@ def write_sheet(  # noqa: PLR0913  # a sheet and what it is made of
     widths = [_width(column, filled, i) for i, column in enumerate(sheet.columns)]
     for i, column in enumerate(sheet.columns):
         hidden = column.english and not any(f.cells[i] for f in filled)
-        worksheet.set_column(i, i, widths[i], styles.body(column, new=True), {"hidden": hidden})
-        worksheet.write_string(0, i, column.title.to(lang), styles.header_of(column))
+        grid.set_column(i, i, widths[i], styles.body(column, new=True), {"hidden": hidden})
+        grid.write_string(0, i, column.title.to(lang), styles.header_of(column))
         if note := _note(column, lang):
-            worksheet.write_comment(0, i, note, {"x_scale": 2.2, "y_scale": 0.5 + len(note) / 60})
-    worksheet.set_row(0, _HEADER_HEIGHT)
-    formats = [(styles.body(c), styles.quoted(c)) for c in sheet.columns]
+            grid.write_comment(0, i, note, {"x_scale": 2.2, "y_scale": 0.5 + len(note) / 60})
+    grid.set_row(0, _HEADER_HEIGHT)
+    grid.set_looks([(styles.body(c), styles.quoted(c)) for c in sheet.columns])
     rooms = [max(1.0, w - 1.0) for w in widths]
     for number, one in enumerate(filled, 1):
-        height = _write_row(worksheet, number, one.cells, formats, rooms)
-        worksheet.set_row(number, height)
+        grid.put(number, one.cells, _height(one.cells, rooms))
         row = one.row
         marks[row_key(row.record.id, row.place, row.item)] = one.marks
     for i, column in enumerate(sheet.columns):
-        lists.offer(worksheet, i, column, len(filled))
-        _colour(worksheet, i, column, len(filled), styles, lang)
+        lists.offer(grid, i, column, len(filled))
+        _colour(grid, i, column, len(filled), styles, lang)
         if filled and column.role in (Role.ID, Role.ITEM):
-            _keep(worksheet, i, len(filled), lang)
-    worksheet.freeze_panes(1, 2)
-    worksheet.autofilter(0, 0, max(1, len(filled)), len(sheet.columns) - 1)
-    worksheet.protect("", _PROTECTION)
-    worksheet.hide_gridlines(0)
-    worksheet.set_landscape()
-    worksheet.set_paper(8)
-    worksheet.set_print_scale(60)
-    worksheet.repeat_rows(0)
-    worksheet.repeat_columns(0, 1)
-    worksheet.set_tab_color("#8A97A5" if sheet.places else "#2F4B66")
+            _keep(grid, i, len(filled), lang)
+    grid.freeze_panes(1, 2)
+    grid.autofilter(0, 0, max(1, len(filled)), len(sheet.columns) - 1)
+    grid.protect("", _PROTECTION)
+    grid.hide_gridlines(0)
+    grid.set_landscape()
+    grid.set_paper(8)
+    grid.set_print_scale(60)
+    grid.repeat_rows(0)
+    grid.repeat_columns(0, 1)
+    grid.set_tab_color("#8A97A5" if sheet.places else "#2F4B66")
     return len(filled)
 
 
-def _write_row(
-    worksheet: Worksheet,
-    number: int,
-    cells: tuple[Cell, ...],
-    formats: list[tuple[Format, Format]],
-    rooms: list[float],
-) -> float:
-    """Write the cells of a row; returns the height that its longest text needs."""
+def _height(cells: tuple[Cell, ...], rooms: list[float]) -> float:
+    """The height that the longest text of a row needs."""
     most = 1
-    for i, cell in enumerate(cells):
-        if cell is None:
-            continue  # the column's own looks will do
-        plain, quoted = formats[i]
-        if isinstance(cell, str):
-            looks = quoted if cell.startswith(FORMULA_MARKS) else plain
-            worksheet.write_string(number, i, cell, looks)
-            room = rooms[i]
-            if 2 * len(cell) > room or "\n" in cell:  # no character takes more than two columns
-                lines = sum(
-                    max(1, ceil((len(line) + len(line.encode())) / 2 / room))
-                    for line in cell.split("\n")
-                )
-                most = max(most, lines)
-        elif isinstance(cell, int | float):
-            worksheet.write_number(number, i, cell, plain)
-        else:
-            day = datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001  # days have no zone
-            worksheet.write_datetime(number, i, day, plain)
+    for cell, room in zip(cells, rooms, strict=True):
+        if not isinstance(cell, str):
+            continue
+        if "\n" in cell:
+            most = max(most, sum(max(1, _lines(line, room)) for line in cell.split("\n")))
+        elif 2 * len(cell) > most * room:  # no character takes more than two columns
+            most = max(most, _lines(cell, room))
     return min(_MOST_HEIGHT, max(_LEAST_HEIGHT, most * _LINE_HEIGHT + 3))
+
+
+def _lines(text: str, room: float) -> int:
+    return ceil((len(text) + len(text.encode())) / 2 / room)
 
 
 def _note(column: Column, lang: Language) -> str:
