@@ -9,16 +9,19 @@ import re
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from checking import Checked, checked, unmarked
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from models import MINIMAL_PROJECT
+from models import MINIMAL_PROJECT, write_model
 
 from reqmodel.model.diagnostic import Location, ReqmodelError
-from reqmodel.store.loader import find_root, load
+from reqmodel.store import intake
+from reqmodel.store.loader import Kept, find_root, load
 from reqmodel.store.source_text import decode, line_at
+from reqmodel.store.syntax import parse
 
 HEAD = """\
 # 業務要件
@@ -673,3 +676,35 @@ def test_a_slip_raises_nothing_is_told_inside_the_file_and_loses_nothing_in_sile
     untouched = {id_ for id_, part in WHOLE.items() if f"\n{part}" in text}
     if not untouched <= set(result.own):
         assert result.report.failed()
+
+
+def test_only_files_that_are_other_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {
+        "sound.yaml": HEAD + SOUND,
+        "edited.yaml": HEAD + LAST,
+        "broken.yaml": HEAD + FIRST.replace("title", "titel"),
+        "twice.yaml": HEAD + "  # 重複\n" + SOUND,
+    }
+    folder = write_model(tmp_path, {f"requirements/{n}": text for n, text in files.items()})
+    kept: Kept = {}
+    load(folder, kept=kept)
+    path = folder / "requirements/edited.yaml"
+    instead = {path: path.read_bytes().replace(b"Registration", b"Entry")}
+    fresh = load(folder, instead)
+    read: list[str] = []
+
+    def noted(text: str, lines_before: int) -> Any:  # noqa: ANN401  # what `parse` gives
+        read.append(text)
+        return parse(text, lines_before)
+
+    monkeypatch.setattr(intake, "parse", noted)
+    again = load(folder, instead, kept)
+    assert read == [files["broken.yaml"], instead[path].decode(), files["twice.yaml"]]
+    assert again.records == fresh.records
+    assert again.faults == fresh.faults
+    assert again.broken == fresh.broken
+    assert [again.at(id_) for id_ in fresh.records] == [fresh.at(id_) for id_ in fresh.records]
+    path.write_bytes(instead[path])
+    assert load(folder, kept=kept).records == fresh.records  # another file, as it is now

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from reqmodel.model.anatomy import written_references
 from reqmodel.model.diagnostic import Fault, KeyPath, Location, Phrase
@@ -36,6 +36,14 @@ class _Head:
     sound: bool = True
 
 
+class Taken(NamedTuple):
+    """A record of a file, and where it stands there."""
+
+    id: str
+    record: Record
+    place: Place
+
+
 @dataclass
 class Intake:
     """The records, what is left of broken ones, and every fault that was come upon.
@@ -50,6 +58,8 @@ class Intake:
     _places: dict[str, Place] = field(default_factory=dict)
     _glimpsed: dict[str, Location] = field(default_factory=dict)
     _told: set[tuple[str, Location, str]] = field(default_factory=set)
+    _taken: list[Taken] = field(default_factory=list)
+    _sound: bool = True
 
     def copy(self) -> Intake:
         """An intake of the same records, to take more into."""
@@ -70,14 +80,21 @@ class Intake:
             return self._glimpsed.get(record, Location(""))
         return place.phrase(keys, phrase) if phrase else place.location(keys)
 
-    def take(self, source: SourceText) -> None:
-        """Take in the records of a file."""
+    def take(self, source: SourceText) -> tuple[Taken, ...] | None:
+        """Take in the records of a file; returns them, to be taken again, if nothing is wrong."""
+        self._taken, self._sound = [], not source.faults
         self.faults.extend(source.faults)
         for i, piece in enumerate(documents(source.text)):
             if i:
                 mark = Location(source.name, piece.lines_before + 1, 1)
                 self._tell(Fault("refused-yaml-feature", mark, values={"found": "---"}))
             self._take_document(Composed(source.name, piece))
+        return tuple(self._taken) if self._sound else None
+
+    def take_again(self, taken: Iterable[Taken]) -> None:
+        """Take in the records of a file that was sound, as they were read before."""
+        for id_, record, place in taken:
+            self._put(id_, record, place)
 
     def miss_project(self, file: str) -> None:
         """Say that a file holds no project, unless something was said of it already."""
@@ -86,6 +103,7 @@ class Intake:
 
     def _tell(self, *faults: Fault) -> None:
         """Keep faults; one in the defaults of a chapter is kept once, not for every record."""
+        self._sound = False
         for fault in faults:
             told = fault.rule, fault.location, str(fault.values)
             if told not in self._told:
@@ -197,17 +215,23 @@ class Intake:
     def _take_record(self, data: dict[str, Any], place: Place) -> None:
         id_ = _id_of(data)
         record = self._read(data, id_, place)
+        if record:
+            self._taken.append(Taken(id_, record, place))
+        self._put(id_, record or data, place)
+
+    def _put(self, id_: str, found: Record | dict[str, Any], place: Place) -> None:
+        """Give a record its place; of a broken one, whose data are `found`, what is left of it."""
         if id_ in self._places and id_ not in self.may_replace:
             first = self.locate(id_, ("id",))
             values = {"id": id_, "first": f"{first.file}:{first.line}"}
             self._tell(Fault("duplicate-id", place.location(("id",)), id_, values))
-        elif record:
+        elif isinstance(found, Record):
             self._places[id_] = place
             self.may_replace.discard(id_)
             self.broken.pop(id_, None)
-            self.records[id_] = record
+            self.records[id_] = found
         elif id_:
-            self._break(id_, data, place)
+            self._break(id_, found, place)
 
     def _break(self, id_: str, data: Mapping[str, Any], place: Place) -> None:
         self._places[id_] = place

@@ -17,12 +17,15 @@ from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Agreement, Citation, TextItem, Waiver
 from reqmodel.model.vocabulary import Jurisdiction
-from reqmodel.store.intake import Intake
+from reqmodel.store.intake import Intake, Taken
 from reqmodel.store.source_text import decode, read_text, unreadable
 from reqmodel.store.writing import recover
 
 SHARED = (Citation, Agreement, Waiver, TextItem)
 """Structures in nearly every kind: built once beforehand, they are not built again for each."""
+
+Kept = dict[str, tuple[bytes, tuple[Taken, ...]]]
+"""By name, the bytes of files that were sound, and the records that were read from them."""
 
 PROJECT_FILE = "requirements/project.yaml"
 FOLDERS = ("requirements", "patterns")
@@ -48,16 +51,19 @@ def find_root(start: Path) -> Path:
     )
 
 
-def load(root: Path, instead: Mapping[Path, bytes] | None = None) -> Model:
+def load(
+    root: Path, instead: Mapping[Path, bytes] | None = None, kept: Kept | None = None
+) -> Model:
     """All records under `root`, those of the base included. Never raises for what files hold.
 
-    `instead` gives the bytes of files as they would be, new ones included.
+    `instead` gives the bytes of files as they would be, new ones included. Files that are as they
+    were when another load put them into `kept` are not parsed and validated again.
     """
     recover(root)
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _load(root, dict(instead or {}))
+        return _load(root, dict(instead or {}), {} if kept is None else kept)
     finally:
         if collecting:
             gc.freeze()
@@ -93,17 +99,16 @@ def _read_base() -> Intake:
     return intake
 
 
-def _load(root: Path, instead: dict[Path, bytes]) -> Model:
+def _load(root: Path, instead: dict[Path, bytes], kept: Kept) -> Model:
     intake = _base()
     base = frozenset(intake.may_replace)
     files = 0
     for path in _yaml_files(root, intake):
         data = instead.pop(path.absolute(), None) if instead else None
-        name = shown(path)
-        intake.take(read_text(path, name) if data is None else decode(data, name))
+        _take(intake, path, data, kept)
         files += 1
     for path, data in instead.items():
-        intake.take(decode(data, shown(path)))
+        _take(intake, path, data, kept)
         files += 1
     card = shown(root / PROJECT_FILE)
     projects = [r for r in intake.records.values() if isinstance(r, Project)]
@@ -121,6 +126,21 @@ def _load(root: Path, instead: dict[Path, bytes]) -> Model:
         files=files,
         locate=intake.locate,
     )
+
+
+def _take(intake: Intake, path: Path, data: bytes | None, kept: Kept) -> None:
+    """Take in a file, whose bytes are `data` if it does not hold them yet."""
+    name = shown(path)
+    try:
+        data = path.read_bytes() if data is None else data
+    except OSError as problem:
+        intake.faults.append(unreadable(name, problem))
+        return
+    known = kept.get(name)
+    if known and known[0] == data:
+        intake.take_again(known[1])
+    elif (taken := intake.take(decode(data, name))) is not None:
+        kept[name] = data, taken
 
 
 def shown(path: Path) -> str:
