@@ -55,12 +55,15 @@ DUTY = "受託者の準備として、"
 """Opens every sentence that only members may read, so that none is also said in public."""
 
 
-def write(folder: Path, records: int) -> tuple[int, int]:
-    """Write about `records` records under `folder`; returns how many, and their bytes."""
+def write(folder: Path, records: int, *, cited: bool = True) -> tuple[int, int]:
+    """Write about `records` records under `folder`; returns how many, and their bytes.
+
+    If not `cited`, they have neither citations nor metrics: lists whose items fill sheets of their own.
+    """
     counts = {kind: max(1, records * share // 100) for kind, share in SHARES.items()}
     texts = {"project.yaml": PROJECT}
     for kind, count in counts.items():
-        one = _Writer(counts, kind).one
+        one = _Writer(counts, kind, cited=cited).one
         for start in range(0, count, CHAPTER):
             disclosure = "members" if kind == "obligation" else "public"
             head = f"kind: {kind}\ndefaults:\n  disclosure: {disclosure}\nrecords:\n"
@@ -76,8 +79,9 @@ def write(folder: Path, records: int) -> tuple[int, int]:
 class _Writer:
     """Writes records of one kind as YAML, each sound by itself and with those of the others."""
 
-    def __init__(self, counts: dict[str, int], kind: str) -> None:
+    def __init__(self, counts: dict[str, int], kind: str, *, cited: bool) -> None:
         self.counts = counts
+        self.cited = cited
         self.random = Random(kind)  # noqa: S311  # the same text in every run
         self.one: Callable[[int], str] = getattr(self, "_" + kind.replace("-", "_"))
 
@@ -93,6 +97,9 @@ class _Writer:
                   "business-requirement": "BR", "functional-requirement": "FR",
                   "non-functional-requirement": "NR"}[kind]  # fmt: skip
         return f"{prefix}-{n % self.counts[kind] + 1:03}"
+
+    def _sources(self, source: str, said: str) -> str:
+        return f"    sources:\n      - {{source: {source}, {said}}}\n" if self.cited else ""
 
     def _heading(self, kind: str, n: int) -> str:
         ids = [h.id for h in HEADINGS if h.requirement_kind == kind]
@@ -122,9 +129,7 @@ class _Writer:
     text: {self._say(4)}
     quote: 必要な事項を定めるものである
     clause_type: obligation
-    sources:
-      - {{source: SRC-001, at: '{n + 1}', status: verified}}
-"""
+{self._sources("SRC-001", f"at: '{n + 1}', status: verified")}"""
 
     def _role(self, n: int) -> str:
         return f"""\
@@ -165,8 +170,7 @@ class _Writer:
     verification: test
 {prefix}\
     derived_from: [{self._id("clause", n)}]
-    sources:
-      - {{source: {self._id("source", n)}, at: '4章4.5', edition: 第1版, status: verified, supports: [rationale]}}
+{self._sources(self._id("source", n), "at: '4章4.5', edition: 第1版, status: verified, supports: [rationale]")}\
     owner: {self._id("role", n)}
 """
 
@@ -182,7 +186,7 @@ class _Writer:
         )
 
     def _non_functional_requirement(self, n: int) -> str:
-        more = f"""\
+        metrics = f"""\
     metrics:
       - key: response
         quantity: {{ja: 応答に要する時間, en: Time to answer}}
@@ -191,6 +195,9 @@ class _Writer:
         unit: {{ja: 秒, en: seconds}}
         measured: {self._say()}
         status: proposal
+"""
+        more = f"""\
+{metrics if self.cited else ""}\
     quality: performance-efficiency
     constrains: [{self._id("functional-requirement", n)}]
 """
