@@ -21,8 +21,10 @@ from check import ROUNDS, cost
 from generated_model import write
 
 RECORDS = 10_000
-MOST = 4.0
-"""CPU seconds that an export, or an import with its difference, may take of what is wanted."""
+WANTED = 4.0
+"""CPU seconds in which what is wanted should be exported, or imported with its difference."""
+MOST_FLOORS = 5
+"""How many times the floor that may take on any machine."""
 EDITED, ADDED, DELETED = 100, 10, 5
 SHEET, TEXT, ITEMS = "機能要件", "理由", "受託者の義務_履行の証拠"
 
@@ -56,7 +58,7 @@ def steps(folder: Path, *, cited: bool) -> Iterator[tuple[str, float, float, flo
     reqmodel, least = python.with_name("reqmodel"), Path(__file__).with_name("floor.py")
     model, book, edited = folder / "model", folder / "book.xlsx", folder / "edited.xlsx"
     records, _ = write(model, RECORDS, cited=cited)
-    floors = [cost(python, least, model)[0] for _ in range(ROUNDS)]
+    floors: list[float] = []
 
     def told(name: str, took: list[tuple[float, float]]) -> tuple[str, float, float, float]:
         cpu = median(cpu for cpu, _ in took)
@@ -64,6 +66,7 @@ def steps(folder: Path, *, cited: bool) -> Iterator[tuple[str, float, float, flo
 
     took = []
     for _ in range(ROUNDS):
+        floors.append(cost(python, least, model)[0])
         book.unlink(missing_ok=True)
         took.append(cost(reqmodel, "export", "xlsx", "-m", model, "--out", book))
     filled = edit(book, edited)
@@ -76,6 +79,7 @@ def steps(folder: Path, *, cited: bool) -> Iterator[tuple[str, float, float, flo
     }
     for name, (file, how) in imports.items():
         took.clear()
+        floors.clear()
         for _ in range(ROUNDS):
             with TemporaryDirectory() as other:
                 fresh = copytree(model, Path(other) / "model")
@@ -90,9 +94,10 @@ def main() -> None:
     for cited in (False, True):
         with TemporaryDirectory() as folder:
             for name, cpu, floors, peak in steps(Path(folder), cited=cited):
-                over = not cited and cpu > MOST
+                over = not cited and floors > MOST_FLOORS
                 too_slow |= over
-                more = f"  more than {MOST} s" if over else ""
+                aim = "" if cited else f"  wanted: {WANTED} s"
+                more = f"  more than {MOST_FLOORS} floors" if over else aim
                 print(f"{name:<20} {cpu:>6.2f} CPU s {floors:>5.1f} floors {peak:>6.0f} MB{more}", flush=True)  # fmt: skip
     sys.exit(too_slow)
 
