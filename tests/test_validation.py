@@ -12,12 +12,14 @@ from checking import checked, unmarked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reqmodel.model.diagnostic import KeyPath
 from reqmodel.model.kinds import KINDS
+from reqmodel.model.text import Text
 from reqmodel.rules.registry import all_rules
 from reqmodel.store.loader import load
 from reqmodel.store.pieces import Piece
 from reqmodel.store.positions import Composed, Place, Spot
-from reqmodel.store.validation import nearest, validated
+from reqmodel.store.validation import nearest, validated, way
 
 TOCHIGI = Path(__file__).parent.parent
 
@@ -354,8 +356,14 @@ def test_no_in_quotes_is_a_word_too(tmp_path: Path) -> None:
             "must be true or false",
         ),
         ("kind: term\nsources: [{statsu: x}]", "'statsu' is not a field of Sources"),
-        ("kind: term\nsources: [{source: x}]", "Source (sources.0.source) must be a prefix"),
-        ("kind: term\nsources: [{note: {ja: 1}}]", "Note (sources.0.note.ja) takes text"),
+        (
+            "kind: term\nsources: [{source: x}]",
+            "Source (source in item 1 of sources) must be a prefix",
+        ),
+        (
+            "kind: term\nsources: [{note: {ja: 1}}]",
+            "Note (note.ja in item 1 of sources) takes text",
+        ),
         ("kind: term\ntitle: {fr: x}", "'fr' is not a field of Title"),
     ],
 )
@@ -378,6 +386,23 @@ def test_a_number_out_of_bounds_is_told_once_at_its_place(record: str, tmp_path:
     text, place = unmarked(record)
     found = checked(tmp_path, {"a.yaml": text}).found
     assert [one for one in found if "malformed" in one] == [f"a.yaml:{place} malformed-value"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "ja", "en"),
+    [
+        (("sources", 0, "status"), "sources の1番目の status", "status in item 1 of sources"),
+        (("tags", 2), "tags の3番目", "item 3 of tags"),
+        (("statement", "ja"), "statement.ja", "statement.ja"),
+        (
+            ("alternate_flows", 0, "steps", 11, "text", "ja"),
+            "alternate_flows の1番目の steps の12番目の text.ja",
+            "text.ja in item 12 of steps in item 1 of alternate_flows",
+        ),
+    ],
+)
+def test_a_place_in_a_list_is_told_as_people_count(keys: KeyPath, ja: str, en: str) -> None:
+    assert way(keys) == Text(ja, en)
 
 
 def test_a_long_value_is_shown_shortened(tmp_path: Path) -> None:

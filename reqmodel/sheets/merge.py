@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from reqmodel.model.diagnostic import Fault, KeyPath, Location, Phrase
 from reqmodel.model.model import Model
@@ -70,8 +71,7 @@ class Merged:
         if fault.rule != "missing-field":
             return None
         cells = self.cells.get(fault.record, {})
-        steps = str(fault.values["field"]).split(".")
-        keys = tuple(int(step) if step.isdecimal() else step for step in steps)
+        keys: Any = fault.values.get("keys", ())
         return cells.get(keys) or cells.get((*keys, "ja"))
 
 

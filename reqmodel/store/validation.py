@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 from unicodedata import normalize
 
@@ -82,6 +83,19 @@ def nearest(word: str, among: Iterable[str]) -> str:
 def as_word(key: object) -> str:
     """A key as a word; one that is itself a list or mapping, however deep, is no word."""
     return str(key) if isinstance(key, str | int | float | None) else "?"
+
+
+def way(keys: KeyPath) -> Text:
+    """A place in a record as people call it: fields by their names, items counted from 1."""
+    ja = en = ""
+    for is_item, run in groupby(keys, lambda key: isinstance(key, int)):
+        if is_item:
+            for n in map(int, run):
+                ja, en = f"{ja} の{n + 1}番目", f"item {n + 1} of {en}"
+        else:
+            words = ".".join(map(as_word, run))
+            ja, en = (f"{ja}の {words}", f"{words} in {en}") if ja else (words, words)
+    return Text(ja, en)
 
 
 def _folded(word: str) -> str:
@@ -223,14 +237,15 @@ def _fault(error: _Error, cls: type[Record], record: str, place: Place) -> Fault
     at = place.location(error.keys, of_key=error.at_key)
     node = place.scalar(error.keys, of_key=error.at_key)
     values: dict[str, object] = {
-        "field": ".".join(as_word(key) for key in error.keys),
+        "field": way(error.keys),
+        "keys": error.keys,
         "label": label_of(owner, field).text,
         "kind": cls.label,
     }
     if error.type == "missing":
         return Fault("missing-field", place.location(error.keys[:-1]), record, values)
     if error.type == "text_without_ja":
-        return Fault("missing-field", at, record, values | {"field": f"{values['field']}.ja"})
+        return Fault("missing-field", at, record, values | {"field": way((*error.keys, "ja"))})
     if error.type in _UNKNOWN:
         around, name = _owner(cls, error.keys[:-1])
         values["kind"] = label_of(around, name).text if name else cls.label
