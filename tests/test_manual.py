@@ -43,3 +43,11 @@ def test_every_field_of_every_kind_has_a_name_in_both_languages() -> None:
             label = label_of(cls, field)
             assert label.ja != field, f"{cls.__name__}.{field}"
             assert label.en
+
+
+def test_what_a_structure_is_for_is_no_code() -> None:
+    """Lines of a docstring begin where its first does; Markdown shows indented ones as code."""
+    for page in (REFERENCE / "kinds").iterdir():
+        assert not [
+            line for line in page.read_text("utf-8").splitlines() if line.startswith("    ")
+        ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from inspect import getdoc
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -67,14 +68,14 @@ def _index(title: Text, entries: Iterator[tuple[str, Text]]) -> str:
 
 
 def _kind(kind: str, cls: type[Record]) -> str:
-    about = (cls.__doc__ or "").strip()
+    about = getdoc(cls) or ""
     lines = [f"# `{kind}`: {both(cls.label)}", "", about, ""]
     lines += [f"IDの形（既定） / default id pattern: `{cls.prefix}`", ""]
     lines += _table(cls)
     seen: dict[type[BaseModel], None] = {}
     _structures(cls, seen)
     for name, part in {_said(part): part for part in seen}.items():
-        lines += ["", f"## {name}", "", (part.__doc__ or "").strip(), "", *_table(part)]
+        lines += ["", f"## {name}", "", getdoc(part) or "", "", *_table(part)]
     return "\n".join(lines)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+from reqmodel.model.display import FORMULA_MARKS
+
 _LIKE_A_NUMBER = re.compile(r"[0-9][0-9.,:/\-年月日eE]*|true|false", re.IGNORECASE)
 _QUOTE = "'"
 
@@ -12,6 +13,11 @@ _QUOTE = "'"
 def guarded(text: str) -> str:
     """A text behind an apostrophe, where a program would make something else of it."""
     return _QUOTE + text if _needs_guard(text) else text
+
+
+def harmless(text: str) -> str:
+    """A text behind an apostrophe, where a spreadsheet would take it for a formula."""
+    return _QUOTE + text if text.startswith(FORMULA_MARKS) else text
 
 
 def unguarded(text: str) -> str:
@@ -22,4 +28,4 @@ def unguarded(text: str) -> str:
 def _needs_guard(text: str) -> bool:
     """Also of a text that itself looks guarded, so that each comes back as it was."""
     bare = text.lstrip(_QUOTE)
-    return bare.startswith(_FORMULA) or bool(_LIKE_A_NUMBER.fullmatch(bare))
+    return bare.startswith(FORMULA_MARKS) or bool(_LIKE_A_NUMBER.fullmatch(bare))
