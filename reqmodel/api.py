@@ -22,10 +22,12 @@ from reqmodel.model.vocabulary import Disclosure
 if TYPE_CHECKING:
     from reqmodel.analysis.calendar import Period
     from reqmodel.analysis.edition import Edition
+    from reqmodel.analysis.new_filing import Asked as AskedFiling
     from reqmodel.analysis.new_meeting import Asked
     from reqmodel.exports.registry import Offer
     from reqmodel.model.model import Model
     from reqmodel.model.order import Order
+    from reqmodel.model.records.contract import Due
     from reqmodel.sheets.proposal import Proposal
     from reqmodel.store.addition import Addition
     from reqmodel.store.document import Document
@@ -407,6 +409,27 @@ def new_meeting(folder: Path, asked: Asked) -> tuple[Addition, Period | None]:
     made = addition(root, model, "meeting", drafted(model, asked))
     record = made.record()
     return made, minutes_due(model, record) if isinstance(record, Meeting) else None
+
+
+def new_filing(folder: Path, asked: AskedFiling) -> tuple[Addition, Due | None]:
+    """A filing to be added to the model in or above `folder`, and when such things are due.
+
+    Nothing is written until the addition is: `Addition.write`.
+
+    Raises:
+        ReqmodelError: there is no model there, or the filing cannot be added to it safely.
+    """
+    from reqmodel.analysis.duty import due_of
+    from reqmodel.analysis.new_filing import drafted
+    from reqmodel.model.records.filing import Filing
+    from reqmodel.store import loader
+    from reqmodel.store.addition import addition
+
+    root = loader.find_root(folder)
+    model = loader.load(root)
+    made = addition(root, model, "filing", drafted(model, asked))
+    record = made.record()
+    return made, due_of(model, record) if isinstance(record, Filing) else None
 
 
 def build(

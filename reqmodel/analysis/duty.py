@@ -1,4 +1,4 @@
-"""What is due in a model: deliverables, minutes, obligations and actions, when, and how they stand."""
+"""What is due in a model: deliverables, minutes, obligations, actions, filings; when, and how they stand."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reqmodel.analysis.event import COUNTED, Missing, Start, starts
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.contract import Deliverable, Due, Meeting, Obligation, StateChange
-from reqmodel.model.records.filing import Filing
+from reqmodel.model.records.filing import EVENTS, Filing
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import DeliveryState, DueEvent, DueKind, Status
@@ -27,6 +27,7 @@ class DutyKind(Labelled):
     MINUTES = "minutes", "会議の記録", "Minutes"
     OBLIGATION = "obligation", "義務", "Obligation"
     ACTION = "action", "宿題", "Action"
+    FILING = "filing", "届出・協議", "Filing"
 
 
 class Standing(Labelled):
@@ -52,7 +53,7 @@ LISTED = (
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something due once. `record` asks for it: a deliverable, an obligation, an action's meeting.
+    """Something due once. `record` asks for it: a deliverable, an obligation, a filing, an action's meeting.
 
     `key` is that of the action. `state` and `done`: the last step towards approval, and the day on which it was handed in or
     done; the steps of minutes stand in the meeting that they are of.
@@ -61,7 +62,7 @@ class Duty:
     record: str
     kind: DutyKind
     what: Text
-    due: Due
+    due: Due | None
     start: Start
     period: Period | None
     state: DeliveryState | None = None
@@ -73,9 +74,14 @@ class Duty:
         """Why it has no day."""
         if self.period:
             return None
-        if self.due.kind not in (*COUNTED, DueKind.ON_DATE):
+        if self.due is None or self.due.kind not in (*COUNTED, DueKind.ON_DATE):
             return Missing.NO_DAY
         return self.start.missing or Missing.INCOMPLETE
+
+    @property
+    def day(self) -> date | None:
+        """Where it stands in a calendar: the day it is due, else that on which it was done."""
+        return self.period.last if self.period else self.done
 
     def standing(self, today: date) -> Standing:
         """How it stands on a day. Of obligations no record says that they were met."""
@@ -141,6 +147,27 @@ def duties(model: Model) -> Iterator[Duty]:
                 done=action.done,
                 key=action.key,
             )
+    yield from _filings(model, meetings)
+
+
+def due_of(model: Model, filing: Filing) -> Due | None:
+    """When a filing is due: as it says, or as the first obligation to file such things does."""
+    event = EVENTS.get(filing.filing_type)
+    asked = (o.due for o in _alive(model.of_kind(Obligation)) if event and o.due.event is event)
+    return filing.due or next(asked, None)
+
+
+def _filings(model: Model, meetings: dict[str, Meeting]) -> Iterator[Duty]:
+    """Filings that say when they are due, or were begun."""
+    for filing in _alive(model.of_kind(Filing)):
+        due, steps = due_of(model, filing), filing.states
+        if not (filing.due or steps):
+            continue
+        state = steps[-1].state if steps else None
+        done = next((s.on for s in steps if s.state is not DeliveryState.MADE), None)
+        times = _times(model, due, meetings) if due else [(Start(), None)]
+        for start, period in times:
+            yield Duty(filing.id, DutyKind.FILING, filing.title, due, start, period, state, done)
 
 
 def deliveries(

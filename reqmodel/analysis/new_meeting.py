@@ -47,7 +47,7 @@ def drafted(model: Model, asked: Asked) -> dict[str, Any]:
         ReqmodelError: a participant, or who has to do something, is no role of the model.
     """
     for id_ in (*asked.participants, *(who for _, who, _ in asked.actions)):
-        _require_role(model, id_)
+        require_role(model, id_)
     like = _last(model, asked.type)
     title = asked.title or _TITLE.fill({"type": asked.type.label, "day": written_day(asked.on)})
     found: dict[str, Any] = {"title": title.plain(), "meeting_type": asked.type.value}
@@ -88,7 +88,12 @@ def minutes_due(model: Model, meeting: Meeting) -> Period | None:
     return next((duty.period for duty in wanted), None)
 
 
-def _require_role(model: Model, id_: str) -> None:
+def require_role(model: Model, id_: str) -> None:
+    """See that there is a role.
+
+    Raises:
+        ReqmodelError: there is none of that id.
+    """
     if isinstance(model.records.get(id_), Role):
         return
     roles = [role for role in model.of_kind(Role) if role.status is not Status.RETIRED]

@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from reqmodel.model.model import Model
 
 HELP = say(
-    "成果品、会議の記録、義務、宿題の期日を、近いものから並べます。"
+    "成果品、会議の記録、義務、宿題、届出の期日を、近いものから並べます。"
     "予定表に取り込むファイル（.ics）は reqmodel export calendar で作れます。",
-    "List when deliverables, minutes, obligations and actions are due, the next one first. "
+    "List when deliverables, minutes, obligations, actions and filings are due, the next one first. "
     "For calendar programs (.ics): reqmodel export calendar.",
 )
 _COUNTED_FROM = Text("起算: {event}", "counted from: {event}")
 _NOTHING = Text(
-    "期限のあるもの（成果品、義務、宿題）の記録がありません。",
-    "There is no record of anything due (deliverables, obligations, actions).",
+    "期限のあるもの（成果品、義務、宿題、届出）の記録がありません。",
+    "There is no record of anything due (deliverables, obligations, actions, filings).",
 )
 
 
@@ -70,7 +70,7 @@ def _data(duty: Duty, standing: Standing, lang: Language) -> dict[str, object]:
         "record": duty.record,
         "kind": duty.kind.value,
         "title": duty.what.to(lang),
-        "due": duty.due.model_dump(mode="json", exclude_none=True),
+        "due": duty.due.model_dump(mode="json", exclude_none=True) if duty.due else None,
         "meeting": start.meeting or None,
         "since": start.day.isoformat() if start.day else None,
         "planned": start.ahead,
@@ -92,7 +92,8 @@ def _listed(model: Model, today: date, lang: Language) -> Iterator[str]:
     for what, due, event, day, state, kind in table.rows:
         yield f"{_said(day, lang)}  {_said(state, lang)}  {_said(what, lang)}"
         counted = _COUNTED_FROM.fill({"event": _said(event, lang)}).to(lang)
-        details = (_said(kind, lang), _said(due, lang), *([counted] if _said(event, lang) else []))
+        said = (_said(kind, lang), _said(due, lang))
+        details = (*filter(None, said), *([counted] if _said(event, lang) else []))
         yield f"    {' · '.join(details)}"
     yield from (
         ("", *(text.to(lang) for text in assumptions(model)))

@@ -57,7 +57,6 @@ app = typer.Typer(
 )
 for _name, _help, _run in (
     ("init", init.HELP, init.init),
-    ("new", new.HELP, new.new),
     ("check", check.HELP, check.check),
     ("lint", lint.HELP, lint.lint),
     ("show", records.SHOW_HELP, records.show),
@@ -77,6 +76,7 @@ for _name, _help, _run in (
     ("manual", manual.HELP, manual.manual),
 ):
     app.command(_name, help=_help, short_help=first_sentence(_help))(_run)
+app.add_typer(new.app, name="new", help=new.HELP, short_help=first_sentence(new.HELP))
 
 
 def _version(wanted: bool) -> None:

@@ -34,9 +34,12 @@ def manual(
     from reqmodel.store import loader
 
     parent = context.parent
-    names = sorted(getattr(parent.command, "commands", {})) if parent else []
+    commands = getattr(parent.command, "commands", {}) if parent else {}
+    names = sorted(commands)
     pages = to_manual()
-    pages |= {f"commands/{name}.md": _page(name) for name in names}
+    for name in names:
+        parts = (f"{name} {part}" for part in getattr(commands[name], "commands", ()))
+        pages[f"commands/{name}.md"] = "\n".join(map(_page, (name, *parts)))
     index = "\n".join(f"- [`reqmodel {name}`]({name}.md)" for name in names)
     pages["commands/README.md"] = f"# {both(Text('コマンド', 'Commands'))}\n\n{index}\n"
     pages["templates.md"] = templates_page(loader.bare())
@@ -49,7 +52,7 @@ def _write(out: Path, pages: Iterable[tuple[str, str]]) -> None:
 
 
 def _page(name: str) -> str:
-    parts = [f"# `reqmodel {name}`\n"]
+    parts = [f"{'##' if ' ' in name else '#'} `reqmodel {name}`\n"]
     parts += [f"```text\n{_help(name, lang)}\n```\n" for lang in LANGUAGES]
     return "\n".join(parts)
 
@@ -64,7 +67,7 @@ def _help(name: str, lang: Language) -> str:
         "NO_COLOR": "1",
     }
     run = subprocess.run(  # noqa: S603  # ourselves
-        [sys.executable, "-m", "reqmodel", name, "--help"],
+        [sys.executable, "-m", "reqmodel", *name.split(), "--help"],
         capture_output=True,
         check=True,
         encoding="utf-8",

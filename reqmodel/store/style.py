@@ -24,7 +24,7 @@ _FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 def inline(value: object, *, flow: bool = False) -> str:
     """A value in one line; `flow` where it stands between brackets."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{inline(k, flow=True)}: {inline(v, flow=True)}" for k, v in value.items()) + "}"  # fmt: skip
+        return "{" + ", ".join(f"{_name(k, flow=True)}: {inline(v, flow=True)}" for k, v in value.items()) + "}"  # fmt: skip
     if isinstance(value, list):
         return "[" + ", ".join(inline(item, flow=True) for item in value) + "]"
     if isinstance(value, str):
@@ -32,6 +32,11 @@ def inline(value: object, *, flow: bool = False) -> str:
             return value
         return doubly_quoted(value) if "\n" in value else singly_quoted(value)
     return number(value)
+
+
+def _name(key: str, *, flow: bool = False) -> str:
+    """The name of a field; `on` is one, and nobody puts it in quotes."""
+    return key if key == "on" else inline(key, flow=flow)
 
 
 def number(value: object) -> str:
@@ -131,7 +136,7 @@ def _checked(block: str, value: str) -> str | None:
 
 def entry(key: str, value: object, indent: str) -> str:
     """`key: value` of a block mapping whose keys stand at `indent`, without the last line end."""
-    name = inline(key)
+    name = _name(key)
     below = block(value, indent + "  ", of_key=True)
     return f"{name}: {below}" if not below.startswith("\n") else f"{name}:{below}"
 

@@ -42,6 +42,7 @@ _ON = Text("{event} {day}", "{event}, {day}")
 _AT_WORK_DUE = Text("{day}（履行期限）", "{day} (the work is due)")
 _SPAN = Text("{first}から{last}まで", "{first} to {last}")
 _WITH_STATE = Text("{standing}・{state}", "{standing}, {state}")
+_WITH_DAY = Text("{standing}・{state}（提出 {day}）", "{standing}, {state} (handed in {day})")
 
 
 def contract_calendar(model: Model, today: date) -> Table:
@@ -66,7 +67,7 @@ def assumptions(model: Model) -> Iterator[Text]:
 def _row(model: Model, duty: Duty, standing: Standing) -> tuple[Cell, ...]:
     return (
         Cell(duty.what, links=(duty.record,)),
-        Cell(_due(duty)),
+        Cell(_due(duty) or None),
         _event(model, duty.start),
         Cell(_date(duty)),
         Cell(_state(duty, standing)),
@@ -103,6 +104,9 @@ def _date(duty: Duty) -> Text | None:
 def _state(duty: Duty, standing: Standing) -> Text:
     if duty.state is None:
         return standing.label
+    if duty.done and duty.period is None:
+        values = {"standing": standing.label, "state": duty.state.label}
+        return _WITH_DAY.fill(values | {"day": written_day(duty.done)})
     return _WITH_STATE.fill({"standing": standing.label, "state": duty.state.label})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reqmodel.model.records.contract import Due
-from reqmodel.model.text import Text
+from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.model.vocabulary import DueKind
 from reqmodel.text.era import ERAS, written
 
@@ -29,8 +29,10 @@ _WORDS = {
 _UNSAID = Text("？", "?")
 
 
-def in_words(due: Due) -> Text:
+def in_words(due: Due | None) -> Text:
     """When something is due; a question mark stands for what the due leaves out."""
+    if due is None:
+        return NO_TEXT
     values = {
         "on": written_day(due.on) if due.on else _UNSAID,
         "number": due.number if due.number is not None else _UNSAID,

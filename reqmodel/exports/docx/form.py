@@ -11,10 +11,10 @@ from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.order import Order
 from reqmodel.model.records.contract import Obligation, Participant, StateChange
-from reqmodel.model.records.filing import ASKED, Filing
+from reqmodel.model.records.filing import ASKED, EVENTS, FORMS, Filing
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import DeliveryState as State
-from reqmodel.model.vocabulary import DueEvent, ExportName, FilingPart, FilingType, Status
+from reqmodel.model.vocabulary import DueEvent, FilingPart, FilingType, Status
 from reqmodel.text.due import written_day
 
 _DAY = Text("令和　　年　　月　　日", "Date:                    ")
@@ -75,23 +75,15 @@ _MOST = 3
 """Lines of a part of the form, unless said above."""
 
 
-def to_form(  # noqa: PLR0913  # what a form consists of
-    order: Order,
-    type_: FilingType,
-    name: ExportName,
-    opening: Text,
-    *,
-    event: DueEvent | None = None,
-    answered: bool = False,
-) -> bytes:
+def to_form(order: Order, type_: FilingType, opening: Text, *, answered: bool = False) -> bytes:
     """Filings of a type, one a sheet, as a Word file: those the order names, or all; else the form.
 
-    Its grounds are the duties that `event` calls for. `answered`: the client approves it or does not.
+    Its grounds are the duties that its event calls for. `answered`: the client approves it or does not.
 
     Raises:
         ReqmodelError: a record that the order names is a filing of another type.
     """
-    paper = Paper(order, name, Stationery.SHEET)
+    paper = Paper(order, FORMS[type_], Stationery.SHEET)
     found = _filings(paper, type_)
     if not found:
         paper.mark = notices.FORM
@@ -99,7 +91,7 @@ def to_form(  # noqa: PLR0913  # what a form consists of
         if i:
             paper.new_page()
         _tell(paper, type_, filing, opening, answered=answered)
-        _grounds(paper, event)
+        _grounds(paper, EVENTS.get(type_))
     return paper.finished()
 
 

@@ -78,15 +78,15 @@ def _contract(desk: Desk) -> Iterator[_Point]:
 def _due(desk: Desk, here: str) -> Iterator[_Point]:
     alike: dict[tuple[date, Standing], list[Duty]] = {}
     for duty, standing in agenda(desk.model, desk.today):
-        if duty.period is None:
+        if duty.day is None:
             continue
         if duty.kind is DutyKind.OBLIGATION:
-            alike.setdefault((duty.period.last, standing), []).append(duty)
+            alike.setdefault((duty.day, standing), []).append(duty)
             continue
         link = desk.record(here, duty.record, title=duty.kind is not DutyKind.ACTION)
         what = f"{link} {desk.say(duty.what)}" if duty.kind is DutyKind.ACTION else link
         state = Text.listed([standing.label, *([duty.state.label] if duty.state else [])])
-        yield _point(desk, duty.period.last, standing, what, Text.listed([duty.kind.label, state]))
+        yield _point(desk, duty.day, standing, what, Text.listed([duty.kind.label, state]))
     for (day, standing), duties in alike.items():
         links = desk.records(here, dict.fromkeys(duty.record for duty in duties), title=False)
         what = f"{desk.say(wording.OBLIGATIONS_DUE, n=len(duties))} {links}"

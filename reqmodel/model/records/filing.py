@@ -3,11 +3,11 @@
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import Label
-from reqmodel.model.records.contract import Participant, StateChange
+from reqmodel.model.records.contract import Due, Participant, StateChange
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Part
-from reqmodel.model.vocabulary import FilingPart, FilingType
+from reqmodel.model.vocabulary import DueEvent, ExportName, FilingPart, FilingType
 
 ASKED: dict[FilingType, tuple[FilingPart, ...]] = {
     FilingType.MANAGER_NOTICE: (
@@ -52,6 +52,22 @@ ASKED: dict[FilingType, tuple[FilingPart, ...]] = {
 }
 """What each sort of filing tells, in the order of its form."""
 
+EVENTS: dict[FilingType, DueEvent] = {
+    FilingType.MANAGER_CHANGE: DueEvent.CHANGE,
+    FilingType.SUBCONTRACTING: DueEvent.SUBCONTRACTING,
+    FilingType.INCIDENT: DueEvent.INCIDENT,
+    FilingType.CONSULTATION: DueEvent.DOUBT,
+}
+"""What calls for each sort of filing, as obligations name it."""
+FORMS: dict[FilingType, ExportName] = {
+    FilingType.MANAGER_NOTICE: ExportName.MANAGER_NOTICE,
+    FilingType.MANAGER_CHANGE: ExportName.MANAGER_CHANGE,
+    FilingType.SUBCONTRACTING: ExportName.SUBCONTRACTING_REQUEST,
+    FilingType.INCIDENT: ExportName.INCIDENT_REPORT,
+    FilingType.CONSULTATION: ExportName.CONSULTATION_SHEET,
+}
+"""The export that makes a document of each sort."""
+
 
 class FilingItem(Part):
     """What a filing says in one place of its form."""
@@ -69,6 +85,7 @@ class Filing(Record):
 
     kind: Literal["filing"]
     filing_type: Annotated[FilingType, Label("種類", "Type")]
+    due: Annotated[Due | None, Label("期限", "Due")] = None
     participants: Annotated[
         tuple[Participant, ...],
         Label(

@@ -3,7 +3,7 @@
 from reqmodel.exports.docx.form import to_form
 from reqmodel.model.order import Order
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import DueEvent, ExportName, FilingType
+from reqmodel.model.vocabulary import FilingType
 
 ABOUT = ("filing",)
 STATIONERY = "sheet-template"
@@ -18,7 +18,5 @@ def to_docx(order: Order) -> bytes:
     return to_form(
         order,
         FilingType.CONSULTATION,
-        ExportName.CONSULTATION_SHEET,
         _OPENING,
-        event=DueEvent.DOUBT,
     )

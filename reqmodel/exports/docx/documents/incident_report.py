@@ -3,7 +3,7 @@
 from reqmodel.exports.docx.form import to_form
 from reqmodel.model.order import Order
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import DueEvent, ExportName, FilingType
+from reqmodel.model.vocabulary import FilingType
 
 ABOUT = ("filing",)
 STATIONERY = "sheet-template"
@@ -15,6 +15,4 @@ _OPENING = Text(
 
 def to_docx(order: Order) -> bytes:
     """Those on record, or the form, as a Word file."""
-    return to_form(
-        order, FilingType.INCIDENT, ExportName.INCIDENT_REPORT, _OPENING, event=DueEvent.INCIDENT
-    )
+    return to_form(order, FilingType.INCIDENT, _OPENING)

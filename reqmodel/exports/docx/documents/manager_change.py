@@ -3,7 +3,7 @@
 from reqmodel.exports.docx.form import to_form
 from reqmodel.model.order import Order
 from reqmodel.model.text import Text
-from reqmodel.model.vocabulary import DueEvent, ExportName, FilingType
+from reqmodel.model.vocabulary import FilingType
 
 ABOUT = ("filing",)
 STATIONERY = "sheet-template"
@@ -18,8 +18,6 @@ def to_docx(order: Order) -> bytes:
     return to_form(
         order,
         FilingType.MANAGER_CHANGE,
-        ExportName.MANAGER_CHANGE,
         _OPENING,
-        event=DueEvent.CHANGE,
         answered=True,
     )

@@ -73,7 +73,7 @@ def _together(order: Order) -> Iterator[list[Entry]]:
     rows = contract_calendar(order.model, order.day).rows
     found: dict[object, list[Entry]] = {}
     for (duty, _), row in zip(agenda(order.model, order.day), rows, strict=True):
-        if duty.period:
+        if duty.day:
             alike = duty.kind is DutyKind.OBLIGATION
             key = (duty.due, duty.start) if alike else (duty.record, duty.start, duty.key)
             found.setdefault(key, []).append((duty, row))
@@ -82,26 +82,27 @@ def _together(order: Order) -> Iterator[list[Entry]]:
 
 def _due(order: Order, entries: list[Entry]) -> Iterator[str]:
     duty, row = entries[0]
-    if duty.period is None:
+    if duty.day is None:
         return
     _, due, event, _, state, _ = (_said(order, cell) for cell in row)
     details = [
         *(_RECORD.fill({"id": d.record, "what": d.what}) for d, _ in entries),
-        _DETAILS.fill({"due": due}),
+        *([_DETAILS.fill({"due": due})] if due else []),
         *([_COUNTED.fill({"event": event})] if event else []),
         _STATE.fill({"day": written_day(order.day), "state": state}),
     ]
     asked, start, kind = duty.due, duty.start, duty.kind.label
     of_one = (duty.record, duty.key)
-    of_all = (asked.kind, asked.number, asked.event, asked.session, asked.on)
-    which = of_all if duty.kind is DutyKind.OBLIGATION else of_one
+    which: tuple[object, ...] = of_one
+    if asked and duty.kind is DutyKind.OBLIGATION:
+        which = (asked.kind, asked.number, asked.event, asked.session, asked.on)
     parts = (duty.kind, *which, start.event, start.meeting, start.reading)
     what = duty.what if len(entries) == 1 else _MANY.fill({"kind": kind, "n": len(entries)})
     if start.reading:
         what = _IF.fill({"what": what})
     title = (_DONE if duty.done else _DUE).fill({"what": what})
     uid = "/".join(str(part or "") for part in parts)
-    yield from _event(order, uid, duty.period.last, title, details, kind)
+    yield from _event(order, uid, duty.day, title, details, kind)
 
 
 def _meeting(order: Order, meeting: Meeting) -> Iterator[str]:
