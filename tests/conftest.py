@@ -1,4 +1,4 @@
-"""What several test files share: one browser, and no clock over random examples."""
+"""What several test files share: one browser, one LibreOffice, and no clock over random examples."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from libreoffice import Save, saving
 from node_tools import chromium
 from playwright.sync_api import Browser, sync_playwright
 
@@ -23,3 +24,9 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=[*QUIET])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def soffice(tmp_path_factory: pytest.TempPathFactory) -> Save:
+    """LibreOffice with one profile for all tests: to make one takes longer than most files do."""
+    return saving(tmp_path_factory.mktemp("soffice"))

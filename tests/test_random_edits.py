@@ -63,6 +63,7 @@ _CLOSED = (
     "field_disclosure",
     "premise",
     "heading",
+    "exponent",
     "rule",
 )
 """Fields with laws of their own."""

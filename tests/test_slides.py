@@ -16,6 +16,7 @@ import pptx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from libreoffice import SOFFICE, Save
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.util import Inches, Pt
 
@@ -36,7 +37,6 @@ from reqmodel.model.vocabulary import Disclosure, ExportName, PartyType, Status
 TOCHIGI = Path(__file__).parent.parent
 DECKS = [offer for offer in api.offered(format_="pptx") if not offer.on_request]
 NAMES = [offer.name.value for offer in DECKS]
-SOFFICE = shutil.which("soffice") if shutil.which("pdftotext") else None
 NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 SLACK = Pt(1)
 Native = Any
@@ -405,21 +405,17 @@ def test_pages_hold_every_row_in_order_and_none_is_too_high(
 
 
 @pytest.mark.skipif(
-    SOFFICE is None,
+    not (SOFFICE and shutil.which("pdftotext")),
     reason="LibreOffice renders the slides and pdftotext reads them; one is not installed",
 )
 @pytest.mark.parametrize("offer", DECKS, ids=NAMES)
-def test_rendered_text_stays_above_the_foot(offer: Offer, order: Order, tmp_path: Path) -> None:
+def test_rendered_text_stays_above_the_foot(
+    offer: Offer, order: Order, tmp_path: Path, soffice: Save
+) -> None:
     made(offer, order)
     file = tmp_path / "deck.pptx"
     file.write_bytes(_MADE[offer.name.value, "ja"])
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    subprocess.run(
-        [SOFFICE or "", "--headless", profile, "--convert-to", "pdf", "--outdir", tmp_path, file],
-        check=True,
-        capture_output=True,
-        timeout=240,
-    )
+    soffice("pdf", tmp_path, [file])
     boxes = subprocess.run(
         ["pdftotext", "-bbox", tmp_path / "deck.pdf", "-"],
         check=True,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -20,6 +19,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
+from libreoffice import NEEDS_OFFICE, Save
 from models import write_model
 
 from reqmodel import api
@@ -46,7 +46,6 @@ OFFICE = TOCHIGI / "examples" / "office"
 OFFERS = api.offered(format_="docx")
 WRITTEN = [offer for offer in OFFERS if not offer.on_request]
 NAMES = [offer.name.value for offer in WRITTEN]
-SOFFICE = shutil.which("soffice")
 
 
 @pytest.fixture(scope="module")
@@ -547,28 +546,14 @@ def test_the_empty_model_has_every_document_too(tmp_path: Path) -> None:
         assert told(found.made(order))
 
 
-@pytest.mark.skipif(not SOFFICE, reason="soffice (LibreOffice) is not installed")
+@NEEDS_OFFICE
 def test_libreoffice_lays_every_document_out_and_sheets_of_one_page_on_one(
-    made: dict[str, bytes], tmp_path: Path
+    made: dict[str, bytes], tmp_path: Path, soffice: Save
 ) -> None:
     for name, data in made.items():
         if name != "requirements-definition":  # two hundred pages, laid out like the others
             (tmp_path / f"{name}.docx").write_bytes(data)
-    subprocess.run(
-        [
-            str(SOFFICE),
-            "--headless",
-            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(tmp_path),
-            *map(str, sorted(tmp_path.glob("*.docx"))),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
+    soffice("pdf", tmp_path, sorted(tmp_path.glob("*.docx")))
     pages = {
         p.stem: len(re.findall(rb"/Type\s*/Page\b", p.read_bytes())) for p in tmp_path.glob("*.pdf")
     }

@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import openpyxl
 import pytest
 from defusedxml.ElementTree import fromstring
+from libreoffice import NEEDS_OFFICE, Save
 from models import write_model
 from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook
@@ -40,7 +41,6 @@ from reqmodel.store.loader import load
 
 ROOT = Path(__file__).resolve().parents[1]
 XL, MAIN = "xl/", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-SOFFICE = shutil.which("soffice")
 
 REQUIREMENTS = """\
 # 機能要件
@@ -881,25 +881,16 @@ def test_the_tochigi_model_goes_round_in_csv(tochigi: tuple[Path, Path], tmp_pat
         assert not proposal.difference.edits
 
 
-def saved_by_libreoffice(path: Path, profile: Path) -> Path:
-    out = path.parent / "saved"
-    subprocess.run(
-        [str(SOFFICE), "--headless", f"-env:UserInstallation={profile.as_uri()}",
-         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(path)],
-        check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
-    return out / path.name
+@NEEDS_OFFICE
+def test_libreoffice_saves_and_only_edits_come_back(edited: Edited, soffice: Save) -> None:
+    def saved(path: Path) -> Path:
+        soffice("xlsx:Calc MS Excel 2007 XML", path.parent / "saved", [path])
+        return path.parent / "saved" / path.name
 
-
-@pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_saves_and_only_edits_come_back(
-    edited: Edited, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    profile = tmp_path_factory.mktemp("profile")
     place = edited.set("プロジェクト", "PJ-1", "調達の前提／政府調達協定の対象か", "いいえ")
     edited.set("プロジェクト", "PJ-1", "版の日付", date(2026, 12, 1))
     edited.set("機能要件", "FR-02", "要件", "=でも+でもない\n〜−")
-    proposal = api.import_(edited.folder, "xlsx", saved_by_libreoffice(edited.save(), profile))
+    proposal = api.import_(edited.folder, "xlsx", saved(edited.save()))
     assert len(told(proposal)) == 3
     assert place in told(proposal)[0] or place in told(proposal)[1]
     written(proposal)
@@ -909,7 +900,7 @@ def test_libreoffice_saves_and_only_edits_come_back(
     assert (card.dated, card.procurement.covered_by_gpa) == (date(2026, 12, 1), False)
     again = edited.folder.parent / "again.xlsx"
     again.write_bytes(exported(edited.folder))
-    assert not api.import_(edited.folder, "xlsx", saved_by_libreoffice(again, profile)).files
+    assert not api.import_(edited.folder, "xlsx", saved(again)).files
 
 
 def test_the_command_shows_asks_and_writes(edited: Edited) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import struct
-import subprocess
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +13,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from libreoffice import NEEDS_OFFICE, Save
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.formatting.rule import CellIsRule
@@ -32,7 +31,6 @@ from reqmodel.model.records.requirement import BusinessRequirement, NonFunctiona
 from reqmodel.model.vocabulary import Disclosure
 
 ROOT = Path(__file__).parents[1]
-SOFFICE = shutil.which("soffice")
 Book = Any
 LISTED = [o for o in offers() if o.format == "xlsx" and o.stationery == "workbook-template"]
 
@@ -373,17 +371,12 @@ def test_a_document_without_a_template_refuses_one(tmp_path: Path, order: Order)
                 api.export(offer, order, ROOT, file)
 
 
-@pytest.mark.skipif(not SOFFICE, reason="soffice (LibreOffice) is not installed")
-def test_libreoffice_reckons_the_formulas_of_the_form(order: Order, tmp_path: Path) -> None:
+@NEEDS_OFFICE
+def test_libreoffice_reckons_the_formulas_of_the_form(
+    order: Order, tmp_path: Path, soffice: Save
+) -> None:
     (tmp_path / "a.xlsx").write_bytes(filled(order, prefectural()))
-    home = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    command = [str(SOFFICE), "--headless", home, "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path / "out"), str(tmp_path / "a.xlsx")],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
+    soffice("xlsx:Calc MS Excel 2007 XML", tmp_path / "out", [tmp_path / "a.xlsx"])
     book = openpyxl.load_workbook(tmp_path / "out" / "a.xlsx", data_only=True)
     n = len([r for r in order.model.of_kind(BusinessRequirement) if r.status != "retired"])
     assert book["業務 要件"]["B3"].value == n

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +14,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from costing import line, model, pattern, project, three
+from libreoffice import NEEDS_OFFICE, Save
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reqmodel import api
@@ -37,8 +36,6 @@ from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure, SharingKey
 
 ROOT = Path(__file__).parents[1]
-SOFFICE = shutil.which("soffice")
-NEEDS_OFFICE = pytest.mark.skipif(not SOFFICE, reason="soffice (LibreOffice) is not installed")
 Book = Any
 Edit = Callable[[Book], None]
 WORKBOOKS = [offer for offer in offers() if offer.format == "xlsx"]
@@ -83,21 +80,16 @@ def line_cell(book: Book, of: str, key: str, head: str) -> Any:  # noqa: ANN401 
     return sheet.cell(row, columns[head])
 
 
-def recalculated(books: Mapping[str, tuple[bytes, Edit]], folder: Path) -> dict[str, Book]:
+def recalculated(
+    books: Mapping[str, tuple[bytes, Edit]], folder: Path, soffice: Save
+) -> dict[str, Book]:
     """What LibreOffice makes of edited workbooks, whose values it does not know before."""
     for name, (data, edit) in books.items():
         book = opened(data, values=False)
         edit(book)
         book.save(folder / f"{name}.xlsx")
     out = folder / "out"
-    home = f"-env:UserInstallation=file://{folder / 'profile'}"
-    files = [str(folder / f"{name}.xlsx") for name in books]
-    subprocess.run(
-        [str(SOFFICE), "--headless", home, "--convert-to", "xlsx", "--outdir", str(out), *files],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
+    soffice("xlsx", out, [folder / f"{name}.xlsx" for name in books])
     return {n: openpyxl.load_workbook(out / f"{n}.xlsx", data_only=True) for n in books}
 
 
@@ -263,7 +255,9 @@ def change_premises(book: Book) -> None:
 
 
 @pytest.fixture(scope="module")
-def found(tochigi: Model, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Book]:
+def found(
+    tochigi: Model, tmp_path_factory: pytest.TempPathFactory, soffice: Save
+) -> dict[str, Book]:
     """Workbooks as LibreOffice reckons them."""
     books: dict[str, tuple[bytes, Edit]] = {
         "small": (made(small()), lambda _: None),
@@ -271,7 +265,7 @@ def found(tochigi: Model, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
         "tochigi": (made(tochigi), lambda _: None),
         "tochigi-changed": (made(tochigi), change_premises),
     }
-    return recalculated(books, tmp_path_factory.mktemp("office"))
+    return recalculated(books, tmp_path_factory.mktemp("office"), soffice)
 
 
 @NEEDS_OFFICE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -36,10 +37,11 @@ def manual(
     parent = context.parent
     commands = getattr(parent.command, "commands", {}) if parent else {}
     names = sorted(commands)
+    below = {n: [f"{n} {part}" for part in getattr(commands[n], "commands", ())] for n in names}
+    said = {lang: _helps([*names, *chain(*below.values())], lang) for lang in LANGUAGES}
     pages = to_manual()
     for name in names:
-        parts = (f"{name} {part}" for part in getattr(commands[name], "commands", ()))
-        pages[f"commands/{name}.md"] = "\n".join(map(_page, (name, *parts)))
+        pages[f"commands/{name}.md"] = "\n".join(_part(one, said) for one in (name, *below[name]))
     index = "\n".join(f"- [`reqmodel {name}`]({name}.md)" for name in names)
     pages["commands/README.md"] = f"# {both(Text('コマンド', 'Commands'))}\n\n{index}\n"
     pages["templates.md"] = templates_page(loader.bare())
@@ -51,14 +53,27 @@ def _write(out: Path, pages: Iterable[tuple[str, str]]) -> None:
         api.write(out / path, text.encode())
 
 
-def _page(name: str) -> str:
+def _part(name: str, said: Mapping[Language, Mapping[str, str]]) -> str:
     parts = [f"{'##' if ' ' in name else '#'} `reqmodel {name}`\n"]
-    parts += [f"```text\n{_help(name, lang)}\n```\n" for lang in LANGUAGES]
+    parts += [f"```text\n{said[lang][name]}\n```\n" for lang in LANGUAGES]
     return "\n".join(parts)
 
 
-def _help(name: str, lang: Language) -> str:
-    """What `--help` prints, in a terminal of 90 columns."""
+_HELPS = """\
+import sys
+from reqmodel.cli.main import app
+for name in sys.argv[1:]:
+    app([*name.split(), "--help"], prog_name="reqmodel", standalone_mode=False)
+    print("\\0", end="")
+"""
+"""A program that prints what `--help` does for many commands."""
+
+
+def _helps(names: list[str], lang: Language) -> dict[str, str]:
+    """What `--help` prints of each command, in a terminal of 90 columns.
+
+    In a process of its own: a language is chosen as the program starts.
+    """
     environment = {
         **os.environ,
         "LC_ALL": lang,
@@ -67,10 +82,14 @@ def _help(name: str, lang: Language) -> str:
         "NO_COLOR": "1",
     }
     run = subprocess.run(  # noqa: S603  # ourselves
-        [sys.executable, "-m", "reqmodel", *name.split(), "--help"],
+        [sys.executable, "-c", _HELPS, *names],
         capture_output=True,
         check=True,
         encoding="utf-8",
         env=environment,
     )
-    return "\n".join(line.rstrip() for line in run.stdout.strip().splitlines())
+    helps = (
+        "\n".join(line.rstrip() for line in text.strip().splitlines())
+        for text in run.stdout.split("\0")[:-1]
+    )
+    return dict(zip(names, helps, strict=True))

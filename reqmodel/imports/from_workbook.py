@@ -233,9 +233,9 @@ class _Cells:
                 self.errors[self._number, at] = _NEVER
         else:
             value = self._value(kind, text, said.get("s"))
-            if at > len(row):
+            if value != "":
                 row += [None] * (at - len(row))
-            row[at:] = (value,)
+                row[at:] = (value,)
 
 
 def _text(item: Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -177,10 +177,15 @@ def handle_of(item: BaseModel, index: int) -> str:
 
 def sheets_of(kinds: Iterable[str]) -> tuple[Sheet, ...]:
     """The sheets for records of some kinds, in the order in which people meet them."""
-    wanted = [kind for kind in KINDS if kind in set(kinds)]
+    wanted = set(kinds)
+    return _sheets_of(tuple(kind for kind in KINDS if kind in wanted))
+
+
+@cache
+def _sheets_of(kinds: tuple[str, ...]) -> tuple[Sheet, ...]:
     found: list[Sheet] = []
     shared: dict[type[BaseModel], list[tuple[str, Names]]] = {cls: [] for cls in _EVERYWHERE}
-    for kind in wanted:
+    for kind in kinds:
         cls = KINDS[kind]
         found.append(_main(kind, cls))
         own: dict[type[BaseModel], list[tuple[str, Names]]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -48,6 +49,7 @@ def number(value: object) -> str:
     return str(value)
 
 
+@lru_cache(maxsize=4096)  # names of fields, ids and words recur
 def is_plain(value: str, *, flow: bool = False) -> bool:
     """Whether a text can stand without quotes, and every reader of YAML takes it for that text."""
     if _SURELY_PLAIN.fullmatch(value) and not (flow and _FLOW_SIGNS.search(value)):
