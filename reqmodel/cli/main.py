@@ -102,7 +102,18 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # always a text stream here
     try:
-        sys.exit(app(prog_name="reqmodel", standalone_mode=False))
+        code = _ran()
+        sys.stdout.flush()  # a reader that has gone is met here, and not when all is over
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = SOUND
+    sys.exit(code)
+
+
+def _ran() -> int:
+    """Run the command; returns the exit code."""
+    try:
+        return app(prog_name="reqmodel", standalone_mode=False) or SOUND
     except UsageError as problem:
         command = problem.ctx.command_path if problem.ctx else "reqmodel"
         if isinstance(problem, NoArgsIsHelpError):
@@ -110,16 +121,13 @@ def main() -> None:
         else:
             message = problem.format_message()
             print(usage_message(message, command, HELP_LANGUAGE), file=sys.stderr)
-        sys.exit(USAGE)
+        return USAGE
     except CheckFailedError as problem:
         progress()
         print_report(problem.report, HELP_LANGUAGE, ReportFormat.TEXT)
         print(problem.message.to(HELP_LANGUAGE), file=sys.stderr)
-        sys.exit(FINDINGS)
+        return FINDINGS
     except ReqmodelError as problem:
         progress()
         print(problem.message.to(HELP_LANGUAGE), file=sys.stderr)
-        sys.exit(problem.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(SOUND)
+        return problem.exit_code
