@@ -138,7 +138,7 @@ _DENIED_EN = pattern(
     re.IGNORECASE,
 )
 _AVOIDED_EN = pattern(
-    r"\b(?:other than|prohibit\w*|banned|excluded?|not (?:be )?(?:permitted|allowed) to|(?:may|must|shall) not (?:contact|use|install)|migrat\w+ (?:away )?from|instead of)\b",
+    r"\b(?:other than\b(?![^.;]{0,60}\b(?:not|rejected|unacceptable)\b)|(?:prohibit\w*|banned|excluded?|not (?:be )?(?:permitted|allowed) to|(?:may|must|shall) not (?:contact|use|install))\b)",
     re.IGNORECASE,
 )
 

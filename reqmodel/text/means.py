@@ -45,7 +45,7 @@ _EN_BUILD = (
 )
 _EN_WIDGET = (
     r"(?i:drag[- ]and[- ]drop|drop-?downs?|radio buttons?|right[- ]click\w*|double[- ]click\w*|(?:one|two|three|single)[- ]clicks?|pop-?ups?|check ?box\w*|swip(?:e|es|ing)|pinch(?:ing)?|long[- ]press\w*|double[- ]tap\w*"
-    r"|mouse ?over|hover(?:ing)?|hamburger|carousel|accordion|sidebar|sliders?|toolbar|ribbon|(?:tree|tile|card|tabbed|split|kanban) (?:views?|layout))"
+    r"|mouse[- ]driven|mouse ?over|hover(?:ing)?|hamburger|carousel|accordion|sidebar|sliders?|toolbar|ribbon|(?:tree|tile|card|tabbed|split|kanban) (?:views?|layout))"
 )
 _EN_LANGUAGE = r"(?:Java(?!Script)|JavaScript|PHP|Python|Ruby(?: on Rails)?|C#|\.NET|React|Angular|Vue|Node(?:\.[Jj][Ss])?|T-SQL)"
 _EN = pattern(

@@ -70,7 +70,7 @@ _BY_SYSTEM = pattern(
 _FITS_BEFORE = pattern(
     r"\b(?:(?:compatib|interoperab|interoperat|integrat|interfac|connect|sync|synchroni[sz]|federat|communicat|interact|exchang|link|feed|hook|sso|single sign[- ]on|bi-?directional)\w*(?: [\w/&()-]+){0,8}?,? (?:with|to|into|between|from)"
     r"|authenticat\w+(?: [\w/&()-]+){0,6}? (?:with|against|through|via|using|to|by)|(?:single sign[- ]on|SSO)\)?(?: [\w-]+){0,3}? (?:through|via|using|by|from)|(?:connectors?|plug[- ]?ins?|add[- ]?ins?|APIs?|extensions?) (?:to|for|with|into)|(?:im|ex)port(?:s|ed|ing)?(?: [\w/&()-]+){0,6}? (?:from|to|into|in)|(?:must|shall|should|will|also) (?:fully )?support"
-    r"|(?:open(?:s|ed)?|loads?|view(?:ed|able|s)?|manageable|monitored|controlled) (?:in|from|through|with|within|via)|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|forward)\w* (?:[\w-]+ ){0,6}?(?:to|from|into))"
+    r"|(?:open(?:s|ed)?|loads?|view(?:ed|able|s)?|manageable|monitored|controlled)(?: [\w-]+){0,4}? (?:in|from|through|with|within|via)|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|forward)\w* (?:[\w-]+ ){0,6}?(?:to|from|into))"
     r"\b(?:(?!\b(?:shall|must|will|is|are|be|using|based|built|installed|running)\b)[^;]){0,90}$"
     r"|\b(?:work|function|operate|used)s? (?:\w+ly )?with (?:the |our |any |all |both |existing |current |(?-i:[A-Z])[\w'&.-]*,? |and |or )*$",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ _RUN_BEFORE = pattern(
     r"\b(?:runs?|running|built|hosted|deployed|installed) (?:up)?on (?:the )?$", re.IGNORECASE
 )
 _GOODS_BEFORE = pattern(
-    r"\b(?:laptops?|notebooks?|desktops?|tablets?|computers?|PCs|workstations?|monitors?|printers?|copiers?|scanners?|cameras?|radios?|switch(?:es)?|routers?|firewalls?|servers?) $",
+    r"\b(?:laptops?|notebooks?|desktops?|tablets?|computers?|PCs|workstations?|monitors?|printers?|copiers?|scanners?|cameras?|radios?|switch(?:es)?|routers?|firewalls?|servers?),? $",
     re.IGNORECASE,
 )
 _GOODS = pattern(

@@ -115,7 +115,8 @@ _LEFT_EN = pattern(
 )
 """Before a name: what is to be left behind."""
 _NOW_EN = pattern(
-    r"\b(?:that|which) (?:is|are) (?:currently|now|already|presently)\b[^;.]{0,80}$", re.IGNORECASE
+    r"\b(?:current|existing|present|legacy)\b[^,;.]{0,40}\b(?:is|are|was|were|runs?|uses?)\b[^,;.]{0,60}$|\b(?:that|which) (?:is|are) (?:currently|now|already|presently)\b[^;.]{0,80}$",
+    re.IGNORECASE,
 )
 _MADE_OF_EN = pattern(
     r"\b(?:consist\w* of|compris\w+|made up of|composed of|built around)\b[^;.]{0,80}$",
@@ -133,6 +134,7 @@ _BUYERS_PART = pattern(
     rf"|(?:^|: )\W*(?:\w{{1,3}}[.)] )?(?:(?:additionally|in addition|however|also|further|upon award),? )?(?:the |an? )?(?:[\w.']+ ){{0,4}}?(?:{BODY}|office|authori[sz]ed user|(?-i:{_NO_BUYER}[A-Z]{{3,8}}))(?: (?:staff|employees|personnel|users|administrators))? (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ ){{0,2}}?(?:provide|coordinate|schedule|arrange|set up|supply|furnish|procure|purchase|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue|use|utili[sz]e|incorporate|retain|administer|maintain|manage|operate)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
     rf"|\b(?:staff|users|employees|{BODY})\b[^.;]{{0,20}}\b(?:will|shall) continue (?:to use|using|to be)\b"
     r"|\b(?:as|for) (?:background|general)? ?information only\b"
+    r"|\b(?:reach\w*|nearing|at) (?:its |their )?end[- ]of[- ](?:life|support)\b|\bno longer (?:be )?supported\b"
     r"|\bwill (?:verify|evaluate|review|assess|consider|notify|inspect|score)\b"
     rf"|\b(?:provided|supplied|procured|furnished|issued|purchased) (?:separately )?by (?:(?:the )?(?:[\w.]+ ){{0,2}}?{BODY}|(?-i:[A-Z]{{3,8}}))\b",
     re.IGNORECASE,
@@ -144,7 +146,7 @@ _BUYER_SPEAKS_EN = pattern(
 )
 _FACT_EN = pattern(
     r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|several|some|many|both|each|in \d{4}|as of|since|[A-Z][A-Za-z]+ (?:\w+ ){0,4}?(?=is|are|was|were|has|have))\b[^.]*?"
-    r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b"
+    r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?|launched|implemented|deployed|installed|developed|purchased|adopted|selected|acquired|upgraded|built|established|signed|migrated|moved|switched)\b"
     r"|^\W*whereas\b|^\W*(?:existing|current|present|legacy|as-is) [\w ]{1,30}[|:]|^(?=[^.]{0,80}\b(?:current|existing|present)\b)[^.]*?\b(?:is|are)\b"
     r"|^\W*(?!(?:\w+ ){0,4}?(?:system|solution|software|application|vendor|product|platform|tool|module|proposal|supplier|contractor|service|users?|ability)s?\b)(?-i:[A-Z])[\w.]+ (?:\w+ ){0,2}?(?:provides|stores|contains|processes|maintains|hosts|sends|receives|feeds|tracks)\b",
     re.IGNORECASE,
@@ -159,6 +161,11 @@ _OF_SUPPLIER_EN = pattern(
     r"\b(?:vendor|contractor|offeror|bidder|supplier|proposer|tenderer)s?\b", re.IGNORECASE
 )
 """In a fact about a supplier lies a condition."""
+_OF_SCOPE_EN = pattern(
+    r"^\W*(?:the|this|these|all) (?:\w+ ){0,2}?(?:deliverables?|scope|services?|works?|tasks?|requirements?|contract|procurement|tender|RF[PQ]|lots?)\b",
+    re.IGNORECASE,
+)
+"""What is said of the work to be had asks for it."""
 
 
 def background(passage: Passage, start: int) -> bool:
@@ -189,7 +196,9 @@ def told(passage: Passage, start: int, end: int) -> bool:
         stands, holds = _HELD_EN.search(before), _HOLDS_DATA_EN.match(passage.plain, end, last)
         held = stands and holds and (stands["away"] or not holds["holder"])
         held = held or _INSTANCE_EN.match(passage.plain, end, last)
-        fact = _FACT_EN.match(sentence) and not _OF_SUPPLIER_EN.search(sentence)
+        fact = _FACT_EN.match(sentence) and not (
+            _OF_SUPPLIER_EN.search(sentence) or _OF_SCOPE_EN.match(sentence)
+        )
         return bool(held) or (bool(fact) and not _asks(sentence) and not _SOUGHT_EN.search(before))
     held = _HELD_BEFORE.search(before) and _HOLDS_DATA.match(passage.plain, end, last)
     return bool(

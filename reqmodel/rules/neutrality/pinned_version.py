@@ -35,6 +35,9 @@ _YEAR_EN = pattern(
 def check(passage: Passage) -> Iterator[Finding]:
     if told(passage, 0, 0):
         return
-    yield from wordings(passage, _VERSION, _LATER)
-    if english(passage.plain):
+    spoken = english(passage.plain)
+    for finding in wordings(passage, _VERSION, _LATER):
+        if not (spoken and finding.phrase and finding.phrase.words.startswith("HTML")):
+            yield finding  # HTML5 is what HTML is called
+    if spoken:
         yield from wordings(passage, _YEAR_EN, _LATER)

@@ -45,7 +45,7 @@ _BARRED = pattern(
     r"|(?:第三者|他の事業者)[^。]{0,30}(?:させてはならない|してはならない|認めない)"
 )
 _OTHERS = pattern(
-    r"再委託|請け負わせ|秘密|個人情報|承諾なく自由に|第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights)\b",
+    r"再委託|請け負わせ|秘密|個人情報|承諾なく自由に|第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights|(?:ownership of|title to|risk in) (?:all |the |any |such )*(?:hardware|equipment|devices?|tools|vehicles?|goods|media))\b",
     re.IGNORECASE,
 )
 
