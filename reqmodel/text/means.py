@@ -51,7 +51,7 @@ _EN_LANGUAGE = r"(?:Java(?!Script)|JavaScript|PHP|Python|Ruby(?: on Rails)?|C#|\
 _EN = pattern(
     rf"(?<![A-Za-z]){_EN_WIDGET}\b|\b(?i:arranged|laid out|displayed) (?:in|as) (?:an? )?(?:\w+ )?(?:grid|tree|tabs|tiles|circle|ring)\b|\bicons?\b[^.]{{0,30}}\b(?:click|shall|must)"
     rf"|\b(?i:must|shall|should|will|required?|requires|desires?|wants?|wishes|seek(?:s|ing)?|prefers|leverag\w+|using|use|uses|utili[sz]\w+|provide|adopt\w*|follow\w*|based on|implement\w*|expect\w*|(?:built|hosted|deployed) (?:on|in|as|using)|ability|as an?|in an?)\b[^.;]{{0,80}}?(?<![A-Za-z]){_EN_BUILD}(?![A-Za-z])"
-    rf"|^\W*(?:[\w-]+, )*(?:[\w-]+ ){{0,3}}?{_EN_BUILD}(?![A-Za-z])(?= (?:[\w-]+ ){{0,3}}?(?i:solution|system|application|platform|service|program|software|interface)\b| ?\(|\.?$)"
+    rf"|^\W*(?:[\w-]+, )*(?:[\w-]+ ){{0,3}}?{_EN_BUILD}(?![A-Za-z])(?= (?:[\w-]+ ){{0,3}}?(?i:solution|system|application|platform|service|program|software|interface|architecture|environment|technology|database)\b| ?\(|\.?$)"
     rf"|\b(?i:written|built|developed|coded|implemented|programmed)\b (?:entirely |only )?(?:in|on|with|using)\b[^.]{{0,25}}?(?<![A-Za-z]){_EN_LANGUAGE}(?![A-Za-z])"
     rf"|\b(?i:one of|either|languages?|stack|frameworks?)\b[^.;]{{0,90}}?(?<![A-Za-z]){_EN_LANGUAGE}[ 0-9.]*(?:,|,? or|,? and) [^.;]{{0,20}}?(?<![A-Za-z]){_EN_LANGUAGE}"
     rf"|(?<![A-Za-z]){_EN_BUILD}(?![A-Za-z])(?: [\w-]+){{0,2}} (?i:is |are )?(?i:required|mandatory|needed|preferred)\b"

@@ -20,7 +20,7 @@ _PARTNER_BEFORE = pattern(
     re.IGNORECASE,
 )
 _SKILL_BEFORE = pattern(
-    r"\b(?:(?<!user )(?<!customer )(?<!citizen )experienced?|(?<!user )(?<!customer )(?<!citizen )experiences(?= (?:with|in))|knowledge(?! (?:base|transfer|management|articles?)\b)|knowledgeable|skills?|skilled|proficien\w+|expert(?:s|ise)?|familiar(?:ity)?|fluen(?:t|cy)|competen(?:t|ce|cy)|versed|(?:trained|certified|certifications?|training and certification|qualified) (?:in|on|with|for))\b[^;]{0,110}$",
+    r"\b(?:(?<!user )(?<!customer )(?<!citizen )experienced?|(?<!user )(?<!customer )(?<!citizen )experiences(?= (?:with|in))|knowledge(?! (?:base|transfer|management|articles?)\b)|knowledgeable|skills?|skilled|proficien\w+|expert(?:s|ise)?|familiar(?:ity)?|fluen(?:t|cy)|competen(?:t|ce|cy)|versed|(?:trained|certified|certifications?|training and certification|qualified) (?:in|on|with|for))\b[^;]{0,110}$|\bcertified $",
     re.IGNORECASE,
 )
 _SKILL_AFTER = pattern(
@@ -72,7 +72,8 @@ _FITS_BEFORE = pattern(
     r"|authenticat\w+(?: [\w/&()-]+){0,6}? (?:with|against|through|via|using|to|by)|(?:single sign[- ]on|SSO)\)?(?: [\w-]+){0,3}? (?:through|via|using|by|from)|(?:connectors?|plug[- ]?ins?|add[- ]?ins?|APIs?|extensions?) (?:to|for|with|into)|(?:im|ex)port(?:s|ed|ing)?(?: [\w/&()-]+){0,6}? (?:from|to|into|in)|(?:must|shall|should|will|also) (?:fully )?support"
     r"|(?:open(?:s|ed)?|loads?|view(?:ed|able|s)?|manageable|monitored|controlled)(?: [\w-]+){0,4}? (?:in|from|through|with|within|via)|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|forward)\w* (?:[\w-]+ ){0,6}?(?:to|from|into))"
     r"\b(?:(?!\b(?:shall|must|will|is|are|be|using|based|built|installed|running)\b)[^;]){0,90}$"
-    r"|\b(?:work|function|operate|used)s? (?:\w+ly )?with (?:the |our |any |all |both |existing |current |(?-i:[A-Z])[\w'&.-]*,? |and |or )*$",
+    r"|^\W*[\w ]{0,30}\b(?:integrations?|interfaces?|compatibility|interoperability)\s?[|:][^;]{0,60}$"
+    r"|\b(?:work|function|operate|used|run)s? (?:\w+ly )?with (?:the |our |any |all |both |existing |current |(?-i:[A-Z])[\w'&.-]*,? |and |or )*$",
     re.IGNORECASE,
 )
 _FITS_AFTER = pattern(
@@ -92,7 +93,7 @@ _GOODS_BEFORE = pattern(
     re.IGNORECASE,
 )
 _GOODS = pattern(
-    r"[- ](?:[\w&/+.-]+ ){0,3}?(?:products?|licen[cs](?:es?|ing)|subscriptions?|software|hardware|suites?|platforms?|cloud|servers?|switch(?:es|gear)?|routers?|firewalls?|(?:wireless )?access points?|laptops?|notebooks?|desktops?|tablets?|computers?|PCs|workstations?|monitors?|printers?|copiers?|scanners?|cameras?|radios?|phones?|handsets?|storage|arrays?|appliances?|processors?|chips?|toner|cartridges?|batter(?:y|ies)|parts|components?|controllers?|panels?|readers?|systems?|equipment|devices?|applications?|tools?|solutions?|environment|apps?)\b",
+    r"[- ](?:[\w&/+.-]+ ){0,3}?(?:products?|licen[cs](?:es?|ing)|subscriptions?|software|hardware|suites?|platforms?|cloud|servers?|switch(?:es|gear)?|routers?|firewalls?|(?:wireless )?access points?|laptops?|notebooks?|desktops?|tablets?|computers?|PCs|workstations?|monitors?|printers?|copiers?|scanners?|cameras?|radios?|phones?|handsets?|storage|arrays?|appliances?|processors?|chips?|toner|cartridges?|batter(?:y|ies)|parts|components?|vehicles?|trucks?|vans?|tractors?|generators?|pumps?|ovens?|elevators?|analy[sz]ers?|tools?|controllers?|panels?|readers?|systems?|equipment|devices?|applications?|tools?|solutions?|environment|apps?)\b",
     re.IGNORECASE,
 )
 _ADDRESS = pattern(r"https?:[^\s)>\]]*")

@@ -22,7 +22,7 @@ _WILL = pattern(
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:もの|製品|機器|者|方法|こと[。.]?$|品質|デザイン|部品|材料)"
     r"|\bto (?:the )?[\w-]+(?: [\w-]+){0,3}'s? satisfaction\b|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\bacceptable to (?:the\b|[A-Z]{2,})"
     r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^;]{0,30}\bby the\b|\b(?:when|until|if|unless|where)\b [^;]{0,10}\b(?:engineer|manager|director|officer|owner|buyer|client|city|county|agency|authority|department|council)\b (?:\w+ )?(?:is satisfied|(?:considers?|deems?|finds?|thinks?|believes?|judges?)\b[^;]{0,15}\b(?:satisfactory|acceptable|suitable|appropriate|adequate|complete|good|fit))\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
-    r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b"
+    r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:engineer|architect|owner|buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b"
     rf"|\b(?:sole|final|only) (?:judge|arbiter)\b|\b(?:as|where|when|if) (?:\w+ )?(?:determined|directed|deemed|judged|considered|approved|required|requested)\b[^;]{{0,25}}\bby (?:the |an? )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\b(?:satisfactory|acceptable|suitable) (?:in form and (?:substance|content) )?to (?:the |its |their )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
     rf"|\bsubject to (?:the )?(?:prior |written |final )*approval (?:of|by) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
     rf"|\b(?:meets?|with|to|of) the (?:full |complete |prior |written |reasonable )*(?:approval|satisfaction|expectations) of (?:the )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\bto (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:full |complete |entire |reasonable )?satisfaction\b|\b(?:at|in) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:sole |absolute |own |reasonable )*(?:discretion|opinion|judge?ment|option)\b",
@@ -45,6 +45,12 @@ _GOODS_EN = pattern(
     r"\b(?:accept\w*|equal\w*|equivalen\w*|substitut\w*|alternat\w*|alternates?|deliverables?|deliver\w*|quality|workmanship|design\w*|finish\w*|complet\w*|work(?:s|ing)?|materials?|products?|goods|equipment|items?|samples?|solutions?|systems?|software|services?|performance|perform\w*|test\w*|portal|website|suitab\w*|comments?|colou?rs?|drawings?|install\w*|repair\w*|training|configur\w*|criteri\w*|issues?)\b",
     re.IGNORECASE,
 )
+_APPROVED_EN = pattern(r"(?:as )?approv|subject to", re.IGNORECASE)
+_THINGS_EN = pattern(
+    r"\b(?:equipment|materials?|products?|items?|samples?|colou?rs?|finish\w*|fittings?|furniture|substitut\w*|equals?|brands?|makes?)\b",
+    re.IGNORECASE,
+)
+"""Plans and papers are approved as they come; a thing that must be approved may be any."""
 _OTHER_POWER_EN = pattern(
     r"\b(?:key personnel|(?:contractor|offeror|vendor|supplier|bidder|proposer|respondent|consultant)s?'?s? (?:own |sole )?(?:discretion|expense|option)|(?:at|in) their (?:own |sole )?discretion|discretion of (?:the |each )?(?:contractor|offeror|vendor|supplier|bidder|proposer|respondent|consultant|user|applicant|judge|student|teacher)|delegat\w*|designat\w*|date|dates|schedul\w*|rescheduled?|entry|access to|audit\w*|inspect\w*|insur\w*|bonds?|surety|conflicts?|interviews?|oral|presentations?|negotiat\w*|clarif\w*|disqualif\w*|non-?responsive|confidential\w*|disclos\w*|publish\w*|assign\w*|work hours|hours of work|overtime|leave|telework|location|quotes?|quotations?|proposals?|bids?|offers?|tenders?|responses?|options?|parking|badg\w*|employ\w*|remov(?:e|al)|evaluat\w*|points|scor\w*|references?|funds?|funding|budget|orders? may|additional work)\b",
     re.IGNORECASE,
@@ -83,6 +89,7 @@ def _judged(plain: str, sentence: Span) -> Span | None:
         or _CRITERION.search(plain, *sentence)
         or _OTHER_POWER_EN.search(plain, *sentence)
         or not _GOODS_EN.search(plain, *sentence)
+        or (_APPROVED_EN.match(found[0]) and not _THINGS_EN.search(plain, *sentence))
     ):
         return None
     return found.span()

@@ -31,7 +31,7 @@ _RENEWED = pattern(
     re.IGNORECASE,
 )
 _TERMS = pattern(
-    r"ライセンス(?:条件|条項|違反|証書|数を(?:管理|把握)|表記|情報)|オープンソース|製品は問わ|形態(?:は|を)問わ|\b(?:grants?|granted|open[- ]source|any licen[cs]ing model|compliance with licen[cs]e)\b",
+    r"ライセンス(?:条件|条項|違反|証書|数を(?:管理|把握)|表記|情報)|オープンソース|製品は問わ|形態(?:は|を)問わ|\b(?:(?:driver|driving|business|vehicle|dog|pet|liquor|hunting|fishing|trade|professional|marriage|food)(?:'?s)? licen[cs]\w+|licen[cs]e (?:plates?|holders?|appli\w+)|grants?|granted|open[- ]source|any licen[cs]ing model|compliance with licen[cs]e)\b",
     re.IGNORECASE,
 )
 

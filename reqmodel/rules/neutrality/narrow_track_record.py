@@ -44,6 +44,7 @@ _NARROW = pattern(
     r"|\b(?:in (?:production |live )?use|live|deployed|installed|running|operat\w+)\b[^;]{0,10}?\b(?:at|in|by|with) (?:at least )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) or more\b"
     r"|\bprior contracts? with the\b"
     r"|\b(?:[Rr]eferences?|clients?|customers?) (?:must|shall|should) (?:each |all )?(?:be )?(?:from|for|located in) (?:an? |the )?(?:other )?(?-i:(?!Federal|State|Local|Government|Public|Other|Large|Similar|Small|U\.?S)[A-Z][a-z]+)(?: \w+){0,2} (?:agenc(?:y|ies)|municipalit\w+|counties|cities|governments?|councils?|districts?|authorit\w+|universit\w+|schools?|hospitals?)\b"
+    r"|\b(?:customers?|clients?|customer base|user base|cities|counties|agencies|organi[sz]ations|municipalities)\b[^;]{0,60}\b(?:similar|comparable) (?:in )?size\b|\b(?:customer|user|client) base\b[^;]{0,60}\b(?:proposed|offered) (?:solution|system|software|product)\b"
     r"|\b(?:projects?|contracts?|works?|orders?) (?:worth|valued at|costing|of value|of a value)\b[^;]{0,20}(?:[$£€₹]|\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs|lakhs?|crores?|million)\b)"
     r"|\b(?:projects?|contracts?|engagements?|repositor(?:y|ies))\b[^;]{0,120}\b(?:full[- ]time equivalents?|FTEs?)\b|\bsame (?:programming |runtime )?language\b[^;]{0,30}\bproposed\b|\b(?:identical|the same) (?:projects?|contracts?|systems?|installations?)\b"
     r"|(?:パッケージ|製品|ソフト(?:ウェア)?|ミドルウェア|アプリ(?:ケーション)?|サービス|システム|機器|データベース)[^。、]{0,6}[はが、][^。]{0,60}(?:導入|納入|稼働|採用|利用)実績(?:の|が|を)(?:ある|有(?:する|し))[^。、]{0,8}(?:もの|製品|こと|パッケージ)"
