@@ -63,7 +63,7 @@ _FREE = pattern(
     r"問わ|例えば|など|等の(?:手法|方式|技術|構成|操作)|又はこれ|同等|いずれの方式|しない(?:こと|よう)|せずに|なくて|代替|に限らず|JavaScriptを(?:無効|使わ)|支援技術|キーボード|(?:場合|際)(?:は|に|、|の)|特徴|利点|実績"
 )
 _FREE_EN = pattern(
-    r"(?i:\b(?:such as|e\.g\.|or equivalent|for example|any (?!of)|not (?!(?:be )?(?:accept|allow|consider|permit))|without|alternatives?|keyboard|on[- ]prem\w*,? (?:and|or|/) (?:\w+ )?cloud|cloud,? (?:and|or|/) on[- ]prem|hybrid|experience|experienced|skills?|knowledge|examples?|encryption|such as|training (?:in|on|for)|provided by|may (?:also )?(?:use|make use|propose)|if (?:the|a|an)|where (?:a|an|the))\b)"
+    r"(?i:\b(?:such as|e\.g\.|or equivalent|for example|any (?!of)|not (?!(?:be )?(?:accept|allow|consider|permit))|without|alternatives?|keyboard|on[- ]prem\w*,? (?:and|or|/) (?:\w+ )?cloud|cloud,? (?:and|or|/) on[- ]prem|hybrid|experience|experienced|skills?|knowledge|examples?|encryption|such as|training (?:in|on|for)|provided by|if (?:the|a|an)|where (?:a|an|the))\b)"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import described
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
@@ -40,7 +41,9 @@ _FINGERPRINT = 3
 def check(passage: Passage) -> Iterator[Finding]:
     for start, end in passage.sentences:
         span = _datasheet(passage.plain, start, end)
-        if span and not (english(passage.plain) and told(passage, *span)):
+        if span and not (
+            english(passage.plain) and (told(passage, *span) or described(passage, span[0]))
+        ):
             yield passage.finding(*span)
 
 
