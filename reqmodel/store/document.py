@@ -14,6 +14,7 @@ from reqmodel.model.records.passage import DocumentPassage
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.source_text import CONTROL, line_at
+from reqmodel.text.outline import Leads
 
 _JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 _LONGEST_HEADING = 20
@@ -121,13 +122,15 @@ class Reading:
         return self._texts.get((place.file, place.label), "").replace("\n", " ")
 
     def _passages(self, document: Document) -> Iterable[Record]:
+        leads = Leads()
         for stretch in document.stretches:
             if stretch.text.strip():
+                over = leads.over(stretch.text, stretch.section)
                 id_ = self._free_id(stretch.text)
                 self._places[id_] = document.file, stretch
                 place = stretch.at(document.file, None)
                 self._texts.setdefault((place.file, place.label), stretch.text)
-                yield _passage(id_, document.file, stretch)
+                yield _passage(id_, document.file, stretch, over)
 
     def _free_id(self, text: str) -> str:
         """An id that stays the same while the text moves: it is made of its words."""
@@ -143,14 +146,14 @@ class Reading:
         return stretch.at(file, phrase)
 
 
-def _passage(id_: str, file: str, stretch: Stretch) -> DocumentPassage:
+def _passage(id_: str, file: str, stretch: Stretch, over: tuple[str, ...]) -> DocumentPassage:
     words = stretch.text
     return DocumentPassage(
         id=id_,
         title=Text(file.rsplit("/", 1)[-1]),
         text=Text(words) if _JAPANESE.search(words) else Text("", words),
         place=stretch.place or Text(f"{stretch.line}行", f"line {stretch.line}"),
-        section=stretch.section,
+        section=over,
     )
 
 

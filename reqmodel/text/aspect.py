@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory
+from reqmodel.text.nearby import FILE_OF, TAKEN_IN, Nearby
 from reqmodel.text.passage import Mention
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
@@ -23,13 +24,12 @@ class Aspect(Enum):
     FORMAT = auto()
     COMPATIBILITY = auto()
     PRODUCT = auto()
+    MAKER = auto()
 
 
 PARTNERSHIP = pattern(
     r"パートナー(?!シップ)|代理店|特約店|販売店|リセラー|認定(?:事業者|保守|店|ディーラー|サービス事業者)|Partner\b"
-    r"|(?:メーカー?|製造(?:者|元|業者)|開発元|提供元|ベンダー?)(?:が|の|による|から|より)?(?:発行|認定|証明|承認|公認|作成|許諾)[^。]{0,20}(?:証明|書|認定|者)"
-    r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official|approved)\b[^;]{0,40}\b(?:resellers?|dealers?|partners?|distributors?|solutions? providers?|service providers?|integrators?|installers?)\b|\breseller\b"
-    r"|\bmanufacturer'?s? (?:authori[sz]ation|certificate|letter)",
+    r"|(?:メーカー?|製造(?:者|元|業者)|開発元|提供元|ベンダー?)(?:が|の|による|から|より)?(?:発行|認定|証明|承認|公認|作成|許諾)[^。]{0,20}(?:証明|書|認定|者)",
     re.IGNORECASE,
 )
 PERSONNEL = pattern(
@@ -38,10 +38,7 @@ PERSONNEL = pattern(
     re.IGNORECASE,
 )
 RECORD = pattern(
-    r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)|\b(?:track record|reference (?:sites?|projects?|customers?)|references\b(?! (?:(?:made|herein) )?(?:to|of)\b)|"
-    r"(?:prior|previous|past|proven) (?:experience|performance|contracts?|deployments?|implementations?)|years? of experience"
-    r"|experience (?:with|in|implementing))",
-    re.IGNORECASE,
+    r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)",
 )
 LICENCE = pattern(
     r"(?<![0-9])ライセンス|サブスクリプション|保守契約の(?:更新|継続)|\b(?:licen[cs]es?|subscriptions?)\b",
@@ -51,10 +48,7 @@ DELIVERABLE = pattern(
     r"(?:成果物|成果品|納品物|納入物|提出(?:書類|物|資料)|報告書|ドキュメント|設計書|図書|マニュアル|議事録|手順書|記録|版下|素材|ポスター|パンフレット|冊子|電子データ|電子媒体|完成図|写真|図面|図形|地図データ|動画|原稿|資料|文書|操作書)"
     r"[^。]{0,60}(?:形式|ファイル|作成|作り|送付|納品|納入|提出|引き?渡|格納|保存|\.docx?|\.xlsx?)"
     r"|(?:成果[物品]|納品物|報告書|完成図書|ドキュメント|電子データ)[^。]{0,60}(?:によるもの|とする)"
-    r"|(?:形式|ファイル|データ|電子版)(?:で|に(?:て|より)|を|も|にも)?[^。]{0,20}(?:納品|納入|提出)"
-    r"|\b(?:deliverables?|reports?|documents?|documentation|manuals?|material|minutes|drawings?|files?|plans?)\b[^;]{0,60}"
-    r"\b(?:in|as|using|format|submitted|delivered|provided|supplied)\b"
-    r"|\b(?:deliver|submit|hand(?:ed)? (?:in|over)|provide)\w*\b[^;]{0,60}\b(?:format|files?|documents?)\b",
+    r"|(?:形式|ファイル|データ|電子版)(?:で|に(?:て|より)|を|も|にも)?[^。]{0,20}(?:納品|納入|提出)",
     re.IGNORECASE,
 )
 FORMAT = pattern(
@@ -63,9 +57,7 @@ FORMAT = pattern(
     re.IGNORECASE,
 )
 COMPATIBILITY = pattern(
-    r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|(?<![A-Za-z])SSO(?![A-Za-z])"
-    r"|\b(?:compatib\w+|interoperab\w+|interoperates?|integrat\w+|interfac\w+ (?:to|with)|works?(?: \w+ly)? with|work seamlessly|plug[- ]?in|open(?:s|ed)? in|loads? in|sync\w*)\b"
-    r"|\b(?:connectors?|connect(?:s|ed|ing|ivity|ion)? (?:to|with)|interfaces? (?:\w+ )?(?:to|with|between|for)|communicat\w+ with|interact\w* with|bi-?directional|plug[- ]?ins?|add[- ]?ins?|APIs? (?:to|for|with)|hooks? (?:to|into)|feeds? (?:to|from|into)|(?:im|ex)port(?:s|ed|ing)? (?:\w+ ){0,3}(?:from|to|into)|link(?:s|ed)? (?:to|with)|exchang\w+ (?:\w+ ){0,3}with|authenticat\w+ (?:\w+ ){0,3}(?:with|against|through|via|using|to)|federat\w+|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|submit|forward)\w* (?:\w+ ){0,5}(?:from|to|into) (?:(?!the|a|an|all)\w+ ){0,2}(?-i:[A-Z])\w*|single sign[- ]on|(?:view|manag|monitor|control|administer)(?:e?able|ed) (?:\w+ ){0,2}(?:from|through|by|via|within))\b",
+    r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|(?<![A-Za-z])SSO(?![A-Za-z])",
     re.IGNORECASE,
 )
 
@@ -81,10 +73,6 @@ _BY_CATEGORY = {
     ProductCategory.FORMAT: Aspect.FORMAT,
 }
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
-_FILE_OF = pattern(
-    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:\(?\.?\w{2,5}\)? )?(?:(?!and|or|to|in|with|for|from|as|into|by|on|shall|must|will|is|are)[\w.]+ )?(?:native )?(?:files?|formats?|workbooks?|documents?|geodatabases?|packages?)\b(?! (?:repositor|manag|imag|stor|librar|system|server|shar|cabinet|generat|cent))",
-    re.IGNORECASE,
-)
 _FITS = pattern(r"[^。、]{0,20}?対応")
 _BOUGHT = pattern(
     r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
@@ -92,55 +80,76 @@ _BOUGHT = pattern(
     re.IGNORECASE,
 )
 _INSTALLED = pattern(r"(?:プレ)?インストール(?:する|し|済)")
-_TAKEN_IN = pattern(
-    r"取り?込|読み?込|インポート|アップロード|\b(?:import|read|upload|open|accept)\w*\b",
-    re.IGNORECASE,
-)
-_RUN_BEFORE = pattern(
-    r"\b(?:runs?|running|built|hosted|deployed|installed) (?:up)?on (?:the )?$", re.IGNORECASE
-)
-_STANDING_BEFORE = pattern(
-    r"\b(?:existing|current(?:ly (?:installed|used|deployed))?|installed|legacy|already (?:installed|deployed|purchased|owned|licensed))\b(?: [\w'-]+){0,3} ?$",
-    re.IGNORECASE,
-)
-"""Before a name: it stands already, and the rest is to fit it."""
-OF_STAFF = r"\b(?:project managers?|program managers?|account managers?|team leads?|(?:technical|functional|security|project|data) leads?|(?:lead|senior|key|assigned|proposed|principal) (?:\w+ )?(?:consultants?|personnel|staff|engineers?|architects?|developers?|analysts?)|personnel|staff|employees?|engineers?|technicians?|architects?|developers?|analysts?|administrators?|specialists?|programmers?|individuals?|candidates?|trainers?|team members?)\b[^;]{0,90}\b(?:experience|years|skilled|proficien\w+|knowledge|expertise)\b"
-"""The record is a person's, and not the firm's."""
-_STAFFED = pattern(OF_STAFF, re.IGNORECASE)
-_AS_BEFORE = pattern(
-    r"\b(?:in|as|using|via|with)\b (?:[\w.,/-]+ ){0,6}$|\b(?:formats?|files?)\b[^;]{0,30}$",
-    re.IGNORECASE,
-)
-"""Before the name of what makes files: something is to come as its file."""
-_BY_SYSTEM = pattern(
-    r"^\W*(?:The |Proposed |Vendor's )*(?:\w+ )?(?:[Ss]ystem|[Ss]olution|[Ss]oftware|[Aa]pplication|[Pp]latform|[Pp]roduct|[Uu]sers?|[Ss]taff)\b"
-)
-"""A system exchanges files; people hand them over."""
 _ADDED = pattern(r"\b(?:plug|add)[- ]?ins?\b", re.IGNORECASE)
 _RUN_AFTER = pattern(r"(?:とし|を(?:採用|使用|導入)し|上に構築し)、")
+"""After a name: something is built with it."""
 
 
 def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     """In what respect a name is used where it stands."""
+    found = _aspect(mention)
+    if found is Aspect.PRODUCT and isinstance(mention.word, Supplier) and not _branded(mention):
+        return Aspect.MAKER
+    return found
+
+
+def _branded(mention: Mention[Product | Supplier]) -> bool:
+    """Whether an English sentence calls goods by their maker: what it names is a brand."""
+    first, last = mention.passage.sentence(mention.start)
+    return english(mention.passage.plain[first:last]) and any(
+        Nearby.of(one).goods
+        for one in mention.passage.mentions_of(Supplier)
+        if one.word is mention.word and first <= one.start < last
+    )
+
+
+def _aspect(mention: Mention[Product | Supplier]) -> Aspect:
     passage = mention.passage
     first, last = passage.sentence(mention.start)
     sentence = passage.plain[first:last]
     category = mention.word.category if isinstance(mention.word, Product) else None
-    if category and _FILE_OF.match(passage.plain, mention.end, last):
+    if category and FILE_OF.match(passage.plain, mention.end, last):
         category = ProductCategory.FORMAT
-    if _run(mention, first):
+    if english(sentence):
+        return _in_english(category, Nearby.of(mention))
+    if _RUN_AFTER.match(passage.plain, mention.end):
         return Aspect.PRODUCT
     for found, words in _BY_WORDS:
         if words.search(sentence):
             if found is Aspect.LICENCE and category is ProductCategory.CLOUD:
                 continue
-            mine = found is Aspect.RECORD and _STAFFED.search(sentence)
-            return Aspect.PERSONNEL if mine else found
-    if category in _FILES and _delivered(mention, sentence, first):
+            return found
+    if category in _FILES and _delivered(sentence):
         return Aspect.DELIVERABLE
     if category in _BY_CATEGORY and not _INSTALLED.search(sentence):
         return _BY_CATEGORY[category]
     return _of_product(mention, category, sentence, last)
+
+
+def _in_english(category: ProductCategory | None, nearby: Nearby) -> Aspect:
+    """The same in an English sentence: what stands by the name decides, not what stands anywhere."""
+    found = (
+        (Aspect.PARTNERSHIP, nearby.partner),
+        (Aspect.PARTNERSHIP, category is ProductCategory.PARTNERSHIP),
+        (Aspect.PERSONNEL, category is ProductCategory.QUALIFICATION),
+        (Aspect.PRODUCT, nearby.carries),
+        (Aspect.RECORD, nearby.record),
+        (Aspect.PERSONNEL, nearby.skill),
+        (Aspect.LICENCE, nearby.renewed),
+        (Aspect.DELIVERABLE, category in _FILES and nearby.handed_over and not _bought(nearby)),
+        (Aspect.FORMAT, category in _FILES and _exchanged(nearby) and not _bought(nearby)),
+        (Aspect.COMPATIBILITY, nearby.fitted),
+        (Aspect.FORMAT, category is ProductCategory.FORMAT),
+    )
+    return next((aspect_ for aspect_, holds in found if holds), Aspect.PRODUCT)
+
+
+def _bought(nearby: Nearby) -> bool:
+    return bool(_BOUGHT.search(nearby.sentence))
+
+
+def _exchanged(nearby: Nearby) -> bool:
+    return bool(FORMAT.search(nearby.sentence)) and not _ADDED.search(nearby.sentence)
 
 
 def _of_product(
@@ -155,32 +164,13 @@ def _of_product(
     if category in _FILES and FORMAT.search(sentence) and not _ADDED.search(sentence):
         return Aspect.FORMAT
     plain = mention.passage.plain
-    if (
-        COMPATIBILITY.search(sentence)
-        or _FITS.match(plain, mention.end, last)
-        or _STANDING_BEFORE.search(plain[last - len(sentence) : mention.start])
-    ):
+    if COMPATIBILITY.search(sentence) or _FITS.match(plain, mention.end, last):
         return Aspect.COMPATIBILITY
     return Aspect.PRODUCT
 
 
-def _run(mention: Mention[Product | Supplier], first: int) -> bool:
-    """Whether it is said right beside a name that something is built with it."""
-    plain = mention.passage.plain
-    return bool(
-        _RUN_BEFORE.search(plain[first : mention.start]) or _RUN_AFTER.match(plain, mention.end)
-    )
-
-
-def _delivered(mention: Mention[Product | Supplier], sentence: str, first: int) -> bool:
+def _delivered(sentence: str) -> bool:
     """Whether a sentence asks for files to be handed over, and not taken in or bought."""
-    if english(sentence):
-        plain = mention.passage.plain
-        of_file = _AS_BEFORE.search(plain[first : mention.start]) or _FILE_OF.match(
-            plain, mention.end
-        )
-        if not of_file or _BY_SYSTEM.match(sentence):
-            return False
     return bool(DELIVERABLE.search(sentence)) and not (
-        _TAKEN_IN.search(sentence) or _BOUGHT.search(sentence)
+        TAKEN_IN.search(sentence) or _BOUGHT.search(sentence)
     )

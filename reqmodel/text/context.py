@@ -81,12 +81,15 @@ _NOT_ASKED = pattern(
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
 )
 _NOT_ASKED_EN = pattern(
-    r"\b(?:currently|at present|today|presently|in use|already (?:uses?|has|have|runs?))\b"
+    r"\b(?:currently|at present|today|presently|in use|already (?:uses?|has|have|runs?)|(?-i:[A-Z]{3,}) (?:has|have) (?:\w+ )?\w+ed)\b"
     r"|\b(?:city|prefecture|agency|office|state|county|department|staff|we)\b[^.]{0,20}"
     r"\b(?:uses|use|used|runs|operates|has been)\b|^(?:background|note|definitions?)\b[:. ]",
     re.IGNORECASE,
 )
-_ASKED_EN = pattern(r"\b(?:shall|must|requir\w+|will|only)\b", re.IGNORECASE)
+_ASKED_EN = pattern(
+    r"\b(?:shall|must|requir\w+|will|only|desires?|seeks?|wants?|wish(?:es)?|needs?|needed|would like)\b",
+    re.IGNORECASE,
+)
 
 
 def described(passage: Passage, start: int) -> bool:
@@ -128,14 +131,14 @@ _DENIED_AFTER = pattern(
     r"|[^。]{0,40}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
 )
 _DENIED_EN = pattern(
-    r"\b(?:not|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
+    r"\b(?:not(?! (?:be )?limited to)|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
     r"|bound|restricted|lock\w*|specific|use[ds]?|using|assume|install\w*|proprietary|need)\b"
     r"|\b(?:independent(?:ly)? of|regardless of|irrespective of|agnostic|neutral|nonproprietary|non-proprietary"
     r"|any product|any vendor)\b",
     re.IGNORECASE,
 )
 _AVOIDED_EN = pattern(
-    r"\b(?:other than|prohibit\w*|banned|excluded?|not (?:be )?(?:permitted|allowed) to|(?:may|must|shall) not (?:contact|use|install)|migrat\w+ (?:away )?from|instead of)\b",
+    r"\b(?:other than\b(?![^.;]{0,60}\b(?:not|rejected|unacceptable)\b)|(?:prohibit\w*|banned|excluded?|not (?:be )?(?:permitted|allowed) to|(?:may|must|shall) not (?:contact|use|install))\b)",
     re.IGNORECASE,
 )
 
@@ -154,7 +157,7 @@ _EQUIVALENT = pattern(
     r"|匹敵する|遜色(?:の|が)?な|劣らない|同程度以上の?(?:性能|機能|堅牢|品質|能力|処理)|相当(?:品|以上)|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
     r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
     r"|\b(?:or|and)(?! (?:more|greater|fewer|less|higher|better|larger|above|over|later)\b)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal(?! (?:opportunit|employment|access|or|to\b))|comparable|similar|alternatives?)\b"
-    r"|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
+    r"|[\x22\u201c']equal[\x22\u201d'] (?:products?|items?|offers?)|\bsalient characteristics\b|\bapproved (?:equals?|equivalents?|substitutes?|alternates?)\b|\bnot intended to (?:be restrictive|limit|restrict)|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
     r"|\b(?:comparable|equivalent) (?:product|solution|service|tool|standard|scheme|certificat\w+|protocol)s?\b",
     re.IGNORECASE,
 )
@@ -184,9 +187,16 @@ _EXAMPLE_AFTER = pattern(
 )
 _EXAMPLE_BEFORE = pattern(
     r"(?:例えば|たとえば|例\s*:|\(例|例として|(?:^|[((])参考\s*:)[^。]{0,60}$"
-    r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to)|\blike)\s[^.;]{0,80}$",
+    r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to)|\blike)\s(?:[^.;]|\.(?=\w)){0,80}$",
     re.IGNORECASE,
 )
+
+
+_CHOICE_EN = pattern(
+    r"\b(?:any of|one (?:or more )?of|either of|such as|for example|e\.g\.|examples?|(?:may|might|could|can) (?:also )?(?:include|be))\b[^.;]*:\W*$",
+    re.IGNORECASE,
+)
+"""A line over a list that says that its items are some of many."""
 
 
 def example(passage: Passage, start: int, end: int) -> bool:
@@ -194,8 +204,15 @@ def example(passage: Passage, start: int, end: int) -> bool:
     first, last = passage.sentence(start)
     plain = passage.plain
     return bool(
-        _EXAMPLE_AFTER.match(plain, end, last) or _EXAMPLE_BEFORE.search(plain[first:start])
+        _EXAMPLE_AFTER.match(plain, end, last)
+        or _EXAMPLE_BEFORE.search(plain[first:start])
+        or one_of_many(passage)
     )
+
+
+def one_of_many(passage: Passage) -> bool:
+    """Whether it is an item of a list of which any will do."""
+    return any(map(_CHOICE_EN.search, passage.under[-1:]))
 
 
 _USED_WITH = frozenset(
@@ -215,6 +232,14 @@ _SUPPLIED = pattern(
 )
 
 
+_LISTED_EN = pattern(r"[,/;&|]|\b(?:or|and|vs|versus|than)\b")
+"""Between two rivals: a computer and the processor in it stand side by side, and are none."""
+
+
+def _between(one: Mention[Name], other: Mention[Name]) -> tuple[int, int]:
+    return min(one.end, other.end), max(one.start, other.start)
+
+
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     """Whether the sentence names a rival too: of the same category, and of another group.
 
@@ -224,6 +249,7 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     category = word.category if isinstance(word, Product) else None
     first, last = mention.passage.sentence(mention.start)
     plain = mention.passage.plain
+    listed = _LISTED_EN if english(plain[first:last]) else None
     if (
         (category not in _USED_WITH or _SUPPLIED.search(plain, first, last))
         and _ALL_OF_THEM.search(plain, first, last)
@@ -235,6 +261,8 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
         and other.word.group != word.group
         and (other.word.category if isinstance(other.word, Product) else None) == category
         and meant(other)
+        and not told(other.passage, other.start, other.end)
+        and (listed is None or listed.search(plain, *_between(mention, other)))
         for other in mention.passage.mentions_of(type(word))
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
+CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
 _REACH = 70
 """Characters within which a verb and the system that it joins stand."""
@@ -64,14 +66,14 @@ _NOT_DONE = pattern(
     r"(?:さ|し)(?:れ)?て(?:い|お)(?:る|り)|[^。、]{0,14}(?:(?:行|含|伴)わ?ま?な|しな|せず|ず(?:に|、)|不要|対象外|要しな|求めな|必要と?しな|必要はな)"
 )
 _EN_JOIN = (
-    r"(?i:integrat\w*|interfac(?:e|es|ed|ing)|connect\w*|interoperat\w*|synchroni[sz]\w*|sync|communicat\w+|link(?:s|ed|ing)?|tie[sd]?|hook(?:s|ed)?"
+    r"(?i:integrat\w*|interfac(?:e|es|ed|ing)|connect\w*|authenticat\w*|interoperat\w*|synchroni[sz]\w*|sync|communicat\w+|link(?:s|ed|ing)? (?:to|with)|tie[sd]?|hook(?:s|ed)?"
     r"|import\w*|migrat\w*|ingest\w*|convert\w*|transfer\w*|extract\w*|exchang\w*|receiv\w+|retriev\w+|pull(?:s|ed|ing)?|push(?:es|ed|ing)?"
     r"|load(?:s|ed|ing)?|feed(?:s|ing)?|flows?|passe?s?|quer(?:y|ies|ied)|writ(?:e|es|ing|ten)|reads?|posts?|sends?|submit\w*|obtain\w*|(?:provide|source|display)\w* (?:\w+ )?(?:data|information)|collect\w*|show|shows|single sign-on|SSO|leverag\w+|carr(?:y|ied)|brought|look up|takes?)"
 )
 _EN_TO = r"(?i:with|to|into|between|from|via|against|of|by)"
 _EN_HOLDER = (
     r"(?i:systems?(?: of record)?|technolog(?:y|ies)|(?:control |operations? |data )?cent(?:er|re)s?|platforms?|databases?|servers?|applications?|mainframes?|networks?|portals?|software|director(?:y|ies)|websites?|infrastructure"
-    r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?|services?|information|protocols?|programs?|solutions?|ERP|SIS|LMS|calendars?|accounts?|authentication)"
+    r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?|services?|information|protocols?|programs?|solutions?|ERP|SIS|LMS|CRM|EHR|EMR|EPR|CAD|RMS|HRIS|LIMS|CMS|GIS|EDRMS|PBX|identity providers?|calendars?|accounts?|authentication)"
 )
 _EN_OLD = r"(?i:existing|current|legacy|incumbent|in-house|present|old|outgoing|installed|in-place|incumbent's|previous)"
 _EN_BUYER = (
@@ -88,6 +90,7 @@ _JOINED_EN = pattern(
     rf"\b{_EN_JOIN}\b[^;]{{0,90}}?\b{_EN_OLD} (?:[\w'&/()-]+ ){{0,4}}{_EN_HOLDER}\b"
     rf"|\b{_EN_OLD} (?:[\w'&/()-]+ ){{0,4}}{_EN_HOLDER}\b[^;]{{0,60}}?\b{_EN_JOIN}\b"
     rf"|\b{_EN_JOIN}\b[^;]{{0,60}}?\b(?:(?:the|our) (?:\w+ ){{0,3}}{_EN_HOLDER} {_EN_IN_USE}\b|mainframe\b)"
+    rf"|\b(?i:expan(?:d|ds|ding|sion of)|exten(?:d|ds|ding|sion of)) (?:the |its |our |their )?{_EN_OLD} (?:[\w'&/()-]+ ){{0,4}}(?:{_EN_HOLDER}|installation|equipment)\b"
     rf"|\b(?i:held|stored|kept|maintained) in the (?:\w+ ){{1,3}}(?i:system|database|ledger)\b"
     rf"|\b{_EN_JOIN} (?:[\w-]+ ){{0,8}}?{_EN_TO} (?:multiple |all |other |various |both |the core |the enterprise )?{_EN_BUYER} (?:[\w&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
     rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} (?:multiple |the |our )?(?:[A-Z]\w+ )?(?!API|REST|XML|JSON|CSV|HTTP|SQL|US\b)[A-Z]{{2,6}} (?:[\w&-]+ ){{0,2}}?{_EN_HOLDER}\b"
@@ -118,6 +121,9 @@ _OTHER_SIDE_EN = pattern(
 """What at least one of names the other side; most texts that join something within have none."""
 
 
+_REPLACED_EN = pattern(r"\breplac(?:e|es|ing)\b", re.IGNORECASE)
+
+
 def joined(plain: str, sentence: Span) -> Span | None:
     """Where a sentence joins a system other than the one to be supplied, verb included."""
     first, last = sentence
@@ -125,7 +131,7 @@ def joined(plain: str, sentence: Span) -> Span | None:
         if not _OTHER_SIDE_EN.search(plain, first, last):
             return None
         found = _JOINED_EN.search(plain, first, last)
-        return found.span() if found else None
+        return found.span() if found and not _REPLACED_EN.search(found[0]) else None
     for verbs, marked in ((_JOINS, False), (_PASSES, True)):
         if marked and not _STANDING_OR_FROM.search(plain, first, last):
             continue

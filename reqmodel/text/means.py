@@ -6,7 +6,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ハンバーガー", "relational", " view", "layout", "グラフ", "チャート", "層", "方式", "retrieval", "tier", "client-server", "RDBMS", "リレーショナル", "NoSQL", "仮想", "物理サーバ", "専用サーバ", "ページ", "on prem", "カレンダー", "ファンクション", "ショートカット", "バーコード", "ペースト", "スライドショー", "サムネイル", "ツールバー", "パンくず", "ウィザード", "ワープロ", "静的", "ボタン", "画面", "クラウド", "SaaS", "ASP", "Web", "WEB", "ウェブ", "パッケージ", "スタンドアロン", "シンクライアント", "VDI", "データセンター", "オープンソース", "ブラウザ", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "Scrum", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "-based", "grid", "toolbar", "ribbon", "フリー", "OSS", "スクラッチ", "コード", "IaaS", "PaaS", "オンプレ", "C/S", "C#", "タグ", "RFID", "QR", "ツリー", "virtual", "SQL", "OLE", "as a", "as-a", "SaaS", "hosted", "loud-native", "stack", "language", "Java")  # fmt: skip
+CUES = ("チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ハンバーガー", "relational", " view", "layout", "グラフ", "チャート", "層", "方式", "retrieval", "tier", "client-server", "RDBMS", "リレーショナル", "NoSQL", "仮想", "物理サーバ", "専用サーバ", "ページ", "on prem", "カレンダー", "ファンクション", "ショートカット", "バーコード", "ペースト", "スライドショー", "サムネイル", "ツールバー", "パンくず", "ウィザード", "ワープロ", "静的", "ボタン", "画面", "クラウド", "SaaS", "ASP", "Web", "WEB", "ウェブ", "パッケージ", "スタンドアロン", "シンクライアント", "VDI", "データセンター", "オープンソース", "ブラウザ", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "Scrum", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "-based", "grid", "toolbar", "ribbon", "フリー", "OSS", "スクラッチ", "コード", "IaaS", "PaaS", "オンプレ", "C/S", "C#", "タグ", "RFID", "QR", "ツリー", "virtual", "SQL", "OLE", "as a", "as-a", "SaaS", "hosted", "loud-native", "stack", "language", "Java", " based", "shelf", "COTS", "pen source", "pen-source", "DevOps", "kanban", "Kanban", "echnology", "rchitecture", "ethod", "headless", "API-first")  # fmt: skip
 """What at least one of stands in every text with a means prescribed."""
 _DELIVERY = (
     r"(?:(?<!ガバメント)クラウド(?:サービス)?|SaaS|PaaS|IaaS|(?:LGWAN-)?ASP(?:[・/]SaaS)?(?:サービス)?|オンプレ(?:ミス)?|クライアント[・/]?サーバー?|C/S|スタンドアロン|シンクライアント|VDI"
@@ -39,28 +39,31 @@ _JA = pattern(
 )
 
 _EN_BUILD = (
-    r"(?i:micro-?services?|containers?|containeri[sz]ed|blockchain|agile|waterfall|scrum|serverless|vector (?:database|search)|chunking|MVC|(?:\w+-)?(?:scrum|agile|waterfall|kanban)-based"
-    r"|(?:NoSQL|relational|graph|document[- ]oriented|columnar) (?:database|store)|retrieval-augmented|three-tier|n-tier|client[-/]server|event-driven|(?:SQL|web|browser|cloud|server|windows)-based"
-    r"|software[- ]as[- ]a[- ]service|SaaS|cloud[- ]native|(?:supplier|vendor|contractor|provider|cloud|self|\w+ly)[- ]hosted|on[- ]prem(?:ises?)?|virtual(?:i[sz]ed)? (?:servers?|machines?)|thick[- ]client|fat[- ]client|thin[- ]client|javascript framework|programming framework|single[- ]page app\w*|native (?:mobile |smartphone |iOS |Android )?app(?:lication)?s?|OLE-?DB|SQL[- ]native)"
+    r"(?i:micro-?services?|containers?|containeri[sz]ed|blockchain|(?<!\btheir )(?<!\bour )(?:agile|scrum)(?! (?:manifesto|bpa|blanket|coach|team|ceremon))|waterfall|serverless|vector (?:database|search)|chunking|MVC|(?:\w+-)?(?:scrum|agile|waterfall|kanban)-based"
+    r"|(?:NoSQL|relational|graph|document[- ]oriented|columnar) (?:database|store)|retrieval-augmented|three-tier|n-tier|client[-/]server|event-driven|(?:SQL|web|browser|cloud|server|windows)[- ]based"
+    r"|(?<!\bthe )(?<!\bthis )(?<!\byour )(?<!\btheir )(?:software[- ]as[- ]a[- ]service|SaaS)|cloud[- ]native|(?:supplier|vendor|contractor|provider|cloud|self|\w+ly)[- ]hosted|on[- ]prem(?:ises?)?|virtual(?:i[sz]ed)? (?:servers?|machines?)|thick[- ]client|fat[- ]client|thin[- ]client|javascript framework|programming framework|(?:commercial|configurable)?-?[- ]?off[- ]the[- ]shelf|COTS|open[- ]source (?:[\w-]+ ){0,3}?(?:software|solution|platform|product|code|CMS|system|tools?)|free and open[- ]source software|kanban|(?<!\bAzure )DevOps|DevSecOps|infrastructure[- ]as[- ]code|progressive web app\w*|headless|API-first|mobile-first|single[- ]page app\w*|native (?:(?:mobile|smartphone|iOS|Android|and|or) ){0,3}app(?:lication)?s?|OLE-?DB|SQL[- ]native)"
 )
 _EN_WIDGET = (
     r"(?i:drag[- ]and[- ]drop|drop-?downs?|radio buttons?|right[- ]click\w*|double[- ]click\w*|(?:one|two|three|single)[- ]clicks?|pop-?ups?|check ?box\w*|swip(?:e|es|ing)|pinch(?:ing)?|long[- ]press\w*|double[- ]tap\w*"
-    r"|mouse ?over|hover(?:ing)?|hamburger|carousel|accordion|sidebar|sliders?|toolbar|ribbon|(?:tree|tile|card|tabbed|split|kanban) (?:views?|layout))"
+    r"|mouse[- ]driven|mouse ?over|hover(?:ing)?|hamburger|carousel|accordion|sidebar|sliders?|toolbar|ribbon|(?:tree|tile|card|tabbed|split|kanban) (?:views?|layout))"
 )
 _EN_LANGUAGE = r"(?:Java(?!Script)|JavaScript|PHP|Python|Ruby(?: on Rails)?|C#|\.NET|React|Angular|Vue|Node(?:\.[Jj][Ss])?|T-SQL)"
 _EN = pattern(
     rf"(?<![A-Za-z]){_EN_WIDGET}\b|\b(?i:arranged|laid out|displayed) (?:in|as) (?:an? )?(?:\w+ )?(?:grid|tree|tabs|tiles|circle|ring)\b|\bicons?\b[^.]{{0,30}}\b(?:click|shall|must)"
-    rf"|\b(?i:must|shall|should|will|required?|using|use|uses|utili[sz]\w+|provide|adopt\w*|follow\w*|based on|implement\w*|expect\w*|(?:built|hosted|deployed) (?:on|in|as|using)|ability|as an?|in an?)\b[^.;]{{0,80}}?(?<![A-Za-z]){_EN_BUILD}(?![A-Za-z])"
-    rf"|^\W*(?:[\w-]+, )*(?:[\w-]+ ){{0,3}}?{_EN_BUILD}(?![A-Za-z])(?= (?:[\w-]+ ){{0,3}}?(?i:solution|system|application|platform|service|program|software|interface)\b| ?\(|\.?$)"
+    rf"|\b(?i:must|shall|should|will|required?|requires|desires?|wants?|wishes|seek(?:s|ing)?|prefers|leverag\w+|using|use|uses|utili[sz]\w+|provide|adopt\w*|follow\w*|based on|implement\w*|expect\w*|(?:built|hosted|deployed) (?:on|in|as|using)|ability|as an?|in an?)\b[^.;]{{0,80}}?(?<![A-Za-z]){_EN_BUILD}(?![A-Za-z])"
+    rf"|^\W*(?:[\w-]+, )*(?:[\w-]+ ){{0,3}}?{_EN_BUILD}(?![A-Za-z])(?= (?:[\w-]+ ){{0,3}}?(?i:solution|system|application|platform|service|program|software|interface|architecture|environment|technology|database)\b| ?\(|\.?$)"
     rf"|\b(?i:written|built|developed|coded|implemented|programmed)\b (?:entirely |only )?(?:in|on|with|using)\b[^.]{{0,25}}?(?<![A-Za-z]){_EN_LANGUAGE}(?![A-Za-z])"
     rf"|\b(?i:one of|either|languages?|stack|frameworks?)\b[^.;]{{0,90}}?(?<![A-Za-z]){_EN_LANGUAGE}[ 0-9.]*(?:,|,? or|,? and) [^.;]{{0,20}}?(?<![A-Za-z]){_EN_LANGUAGE}"
+    rf"|(?<![A-Za-z]){_EN_BUILD}(?![A-Za-z])(?: [\w-]+){{0,2}} (?i:is |are )?(?i:required|mandatory|needed|preferred)\b"
+    rf"|(?<![A-Za-z]){_EN_BUILD}(?![A-Za-z])[^.;]{{0,40}}\b(?:not|neither) (?:be )?(?:accept\w*|allow\w*|consider\w*|permit\w*)"
+    r"|^\W*(?:[\w-]+ ?){1,4}[|:]\s*(?:[\w/-]+ ){1,3}(?:technology|architecture|method|topology)\W*$"
     r"|\b(?i:must|shall|should) run as an? (?:Windows )?service\b|\bchunk(?:ing|s)?\b[^.]{0,20}\b(?:documents?|text)\b"
 )
 _FREE = pattern(
     r"問わ|例えば|など|等の(?:手法|方式|技術|構成|操作)|又はこれ|同等|いずれの方式|しない(?:こと|よう)|せずに|なくて|代替|に限らず|JavaScriptを(?:無効|使わ)|支援技術|キーボード|(?:場合|際)(?:は|に|、|の)|特徴|利点|実績"
 )
 _FREE_EN = pattern(
-    r"(?i:\b(?:such as|e\.g\.|or equivalent|for example|any (?!of)|not|without|alternatives?|keyboard|experience|encryption)\b)"
+    r"(?i:\b(?:such as|e\.g\.|or equivalent|for example|any (?!of)|not (?!(?:be )?(?:accept|allow|consider|permit))|without|alternatives?|keyboard|on[- ]prem\w*,? (?:and|or|/) (?:\w+ )?cloud|cloud,? (?:and|or|/) on[- ]prem|hybrid|experience|experienced|skills?|knowledge|examples?|encryption|such as|training (?:in|on|for)|provided by|if (?:the|a|an)|where (?:a|an|the))\b)"
 )
 
 

@@ -49,6 +49,51 @@ class Outline:
             self.enter(level, line)
 
 
+_ITEM = pattern(r"\s*(?P<mark>[-*+•●▪◦·|]|o(?=\s)|\(?[0-9]{1,3}[.)]|\(?[A-Za-z]{1,3}[.)])\s?")
+_LEADS = pattern(r":[*_\s|]*$")
+_LONGEST_LEAD = 400
+_SHORT = 100
+"""Characters of a line that may be an item, though its mark is lost."""
+_NO_ITEM = -1
+"""The depth of a line that leads to a list, and is in none."""
+
+
+class Leads:
+    """The lines that lead to the lists one is in, while a document is read from its beginning."""
+
+    def __init__(self) -> None:
+        """Begin in no list."""
+        self._over: list[tuple[int, str, str]] = []
+        self._section: tuple[str, ...] = ()
+        self._marked = False
+
+    def over(self, text: str, section: tuple[str, ...]) -> tuple[str, ...]:
+        """What stands over a text: its headings, and the lines that lead to it, the outermost first."""
+        item = _ITEM.match(text)
+        depth = len(text) - len(text.lstrip()) if item else _NO_ITEM
+        mark = _mark(item["mark"]) if item else ""
+        if section != self._section or not (item or (len(text) <= _SHORT and not self._marked)):
+            self._over.clear()
+        while item and self._over and _ended(self._over[-1], depth, mark):
+            self._over.pop()
+        over = (*section, *(line for _, _, line in self._over))
+        self._section, self._marked = section, bool(item)
+        if len(text) <= _LONGEST_LEAD and _LEADS.search(text):
+            self._over.append((depth, mark, " ".join(text.split())))
+            self._marked = False
+        return over
+
+
+def _mark(written: str) -> str:
+    """The sort of mark that an item has: a sign, or that of a number or a letter."""
+    return re.sub("[0-9]+", "1", re.sub("[A-Za-z]+(?=[.)])", "a", written))
+
+
+def _ended(lead: tuple[int, str, str], depth: int, mark: str) -> bool:
+    """Whether an item ends the list below another: it is no deeper, and of the same sort."""
+    return lead[0] > depth or lead[:2] == (depth, mark)
+
+
 def _level(line: str) -> int:
     """The level of a line that is a heading by its wording alone; 0 of all others."""
     if len(line) > LONGEST:

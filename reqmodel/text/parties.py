@@ -22,3 +22,5 @@ SEVERAL = rf"(?:{_SPELT}(?: ?\([0-9]+\))?|(?<![0-9.,$£€-])(?:0?[3-9]|[1-9][0-
 """Three or more: spelt, in figures, or both."""
 WORKS = r"(?:projects?|contracts?|implementations?|deployments?|installations?|engagements?|assignments?|clients?|customers?|sites|systems|works|orders|municipalit(?:y|ies)|cities|counties|agencies|districts|utilities|universities|hospitals|libraries|trusts|councils|authorities)"
 """What a record of past work is counted in."""
+OF_STAFF = r"\b(?:project managers?|program managers?|account managers?|team leads?|(?:technical|functional|security|project|data) leads?|(?:lead|senior|key|assigned|proposed|principal) (?:\w+ )?(?:consultants?|personnel|staff|engineers?|architects?|developers?|analysts?)|personnel|staff|employees?|engineers?|technicians?|architects?|developers?|analysts?|administrators?|specialists?|programmers?|individuals?|candidates?|trainers?|team members?)\b[^;]{0,90}\b(?:experience|years|skilled|proficien\w+|knowledge|expertise)\b"
+"""A record that is a person's, and not the firm's."""

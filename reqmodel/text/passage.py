@@ -40,7 +40,8 @@ class Passage:
     beside: frozenset[Norm]
     lexicon: Lexicon = field(repr=False)
     under: tuple[str, ...] = ()
-    """The headings over it, the outermost first; of a linted document."""
+    """The headings over it, the outermost first, and the line that leads to the list that it is in;
+    of a linted document."""
     normal: Normal = field(init=False, repr=False)
     """The text in Unicode NFKC, with the way back to the author's characters."""
     plain: str = field(init=False, repr=False)
@@ -53,7 +54,11 @@ class Passage:
         if "’" in plain or "‘" in plain or "‐" in plain:
             plain = plain.translate(_TYPED)
         self.plain = plain
-        self._hits = self.lexicon.search(self.plain)
+        self._hits = self.lexicon.search(plain)
+        if plain.isupper() and plain.isascii():  # a title in capitals: names as they are written
+            seen = {(hit.start, hit.end) for hit in self._hits}
+            again = self.lexicon.search(plain.title())
+            self._hits += [hit for hit in again if (hit.start, hit.end) not in seen]
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -75,6 +80,11 @@ class Passage:
         for hit in self._hits:
             if isinstance(hit.word, cls):
                 yield Mention(self, hit.word, hit.start, hit.end)
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a heading itself."""
+        return bool(self.under) and " ".join(self.text.strip("#*_ \n").split()) == self.under[-1]
 
     @property
     def kinds_of_words(self) -> set[type[Record]]:

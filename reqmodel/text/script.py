@@ -14,7 +14,7 @@ _JOINTS = frozenset("-_'’‐")
 """Between letters, part of their word: user-friendly, in-line, don't."""
 _JAPANESE = pattern(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]")
 COMPOUND = pattern(
-    r"[-‐](?:based|certified|compatible|hosted|brand(?:ed)?|native|approved|authori[sz]ed|accredited|powered|provided|supplied|managed|developed|trained|enabled|specific)\b"
+    r"[-‐](?:based|certified|compatible|hosted|brand(?:ed)?|native|approved|authori[sz]ed|accredited|powered|provided|supplied|managed|developed|trained|enabled|specific|compliant|driven|only)\b"
 )
 """After a word: it is the same word, used for a quality of something else."""
 NO_WORD = ("", "hiragana")

@@ -25,7 +25,7 @@ _INVOLVED = pattern(rf"[.\n{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 """What makes the end of a sentence a matter of more than its full stop."""
 _ABBREVIATION = pattern(
     r"\b(?:[a-z]|e\.g|i\.e|(?P<last>etc)|cf|vs|approx|incl|nos?|arts?|paras?|secs?|figs?|vers?|vols?"
-    r"|mr|ms|dr|inc|ltd|co|corp)$",
+    r"|mr|ms|dr|rs|dept|inc|ltd|co|corp)$",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from reqmodel.text.aspect import Aspect, aspect
 from reqmodel.text.context import Standing, asked, meant, standing
 from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
 _MAKES = pattern(
@@ -23,6 +24,8 @@ MODEL_BESIDE = pattern(
 """A model number right after its maker: that is told as a number."""
 _IN_A_ROW = 30
 """Characters between a product and its maker in a row of a list, before the quantity."""
+_OF_ANY_LICENCE = (Aspect.PERSONNEL, Aspect.RECORD, Aspect.COMPATIBILITY, Aspect.PARTNERSHIP)
+"""What is asked beside the product itself narrows the market whatever its licence is."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
 
 
@@ -74,7 +77,7 @@ def names_or_wordings(
     """Both, a sentence at a time: where a name decides, the wording is not asked any more."""
     yield from names(passage, aspect_, kinds)
     named = {passage.sentence(m.start) for m in _named(passage, aspect_, kinds)}
-    named |= {passage.sentence(m.start) for m in passage.mentions_of(Supplier) if _left_out(m)}
+    named |= {passage.sentence(m.start) for m in passage.mentions_of(Supplier) if left_out(m)}
     for sentence in passage.sentences:
         if sentence not in named and (found := _wording(passage, sentence, pattern, unless)):
             yield found
@@ -85,14 +88,16 @@ def _named(
 ) -> Iterator[Mention[Product | Supplier]]:
     for kind in kinds:
         for mention in passage.mentions_of(kind):
-            if not _left_out(mention) and meant(mention) and aspect(mention) is aspect_:
+            if not left_out(mention) and meant(mention) and aspect(mention) is aspect_:
                 yield mention
 
 
-def _left_out(mention: Mention[Product | Supplier]) -> bool:
+def left_out(mention: Mention[Product | Supplier]) -> bool:
     """Whether another finding tells of it: open source, or a maker said of its product."""
     if isinstance(mention.word, Product):
-        return mention.word.open_source
+        return mention.word.open_source and not (
+            english(mention.sentence) and aspect(mention) in _OF_ANY_LICENCE
+        )
     plain, group = mention.passage.plain, mention.word.group
     return bool(MODEL_BESIDE.match(plain, mention.end)) or any(
         0 <= product.start - mention.end <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reqmodel.text.normal import normalised
-from reqmodel.text.parties import BODY
+from reqmodel.text.parties import BIDDER, BODY
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
@@ -14,7 +14,7 @@ _ASKS = pattern(
     r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
 )
 _ASKS_EN = pattern(
-    r"\b(?:shall|must|requir\w+|should|needs?|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to)\b",
+    r"\b(?:shall|must|requir\w+|should|needs?|needed|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to|(?:up|due) for renewal|standard (?:products?|platforms?|brands?|vendors?|solutions?|manufacturers?))\b",
     re.IGNORECASE,
 )
 _ORDERS_EN = pattern(
@@ -27,7 +27,7 @@ _ROLE = pattern(
     re.IGNORECASE,
 )
 _NO_ROLE = pattern(
-    r"要件|移行|連携|接続|仕様|条件|\b(?:requirements?|migration|integration|interfaces?|specifications?)\b",
+    r"要件|移行|連携|接続|仕様|条件|\b(?:requirements?|requires?|migrat\w+|integrat\w+|interfac\w+|specifications?|must|shall|replac\w+|support\w*)\b",
     re.IGNORECASE,
 )
 _NOTICE = pattern(
@@ -49,6 +49,7 @@ _PROCEDURE = pattern(
     r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|(?:企画)?提案書類?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
     r"[^。]{0,60}(?:明記|明示|提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
     r"|(?:入札(?:説明)?会|説明会|開札|(?:入札|契約|申込|応募)の?手続き?|書類の?(?:授受|提出))[^。]{0,60}(?:により|にて|で|による|経由で)[^。、]{0,12}(?:行|中継|開催|実施|配信|原則)"
+    r"|\b(?:pricing|price|cost|fee|bid|response|compliance|tender|proposal) (?:sheet|schedule|form|template|workbook|table|matrix|spreadsheet)s?\b[^.]{0,60}\b(?:complet|submit|fill|provid|return|us)\w*|\b(?:register|registration)\b[^.]{0,20}\b(?:on|in|with|at|through|via) the [^.;]{0,30}\b(?:portal|site|website)\b"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
     r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
     re.IGNORECASE,
@@ -60,11 +61,12 @@ _HOLDS_DATA = pattern(
     r"[」』)]?(?:\([^)]*\))?(?:に(?:搭載|登録|格納|保存|蓄積)|の(?:データ|情報)|から|で管理)"
 )
 _HELD_EN = pattern(
-    r"\b(?:existing|current|present|our|legacy|from|migrat\w+|convert\w*|extract\w*)\b[^.,;]{0,25}$",
+    r"\b(?P<away>from|migrat\w+|convert\w*|extract\w*)\b[^.,;]{0,25}$|\b(?:existing|current|present|our|legacy)\b[^.,;]{0,25}$",
     re.IGNORECASE,
 )
 _HOLDS_DATA_EN = pattern(
-    r"(?: [\w.]+){0,2} (?:instances?|databases?|tables?|data|records|files)\b", re.IGNORECASE
+    r"(?: [\w.]+){0,2} (?:(?P<holder>instances?|databases?)|tables?|data|records|files)\b",
+    re.IGNORECASE,
 )
 _INSTANCE_EN = pattern(
     r"(?: [\w.]+){0,2} (?:instances?|tenants?|farms?)\b[^.]*\bexisting\b", re.IGNORECASE
@@ -81,15 +83,60 @@ _SOUGHT_EN = pattern(
     re.IGNORECASE,
 )
 """Before a name: what the buyer seeks, in a sentence that tells of the buyer."""
+_FORM_EN = pattern(r"(?:'s)? Forms?\b")
+_TENDERING_EN = pattern(
+    r"\b(?:offer(?:or)?s?|quot(?:e|er|ation)s?|responses?|submi\w+|regist\w+|questions?|complet\w+|propos(?:al|er)s?|bid(?:der)?s?|RSVP|award|quotation)\b",
+    re.IGNORECASE,
+)
+_MEETING_EN = pattern(
+    r"\b(?:pre-?(?:bid|proposal|submission|tender|quote|offer) ?|oral |bidders'? |offerors'? |vendor |virtual |industry )(?:meetings?|conferences?|interviews?|presentations?|briefings?|sessions?|demonstrations?|day)\b"
+    r"|\b(?:interviews?|meetings?|conferences?|site visits?|hearings?|kick-?off|stand-?ups?)\b[^.;]{0,80}\b(?:held|conducted|attend\w*|join\w*|take place|scheduled|hosted|remotely|virtual\w*)\b|^\W*join\b",
+    re.IGNORECASE,
+)
+"""How people meet: by a tool, but not for its sake."""
+_PLACE_BEFORE_EN = pattern(
+    r"\brepositor(?:y|ies) (?:[\w-]+ ){0,2}?(?:on|in|at|within) (?:the )?$|\b(?:deliver|submit|post|upload|publish|push|commit|check|stor|send|sav)\w*\b[^;]{0,60}\b(?:to|on|in|into|via|using) (?:the )?(?:[\w.]+'s|our) [^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_PLACE_AFTER_EN = pattern(
+    r"(?:'s)? (?:[\w-]+ )?(?:repositor(?:y|ies)|repos?|issues?|pull requests?|pages?|accounts?|profiles?|wikis?|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
+"""Where work is put, in a place that is the buyer's or anybody's own."""
+_LINK = pattern(r"\]\(")
+_TOGETHER_EN = pattern(
+    rf"(?:^\W*(?:\w+[.)] )?|\b{BIDDER}\b[^;]{{0,30}}\b(?:shall|will|must|should|to) )(?:work|coordinat|collaborat|liais|meet|cooperat|partner)\w* (?:closely |directly )?with (?:the |its |our |both |(?-i:[A-Z])[\w'&.-]*,? |and |or )*$",
+    re.IGNORECASE,
+)
+"""Before a name: those to work with, and not what works."""
+_LEFT_EN = pattern(
+    r"\b(?:replac(?:e|es|ing|ements?(?: of| for)?)|decommission\w*|retir(?:e|es|ing|ement)|sunset\w*|phas\w+ out|discontinu\w+|legacy|(?:migrat|convert|transition|mov|upgrad)\w+ (?:[\w'-]+ ){0,5}?(?:from|off|away)|in place of|instead of)\b(?:(?!\b(?:with|to|by|onto|into)\b)[^;,.]){0,80}$",
+    re.IGNORECASE,
+)
+"""Before a name: what is to be left behind."""
+_NOW_EN = pattern(
+    r"\b(?:current|existing|present|legacy)\b[^,;.]{0,40}\b(?:is|are|was|were|runs?|uses?)\b[^,;.]{0,60}$|\b(?:that|which) (?:is|are) (?:currently|now|already|presently)\b[^;.]{0,80}$",
+    re.IGNORECASE,
+)
+_MADE_OF_EN = pattern(
+    r"\b(?:consist\w* of|compris\w+|made up of|composed of|built around)\b[^;.]{0,80}$",
+    re.IGNORECASE,
+)
+_LEFT_TO_EN = pattern(
+    rf"\b{BIDDER} (?:may|can|are free to|is free to|are welcome to)\b", re.IGNORECASE
+)
+"""What is left to those who bid."""
+_NO_BUYER = r"(?!(?:SaaS|CMS|ERP|GIS|LMS|CAD|RMS|EHR|EMR|SIS|CRM|HRIS|HCM|ILS|EAM|CMMS|SCADA|AVL|API|ESB|OMS|POS|TMS|LIMS|IVR|AMI|DMS|ECM|VPN|MDM|ITSM|SIEM|PMO|SLA|RFP|RFQ|ITB|ITT)\b)"
 _BUYER = r"(?:本[市県町村区学院校]|当[市県町村院社庁局省]|発注者|委託者|甲|[市県町村]|機構|財団|貴社以外)"
 _BUYERS_PART = pattern(
     rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
     r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
-    rf"|^\W*(?:the )?(?:[\w.]+ ){{0,3}}?{BODY} (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ )?(?:provide|supply|furnish|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
+    rf"|(?:^|: )\W*(?:\w{{1,3}}[.)] )?(?:(?:additionally|in addition|however|also|further|upon award),? )?(?:the |an? )?(?:[\w.']+ ){{0,4}}?(?:{BODY}|office|authori[sz]ed user|(?-i:{_NO_BUYER}[A-Z]{{3,8}}))(?: (?:staff|employees|personnel|users|administrators))? (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ ){{0,2}}?(?:provide|coordinate|schedule|arrange|set up|supply|furnish|procure|purchase|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue|use|utili[sz]e|incorporate|retain|administer|maintain|manage|operate)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
     rf"|\b(?:staff|users|employees|{BODY})\b[^.;]{{0,20}}\b(?:will|shall) continue (?:to use|using|to be)\b"
     r"|\b(?:as|for) (?:background|general)? ?information only\b"
+    r"|\b(?:reach\w*|nearing|at) (?:its |their )?end[- ]of[- ](?:life|support)\b|\bno longer (?:be )?supported\b"
     r"|\bwill (?:verify|evaluate|review|assess|consider|notify|inspect|score)\b"
-    r"|\b(?:provided|supplied|procured|furnished) (?:separately )?by the (?:city|county|state|agency|authority|council|buyer|government|department|customer|client|purchaser)\b",
+    rf"|\b(?:provided|supplied|procured|furnished|issued|purchased) (?:separately )?by (?:(?:the )?(?:[\w.]+ ){{0,2}}?{BODY}|(?-i:[A-Z]{{3,8}}))\b",
     re.IGNORECASE,
 )
 _BUYER_SPEAKS_EN = pattern(
@@ -98,13 +145,15 @@ _BUYER_SPEAKS_EN = pattern(
     r"|[Tt]he (?i:city|county|state|department|agency|council|authority|district|government|university|board)\b)"
 )
 _FACT_EN = pattern(
-    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|in \d{4}|as of|since|[A-Z][A-Za-z]+ (?:\w+ ){0,4}?(?=is|are|was|were|has|have))\b[^.]*?"
-    r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?)\b",
+    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|several|some|many|both|each|in \d{4}|as of|since|[A-Z][A-Za-z]+ (?:\w+ ){0,4}?(?=is|are|was|were|has|have))\b[^.]*?"
+    r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?|launched|implemented|deployed|installed|developed|purchased|adopted|selected|acquired|upgraded|built|established|signed|migrated|moved|switched)\b"
+    r"|^\W*whereas\b|^\W*(?:existing|current|present|legacy|as-is) [\w ]{1,30}[|:]|^(?=[^.]{0,80}\b(?:current|existing|present)\b)[^.]*?\b(?:is|are)\b"
+    r"|^\W*(?!(?:\w+ ){0,4}?(?:system|solution|software|application|vendor|product|platform|tool|module|proposal|supplier|contractor|service|users?|ability)s?\b)(?-i:[A-Z])[\w.]+ (?:\w+ ){0,2}?(?:provides|stores|contains|processes|maintains|hosts|sends|receives|feeds|tracks)\b",
     re.IGNORECASE,
 )
 _STUDY_EN = pattern(
     r"\W*(?:[0-9A-Za-z]{1,3}[.)] )?(?:(?:[Tt]he )?(?:contractor|vendor|offeror|consultant) (?:shall|will|must) )?"
-    r"(?:identify|document|analy[sz]e|describe|review|research|assess|evaluate|inventory|gain an understanding|interview)\b",
+    r"(?:please )?(?:identify|document|analy[sz]e|describe|explain|indicate|state whether|outline|detail how|provide a (?:\w+ )?description|review|research|assess|evaluate|inventory|gain an understanding|interview)\b",
     re.IGNORECASE,
 )
 """What is to be found out asks nothing of the thing that will be bought."""
@@ -112,6 +161,11 @@ _OF_SUPPLIER_EN = pattern(
     r"\b(?:vendor|contractor|offeror|bidder|supplier|proposer|tenderer)s?\b", re.IGNORECASE
 )
 """In a fact about a supplier lies a condition."""
+_OF_SCOPE_EN = pattern(
+    r"^\W*(?:the|this|these|all) (?:\w+ ){0,2}?(?:deliverables?|scope|services?|works?|tasks?|requirements?|contract|procurement|tender|RF[PQ]|lots?)\b",
+    re.IGNORECASE,
+)
+"""What is said of the work to be had asks for it."""
 
 
 def background(passage: Passage, start: int) -> bool:
@@ -137,9 +191,14 @@ def told(passage: Passage, start: int, end: int) -> bool:
     if _PROCEDURE.search(sentence) and not _TENDERED_EN.search(before):
         return True
     if english(sentence):
-        held = _HELD_EN.search(before) and _HOLDS_DATA_EN.match(passage.plain, end, last)
+        if _apart(passage.plain, first, start, end, last):
+            return True
+        stands, holds = _HELD_EN.search(before), _HOLDS_DATA_EN.match(passage.plain, end, last)
+        held = stands and holds and (stands["away"] or not holds["holder"])
         held = held or _INSTANCE_EN.match(passage.plain, end, last)
-        fact = _FACT_EN.match(sentence) and not _OF_SUPPLIER_EN.search(sentence)
+        fact = _FACT_EN.match(sentence) and not (
+            _OF_SUPPLIER_EN.search(sentence) or _OF_SCOPE_EN.match(sentence)
+        )
         return bool(held) or (bool(fact) and not _asks(sentence) and not _SOUGHT_EN.search(before))
     held = _HELD_BEFORE.search(before) and _HOLDS_DATA.match(passage.plain, end, last)
     return bool(
@@ -147,6 +206,23 @@ def told(passage: Passage, start: int, end: int) -> bool:
         or _REASON.match(passage.plain, end, last)
         or _PRESENT.search(sentence)
         or _BUYERS_OWN.match(sentence)
+    )
+
+
+def _apart(plain: str, first: int, start: int, end: int, last: int) -> bool:
+    """Whether an English sentence names a thing that is not to be had: a place, a party, a past one."""
+    before, sentence = plain[first:start], plain[first:last]
+    return bool(
+        _PLACE_AFTER_EN.match(plain, end, last)
+        or _PLACE_BEFORE_EN.search(before)
+        or (plain[start - 1 : start] == "[" and _LINK.match(plain, end))
+        or (_FORM_EN.match(plain, end, last) and _TENDERING_EN.search(sentence))
+        or _MEETING_EN.search(sentence)
+        or _TOGETHER_EN.search(before)
+        or _LEFT_EN.search(before)
+        or _MADE_OF_EN.search(before)
+        or _NOW_EN.search(before)
+        or _LEFT_TO_EN.search(before)
     )
 
 

@@ -9,7 +9,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
+CUES = ("中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
 
 _NOW = r"(?:現行|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|今(?:の|使))"
 _AS_IS = pattern(
@@ -31,6 +31,8 @@ _AS_IS = pattern(
     r"|\b(?:all|every|each|at least the)\b[^;]{0,30}\b(?:functions?|functionality|features?|capabilit\w+)\b[^;]{0,40}\b(?:existing|current|present|legacy|incumbent)\b"
     r"|\b(?:exactly|just|works?|operates?)\b[^;]{0,15}\bas the (?:existing|current|present|legacy)\b"
     r"|\b(?:all|every|each|the)\b[^;]{0,10}\b(?:existing|current|present|legacy)\b[^;]{0,30}\b(?:replicat\w+|re-?creat\w+|reproduc\w+|duplicat\w+|carried over)\b|\b(?:re-?creat|reproduc|duplicat|mirror)\w*\b[^;]{0,20}\b(?:existing|current|present|legacy)\b(?! (?:system |network )?(?:conditions?|access|permissions?))"
+    r"|\b(?:match\w*|meet\w*) (?:or|and) exceed\w*\b[^;]{0,15}\b(?:existing|current|present|legacy)\b|\bmatching or exceeding\b[^;]{0,15}\b(?:existing|current|present)\b|\b(?:maintain|retain|preserve|keep|continue|mirror|mimic)s? (?:all |the |our |its )*(?:existing|current|present)\b[^;]{0,40}\b(?:functional\w+|features?|capabilit\w+|structure|workflows?|processes|look and feel|layouts?|configurations?|screens?|levels? of service|service levels?|behaviou?r|business logic)\b"
+    r"|\b(?:look and feel|functionality|features|layouts?|workflows?|screens|reports)\b[^;]{0,25}\b(?:existing|current|present|legacy)\b[^;]{0,40}\b(?:retained|maintained|preserved|kept|replicated|reproduced)\b|\b(?:reports|features|functions|forms|screens|functionality) currently (?:available|produced|provided|offered|in use)\b[^;]{0,40}\b(?:reproduced|replicated|retained|provided|available)\b"
     r"|\blike[- ]for[- ]like\b|\breplicat\w+\b[^;]{0,30}\b(?:existing|current|present|legacy)\b|\b(?:functional )?parity with\b|\bas[- ]is\b(?! analysis)",
     re.IGNORECASE,
 )

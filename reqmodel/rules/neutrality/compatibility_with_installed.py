@@ -11,7 +11,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings, stretches
 
-CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行")  # fmt: skip
+CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行")  # fmt: skip
 
 _PUT = r"(?:現有の|(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
 _GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。、]){0,20}"
@@ -36,6 +36,8 @@ _INSTALLED = pattern(
     r"|(?:既存|現行)の?(?:クライアント|端末|環境)[^。、]{0,12}(?:で|において)[^。、]{0,12}(?:動作|稼働)"
     r"|(?:機器|端末|設備|カード|プリンタ|ソフト|製品|サーバ|システム)(?:と|との)(?:動作|接続)実績(?:が|を)"
     rf"|{_PUT}{_GAP}[でにへをとが]{_GAP}(?:(?:読み?取|検知|取り?付け|装着|接続|使用|利用|認識|流用|再利用|搭載|印刷|再生|充電|固定|連結|収納|起動|管理|映|装填|印字)(?:が)?(?:れ|でき|可能|られ)|使え|はま|適合|差し込め|合う)"
+    r"|\b(?:same|similar|identical) (?:make|brand|manufacturer|model)s?\b[^;]{0,30}\b(?:as|to)\b[^;]{0,20}\b(?:existing|current\w*|previously|already|installed|those|deployed)\b"
+    r"|\bcompatib\w+\b[^;]{0,90}\b(?:with|to) (?:our|the|its) (?:existing|current|present)\b"
     r"|\bcompatib\w+\b[^;]{0,40}\b(?:in use|already|installed|currently|deployed|in place|on hand)\b"
     r"|\b(?:fit|attach|mount|plug|connect|print|read|work|run|operate|accept)\w*\b[^;]{0,40}\b(?:already|currently) (?:installed|issued|owned|deployed|distributed|in use|in place|purchased|held)\b"
     r"|\bcompatib\w+\b[^;]{0,20}\b(?:with|to)\b[^;]{0,20}\b(?:existing|current|installed|legacy|our|present|incumbent)\b"
@@ -44,7 +46,7 @@ _INSTALLED = pattern(
     re.IGNORECASE,
 )
 _DISCLOSED = pattern(
-    r"別紙|別添|別表|仕様書|資料|公開|開示|規格|標準|準拠|(?<!の環境で)支障|影響|従来どおり使える|\b(?:annex|appendix|attachment|schedule|exhibit|specification|documented|published|standards?|section|listed|backward)\b",
+    r"別紙|別添|別表|仕様書|資料|公開|開示|規格|標準|準拠|(?<!の環境で)支障|影響|従来どおり使える|\b(?:annex|appendix|attachment|schedule|exhibit|specification|documented|published|standards?|section|listed|backward|may be (?:re-?)?used)\b",
     re.IGNORECASE,
 )
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import described
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
+from reqmodel.text.telling import told
 
-CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "度", "電力", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
+CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "MHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "度", "電力", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
 
 _UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|W|cd/m2|inch(?:es)?|in\.|lbs?|cores?)(?![A-Za-z])"
 _ODD = pattern(
@@ -37,7 +40,10 @@ _FINGERPRINT = 3
 
 def check(passage: Passage) -> Iterator[Finding]:
     for start, end in passage.sentences:
-        if span := _datasheet(passage.plain, start, end):
+        span = _datasheet(passage.plain, start, end)
+        if span and not (
+            english(passage.plain) and (told(passage, *span) or described(passage, span[0]))
+        ):
             yield passage.finding(*span)
 
 

@@ -32,13 +32,13 @@ _DEFECT = pattern(
     r"|\bequivalen\w+\b[^;]{0,30}\bsubject to (?:the )?(?:approval|consent) (?:of|by) the (?:manufacturer|maker|vendor)\b"
     r"|\bno (?:equivalents?|substitut\w+|alternat\w+)\b(?! (?:means|route|power|site|source))[^;]{0,30}|\bwithout (?:substitution|equivalents?)\b"
     r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^;]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"
-    r"|\b(?:equivalen\w+(?! (?:price|cost|amount|value)\b)|equals?(?! to\b))\b[^;]{0,50}\b(?:list price|retail price|price|cost|same (?:brand|make|manufacturer|maker|colou?r)|colou?r|appearance|dimensions?|size|weight|brand)\b"
-    r"|\b(?:equivalen\w+|equals?|substitut\w+|alternatives?)\b[^;]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^;]{0,45}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
+    r"|\b(?:equivalents|(?:an?|any|the|or|be) equivalent|equivalent (?:products?|items?|goods|equipment|brands?|models?|solutions?|offers?)|equivalence|(?:or|approved|brand)[- ]equals?|equal (?:products?|items?|goods|equipment))\b(?! price)[^;]{0,50}\b(?:list price|retail price|price|cost|same (?:brand|make|manufacturer|maker|colou?r)|colou?r|appearance|dimensions?|weight)\b"
+    r"|\b(?:equivalen\w+|equals|or[- ]equal|substitut\w+|alternatives?)\b[^;]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^;]{0,45}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
     r"|\b(?:manufacturer|maker|vendor|oem)\b[^;]{0,20}\b(?:approv\w+|approval)\b[^;]{0,30}\bequivalen\w+",
     re.IGNORECASE,
 )
 _SOUND = pattern(
-    r"(?:価格|外観|色|ブランド|寸法|材質)[^。]{0,15}(?:問わ(?:ない|ず)|考慮しない|よらない|不問|条件としない)|\b(?:regardless|irrespective) of\b|\bnot\b[^;]{0,15}\b(?:price|colou?r|appearance)\b"
+    r"(?i:\b(?:alternat\w+|substitut\w+|equivalent) (?:[\w-]+ ){0,2}?(?:bids?|proposals?|offers?|tenders?|quotes?|quotations?|prices?|pricing|payments?|dates?|disputes?|personnel|staff|individuals?|employees?|persons?|subcontractors?|sites?|forms?|terms|contracts?|clauses?|language|insurance)\b|\b(?:key|proposed) (?:personnel|staff)\b|\bsubstitut\w+ (?:of|for) (?:\w+ ){0,3}?(?:personnel|staff|resources?|subcontractors?|employees?|signatures?)\b)|(?:価格|外観|色|ブランド|寸法|材質)[^。]{0,15}(?:問わ(?:ない|ず)|考慮しない|よらない|不問|条件としない)|\b(?:regardless|irrespective) of\b|\bnot\b[^;]{0,15}\b(?:price|colou?r|appearance)\b"
 )
 
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import described
 from reqmodel.text.parties import BUYER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
+from reqmodel.text.sentences import Span
 from reqmodel.text.suspicion import wordings
 
-CUES = ("認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "requested by", "required by")  # fmt: skip
+CUES = ("認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "equality", "riteria", "requested by", "required by")  # fmt: skip
 
 _WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課)|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
 _WILL = pattern(
@@ -19,8 +22,8 @@ _WILL = pattern(
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:もの|製品|機器|者|方法|こと[。.]?$|品質|デザイン|部品|材料)"
     r"|\bto (?:the )?[\w-]+(?: [\w-]+){0,3}'s? satisfaction\b|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\bacceptable to (?:the\b|[A-Z]{2,})"
     r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^;]{0,30}\bby the\b|\b(?:when|until|if|unless|where)\b [^;]{0,10}\b(?:engineer|manager|director|officer|owner|buyer|client|city|county|agency|authority|department|council)\b (?:\w+ )?(?:is satisfied|(?:considers?|deems?|finds?|thinks?|believes?|judges?)\b[^;]{0,15}\b(?:satisfactory|acceptable|suitable|appropriate|adequate|complete|good|fit))\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
-    r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b"
-    rf"|\b(?:sole|final|only) (?:judge|arbiter)\b|\b(?:as|where|when|if) (?:\w+ )?(?:determined|directed|deemed|judged|considered|approved|required|requested)\b[^;]{{0,25}}\bby (?:the |an? )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\b(?:satisfactory|acceptable|suitable) (?:in form and (?:substance|content) )?to (?:the |its |their )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
+    r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:engineer|architect|owner|buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b"
+    rf"|\b(?:sole|final|only) (?:judge|arbiter)\b|\b(?:as|where|when|if) (?:\w+ )?(?:determined|deemed|judged|considered|approved)\b[^;]{{0,25}}\bby (?:the |an? )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\b(?:satisfactory|acceptable|suitable) (?:in form and (?:substance|content) )?to (?:the |its |their )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
     rf"|\bsubject to (?:the )?(?:prior |written |final )*approval (?:of|by) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
     rf"|\b(?:meets?|with|to|of) the (?:full |complete |prior |written |reasonable )*(?:approval|satisfaction|expectations) of (?:the )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\bto (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:full |complete |entire |reasonable )?satisfaction\b|\b(?:at|in) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:sole |absolute |own |reasonable )*(?:discretion|opinion|judge?ment|option)\b",
     re.IGNORECASE,
@@ -38,6 +41,55 @@ _TASTE = pattern(
 _GROUNDS = pattern(r"基準|別紙|別表|別添|次の|以下の|要件を満た|に基づ")
 
 
+_GOODS_EN = pattern(
+    r"\b(?:accept\w*|equal\w*|equivalen\w*|substitut\w*|alternat\w*|alternates?|deliverables?|deliver\w*|quality|workmanship|design\w*|finish\w*|complet\w*|work(?:s|ing)?|materials?|products?|goods|equipment|items?|samples?|solutions?|systems?|software|services?|performance|perform\w*|test\w*|portal|website|suitab\w*|comments?|colou?rs?|drawings?|install\w*|repair\w*|training|configur\w*|criteri\w*|issues?)\b",
+    re.IGNORECASE,
+)
+_APPROVED_EN = pattern(r"(?:as )?approv|subject to", re.IGNORECASE)
+_THINGS_EN = pattern(
+    r"\b(?:equipment|materials?|products?|items?|samples?|colou?rs?|finish\w*|fittings?|furniture|substitut\w*|equals?|brands?|makes?)\b",
+    re.IGNORECASE,
+)
+"""Plans and papers are approved as they come; a thing that must be approved may be any."""
+_OTHER_POWER_EN = pattern(
+    r"\b(?:key personnel|(?:contractor|offeror|vendor|supplier|bidder|proposer|respondent|consultant)s?'?s? (?:own |sole )?(?:discretion|expense|option)|(?:at|in) their (?:own |sole )?discretion|discretion of (?:the |each )?(?:contractor|offeror|vendor|supplier|bidder|proposer|respondent|consultant|user|applicant|judge|student|teacher)|delegat\w*|designat\w*|date|dates|schedul\w*|rescheduled?|entry|access to|audit\w*|inspect\w*|insur\w*|bonds?|surety|conflicts?|interviews?|oral|presentations?|negotiat\w*|clarif\w*|disqualif\w*|non-?responsive|confidential\w*|disclos\w*|publish\w*|assign\w*|work hours|hours of work|overtime|leave|telework|location|quotes?|quotations?|proposals?|bids?|offers?|tenders?|responses?|options?|parking|badg\w*|employ\w*|remov(?:e|al)|evaluat\w*|points|scor\w*|references?|funds?|funding|budget|orders? may|additional work)\b",
+    re.IGNORECASE,
+)
+"""Powers over other things than what is delivered."""
+_EQUALITY_EN = pattern(
+    rf"\b(?:equality|equivalen\w+|equals?|suitability|acceptability|substitut\w+|alternat\w+)\b[^;]{{0,80}}\b(?:sole(?:ly)?|final|absolute|exclusive)\b[^;]{{0,40}}\b(?:responsibility|discretion|judge?ment|determination|decision|opinion|judge|{BUYER})\b"
+    rf"|\b(?:sole|final)\b[^;]{{0,25}}\b(?:judge|arbiter|judge?ment|determination|decision|determining)\b[^;]{{0,60}}\b(?:equal\w*|equivalen\w*|suitab\w*|acceptab\w*|substitut\w*)\b"
+    rf"|\b(?:criteria|requirements?)\b[^;]{{0,40}}\b(?:added|changed|modified|determined)\b[^;]{{0,30}}\bby the (?:[\w']+ ){{0,2}}?(?:user|{BUYER})\b",
+    re.IGNORECASE,
+)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
+    if english(passage.plain):
+        yield from _in_english(passage)
+        return
     found = list(wordings(passage, _WILL, _CRITERION))
     yield from found or wordings(passage, _TASTE, _GROUNDS, gated=False)
+
+
+def _in_english(passage: Passage) -> Iterator[Finding]:
+    """A judgement on what is delivered, or on what is its equal, and not on any other matter."""
+    for sentence in passage.sentences:
+        found = _judged(passage.plain, sentence)
+        if found and not described(passage, found[0]):
+            yield passage.finding(*found)
+
+
+def _judged(plain: str, sentence: Span) -> Span | None:
+    if found := _EQUALITY_EN.search(plain, *sentence):
+        return found.span()
+    found = _WILL.search(plain, *sentence)
+    if (
+        not found
+        or _CRITERION.search(plain, *sentence)
+        or _OTHER_POWER_EN.search(plain, *sentence)
+        or not _GOODS_EN.search(plain, *sentence)
+        or (_APPROVED_EN.match(found[0]) and not _THINGS_EN.search(plain, *sentence))
+    ):
+        return None
+    return found.span()

@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所")  # fmt: skip
+CUES = ("place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|近隣市町村?|[^\s、。はがにをの]{1,4}地方|(?:北海道|東北|関東|首都圏|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|圏|管内|内)?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:営業拠点|サポート拠点|本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
@@ -32,12 +32,13 @@ _LOCAL = pattern(
     r"|\b(?:maintain|keep|have|operate|establish|open)\w*\b[^;]{0,25}\b(?:office|depot|workshop|branch|service cent(?:er|re))\b[^;]{0,20}\b(?:in|within|near)\b"
     r"|\b(?i:stock(?:ed)?|spare parts?|support(?:ed)?|staffed|serviced|available|inventory) locally\b|\blocally (?i:stocked|staffed|based|owned|located|available)\b"
     r"|\b(?i:within|less than|(?:no|not) (?:more|further|farther) than|maximum of) (?:an? )?(?:[a-z]+(?:-[a-z]+)? ?\()?\d+\)?[ -](?:miles?|mi\.|km|kilomet\w+)\b|\b(?i:physical|permanent|in-state|in-country|in-person|established) (?i:local )?(?i:presence|office|location|place of business|premises)\b[^;]{0,15}\b(?:within|in|inside)\b|\b(?i:qualified,? |only )?local,? (?:qualified )?(?i:firms?|contractors?|vendors?|bidders?|technicians?|service (?:office|cent(?:er|re)))\b|\b(?i:locally|in-state)[- ](?i:based|owned|located|licensed)\b"
-    r"|\b(?i:vendors?|contractors?|bidders?|firms?|suppliers?|proposers?|respondents?|technicians?|tenderers?|compan(?:y|ies)|offices?|bidders)\b[^;]{0,80}\b(?i:headquartered|domiciled|located|based|established|resident|situated)\b (?:with)?in (?:the )?(?!(?i:compliance|accordance|united states|order|part|whole|section|US|USA|UK|EU|EEA)\b)(?:[A-Z]\w+|(?i:city|county|state|district|region|province|boundaries|limits|metropolitan))"
-    r"|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\blocal (?:office|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin \d+ (?:minutes|hours)'? (?:drive|travel)\w*"
+    r"|\b(?i:vendors?|contractors?|bidders?|firms?|suppliers?|proposers?|respondents?|technicians?|tenderers?|compan(?:y|ies)|offices?|bidders)\b[^;]{0,80}\b(?i:headquartered|domiciled|located|based|established|resident|situated)\b (?:with)?in (?:the )?(?!(?i:compliance|accordance|united states|order|part|whole|section|US|USA|UK|EU|EEA)\b)(?:[A-Z]\w+|(?i:city|county|state|district|region|province|territory|municipality|island|boundaries|limits|metropolitan))"
+    r"|\b(?i:work|services?|support|tasks?|labou?r|development|contract|help ?desk|call cent(?:er|re)s?|staff|personnel|resources)\b[^;]{0,70}\b(?i:performed|provided|carried out|delivered|conducted|completed|rendered|located|based|reside|situated)\b[^;]{0,25}\b(?i:with)?in (?:the )?(?:(?i:continental|contiguous) )?(?:United States|U\.?S\.?A?\b|CONUS|UK\b|United Kingdom|Canada|Australia|New Zealand|Ireland|India|South Africa|European Union|EU\b|EEA\b)"
+    r"|\b[Ll]ocality\b[^;]{0,20}\bwithin\b|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\blocal (?:office|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin \d+ (?:minutes|hours)'? (?:drive|travel)\w*"
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = pattern(
-    r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|residents|resident (?!with)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
+    r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|data (?:must|shall|will|is|are|be|resid\w+)|(?:data|information)\b[^;]{0,20}\b(?:stored|hosted|held|kept|remain)\b|host(?:ed|ing)|backups?|residents|resident (?!with|in\b)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )
 

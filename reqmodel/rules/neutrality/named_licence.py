@@ -9,7 +9,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = ("契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "icence", "icense", "icensing", "priced", "pricing", "charged", "fees")  # fmt: skip
+CUES = ("契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees")  # fmt: skip
 
 _PER = r"(?:端末|ユーザー?|利用者|CPU|コア|ソケット|同時(?:接続|利用|アクセス)|デバイス|接続|ID|アカウント|買い?切り|永続|サブスクリプション)(?:数)?(?:単位|ごと|毎|課金|型|方式|に応じ|により|による|を基準)?"
 _RENEWED = pattern(
@@ -24,14 +24,14 @@ _RENEWED = pattern(
     r"|(?:現在|現行)(?:の)?(?:契約|使用|利用|導入)(?:中|している)の?(?:製品|ソフト(?:ウェア)?|サービス)を(?:更新|継続|延長)"
     r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:entitlements?|maintenance agreements?|support contracts?)\b[^;]{0,25}\b(?:extend\w*|renew\w*|continu\w*)"
     r"|ライセンス(?:の?(?:形態|方式|体系))?は[^。]{0,20}(?:課金|方式|型|単位|永続|サブスクリプション)[^。]{0,10}(?:とする|とすること|に限)"
-    r"|\brenew\w*\b[^;]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,70}\brenew\w*"
+    r"|\b(?:licen[cs]ing|licen[cs]e|enterprise|subscription) agreements?\b[^;]{0,40}\brenew\w*|\brenew\w*\b[^;]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,70}\brenew\w*"
     r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"
     r"|\b(?:licen[cs](?:es?|ing|ed)|pricing|priced|charged|charges|fees?|subscriptions?)\b[^;]{0,25}\b(?:per|by(?: the)?|on an?|for each)[ -](?:named[- ]|concurrent[- ]|registered[- ]|per[- ])?(?:user|core|seat|device|processor|socket|CPU|endpoint|terminal|workstation)s?\b[^;]{0,20}\b(?:only|and (?:on )?no other|basis|exclusively)\b"
-    r"|\blicens\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
+    r"|\blicen[cs]\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
     re.IGNORECASE,
 )
 _TERMS = pattern(
-    r"ライセンス(?:条件|条項|違反|証書|数を(?:管理|把握)|表記|情報)|オープンソース|製品は問わ|形態(?:は|を)問わ|\b(?:open[- ]source|any licen[cs]ing model|compliance with licen[cs]e)\b",
+    r"ライセンス(?:条件|条項|違反|証書|数を(?:管理|把握)|表記|情報)|オープンソース|製品は問わ|形態(?:は|を)問わ|\b(?:(?:driver|driving|business|vehicle|dog|pet|liquor|hunting|fishing|trade|professional|marriage|food)(?:'?s)? licen[cs]\w+|licen[cs]e (?:plates?|holders?|appli\w+)|grants?|granted|open[- ]source|any licen[cs]ing model|compliance with licen[cs]e)\b",
     re.IGNORECASE,
 )
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
-from reqmodel.text.aspect import OF_STAFF, Aspect
-from reqmodel.text.parties import BIDDER, BUYER, SEVERAL, WORKS
+from reqmodel.text.aspect import Aspect
+from reqmodel.text.parties import BIDDER, BUYER, OF_STAFF, SEVERAL, WORKS
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
@@ -27,9 +27,9 @@ _NARROW = pattern(
     r"|(?:蔵書|職員|児童|生徒|利用者|端末|病床|世帯|会員|アカウント)(?:数)?\s*[0-9,.]+\s*万?\s*(?:冊|人|名|台|床|世帯|件)?以上[^。]{0,40}実績"
     r"|(?:設立|創業|設置|事業(?:を)?開始)(?:後|から|以来)?[^。、]{0,6}(?:[5-9]|[1-9][0-9])\s*年以上"
     r"|\bin business\b[^;]{0,25}\b(?:[5-9]|\d{2}|five|ten|fifteen|twenty)\b[^;]{0,6}years\b|\b(?:minimum|at least|no fewer than)\b[^;]{0,12}\b(?:[3-9]|\d{2,}|three|four|five|six|ten)\b[^;]{0,25}\breferences\b"
-    rf"|\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b[^;]{{0,100}}\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior|immediate)\b|\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior)\b[^;]{{0,60}}\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b"
+    rf"|(?<!up to )(?<!maximum of )\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b[^;]{{0,100}}\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior|immediate)\b|\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior)\b[^;]{{0,60}}\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b"
     rf"|\b(?:completed|executed|performed|delivered|undertaken|supplied|carried out|experience (?:of|in))\b[^;]{{0,90}}\b{WORKS}\b[^;]{{0,60}}\b(?:not less than|no less than|at least|more than|exceeding|in excess of|over|minimum)\b[^;]{{0,25}}(?:[$£€₹]|\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs)\b|\b(?:million|crore|lakhs?)\b)"
-    rf"|\b(?:annual|average|minimum|financial)\b[^;]{{0,20}}\b(?:turnover|revenues?)\b[^;]{{0,160}}\b(?:not (?:be )?less than|at least|exceed\w*|more than|minimum|equal to|equivalent to)\b|\bminimum\b[^;]{{0,40}}\b(?:turnover|(?:annual|gross|yearly) revenues?)\b"
+    rf"|\b(?:annual|average|minimum|financial)\b[^;]{{0,20}}\b(?:turnover|revenues?)\b[^;]{{0,160}}\b(?:not (?:be )?less than|at least|exceed\w*|more than|minimum|equal to|equivalent to)\b|\b(?:turnover|revenues?)\b[^;]{{0,15}}\bof (?:at least |minimum |not less than )?(?:[$£€₹]|(?:USD|CAD|AUD|INR|PKR|KES|Ksh|GBP|EUR|ZAR|Rs)\b)|\b(?:value|worth|costing|amounting)\b[^;]{{0,25}}\b(?:not less than|at least|minimum|exceeding|more than)\b[^;]{{0,12}}\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs|lakhs?|crores?|million)\b[^;]{{0,40}}\b(?:contracts?|orders?|projects?|works?)\b|\bminimum\b[^;]{{0,40}}\b(?:turnover|(?:annual|gross|yearly) revenues?)\b"
     rf"|(?<!user )(?<!customer )\bexperience (?:\w+ ){{0,2}}(?:with|for|at) (?:the|this|our) (?:[\w']+ ){{0,3}}?{BUYER}\b(?!'s| (?:\w+ )?(?:system|software|process|polic|standard|procedure)\w*)|\b(?:previously|formerly)\b[^;]{{0,15}}\b(?:worked|contracted|engaged|provided services)\b[^;]{{0,15}}\b(?:the|this|our) {BUYER}\b"
     rf"|(?<!user )(?<!customer )\bexperience\b[^;]{{0,40}}\b(?:with|for|in|within|at)\b (?:other |various )?(?-i:(?!Federal|State|Local|Government|Public|Other|Large|Similar|Small|Tribal|Municipal|U\.?S|The|City|County)[A-Z][a-z]+(?: [A-Z][a-z]+)?)'?s? (?:local |state |public |county |city )?(?:municipalit\w+|counties|cities|school districts|agencies|governments?|councils|departments)\b"
     rf"|\b(?:experience|track record|engagements?|implementations?|installations?|projects?|served|performed)\b[^;]{{0,80}}\b(?:similar|comparable|same|equal)(?: \w+){{0,3}} (?:size|scale|population|magnitude|volume)\b"
@@ -43,6 +43,10 @@ _NARROW = pattern(
     r"|(?:過去|以前|これまで)に?[^。、]{0,6}(?:本(?:業務|件|事業)|当該業務)を(?:受託|受注|請け?負|履行)"
     r"|\b(?:in (?:production |live )?use|live|deployed|installed|running|operat\w+)\b[^;]{0,10}?\b(?:at|in|by|with) (?:at least )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) or more\b"
     r"|\bprior contracts? with the\b"
+    r"|\b(?:[Rr]eferences?|clients?|customers?) (?:must|shall|should) (?:each |all )?(?:be )?(?:from|for|located in) (?:an? |the )?(?:other )?(?-i:(?!Federal|State|Local|Government|Public|Other|Large|Similar|Small|U\.?S)[A-Z][a-z]+)(?: \w+){0,2} (?:agenc(?:y|ies)|municipalit\w+|counties|cities|governments?|councils?|districts?|authorit\w+|universit\w+|schools?|hospitals?)\b"
+    r"|\b(?:customers?|clients?|customer base|user base|cities|counties|agencies|organi[sz]ations|municipalities)\b[^;]{0,60}\b(?:similar|comparable) (?:in )?size\b|\b(?:customer|user|client) base\b[^;]{0,60}\b(?:proposed|offered) (?:solution|system|software|product)\b"
+    r"|\b(?:projects?|contracts?|works?|orders?) (?:worth|valued at|costing|of value|of a value)\b[^;]{0,20}(?:[$£€₹]|\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs|lakhs?|crores?|million)\b)"
+    r"|\b(?:projects?|contracts?|engagements?|repositor(?:y|ies))\b[^;]{0,120}\b(?:full[- ]time equivalents?|FTEs?)\b|\bsame (?:programming |runtime )?language\b[^;]{0,30}\bproposed\b|\b(?:identical|the same) (?:projects?|contracts?|systems?|installations?)\b"
     r"|(?:パッケージ|製品|ソフト(?:ウェア)?|ミドルウェア|アプリ(?:ケーション)?|サービス|システム|機器|データベース)[^。、]{0,6}[はが、][^。]{0,60}(?:導入|納入|稼働|採用|利用)実績(?:の|が|を)(?:ある|有(?:する|し))[^。、]{0,8}(?:もの|製品|こと|パッケージ)"
     r"|(?:今回(?:導入|調達|構築)?(?:する)?|本)の?[^。、]{0,8}(?:システム|製品|機器)?と同(?:等|種|様|規模)[^。、]{0,12}の?[^。、]{0,8}実績"
     r"|[0-9]+\s*年連続[^。]{0,20}実績"
@@ -51,10 +55,10 @@ _NARROW = pattern(
     r"|人口\s*[0-9万,]+\s*人?以上[^。]{0,40}(?:実績|経験)|(?:実績|経験)[^。]{0,20}人口\s*[0-9万,]+"
     r"|[0-9,.]+\s*(?:億|千万|百万|万)円以上[^。]{0,30}(?:実績|経験|契約)|(?:直近|過去)\s*[12]\s*(?:年|か年|年度)[^。]{0,30}実績"
     r"|(?:全国|国内)(?:シェア|[1-9一]位|最多|トップ)"
-    r"|\b(?:at least|minimum(?: of)?|no (?:fewer|less) than|more than|over)\s+(?:an? )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b(?!(?: ?\([0-9]+\))? (?:full |consecutive |calendar )?(?:years?|months?|days?|hours?)\b)[^;]{0,60}"
+    r"|\b(?:at least|minimum(?: of)?|no (?:fewer|less) than|more than|over)\s+(?:an? )?(?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b(?!(?: ?\([0-9]+\))?[ -](?:full |consecutive |calendar |business |working )?(?:years?|months?|weeks?|days?|hours?|minutes?|pages?|percent|points?|cop(?:y|ies)|people|persons|users?|seats|dollars|million|thousand)\b|[.,]?[0-9]*\s?%)(?:(?!\b(?:days?|pages?|percent|copies|points?|hours?|users?|weeks?|minutes?)\b)[^;%]){0,60}"
     r"\b(?:implementations?|deployments?|installations?|contracts?|projects?|customers?|clients?|sites|municipalit\w+|prefectures|universities|agencies|cities|counties|hospitals|libraries|(?:local |public )?authorities|councils|governments|districts|schools|trusts|utilities)\b"
     r"|\b(?:1[0-9]|[2-9]\d|ten|fifteen|twenty)(?: ?\([0-9]+\))?(?:\+| or more)? (?:consecutive )?years'?\b[^;]{0,40}\bexperience"
-    r"|\b(?:previous(?:ly)?|prior|past|existing)\b[^;]{0,30}\b(?:contracts?|experience|work\w*|supplied|delivered)\b[^;]{0,25}\b(?:with|for|to) (?:this|the|our) (?:agency|city|county|department|state|authority|buyer|council|prefecture|ministry|university|office)\b"
+    r"|\b(?:previous(?:ly)?|prior|past|existing)\b[^;]{0,30}\b(?:contracts?|experience|work\w*|supplied|delivered)\b[^;]{0,25}\b(?:with|for|to) (?:this|the|our) (?:agency|city|county|department|state|authority|buyer|council|prefecture|ministry|university|office)\b(?!'s)"
     r"|\b(?:previous(?:ly)?|already|formerly|in the past)\b[^;]{0,30}\b(?:supplied|delivered|performed|held|worked|completed|served|contracted)\b[^;]{0,30}\b(?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b"
     r"|\b(?:in use|live|installed|deployed|operat\w+|running)\b[^;]{0,10}\b(?:at|in|by) (?:at least|no fewer than|more than|over) (?:[3-9]|\d{2,}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)\b"
     r"|\bexperience\b[^;]{0,30}\b(?:same|identical|proposed|specified|offered) (?:\w+ )?(?:product|package|software|system|solution|platform)\b",
@@ -63,7 +67,7 @@ _NARROW = pattern(
 _OPEN = pattern(
     r"(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,30}(?:年|件|案件|団体)以上|代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|利用(?:の)?実績|提供(?:の)?実績|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
     rf"|{OF_STAFF}"
-    r"|\b(?:alternatively|instead|or demonstrate|equivalent|users?|transactions?)\b|\b(?:an?|the|list|provide|submit|furnish|include|give|minimum)\b[^;]{0,25}(?<!strong )\breferences?\b(?![^;]*(?:[$£€]|\b(?:million|population|size|scale|magnitude)\b))",
+    r"|\b(?:alternatively|instead|or demonstrate|(?<!time )equivalent|users?|transactions?)\b|\b(?:an?|the|list|provide|submit|furnish|include|give|minimum)\b[^;]{0,25}(?<!strong )\breferences?\b(?! (?:must|shall|should)\b|[^;]*(?:[$£€]|\b(?:million|population|size|scale|magnitude)\b))",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ _ORIGIN = pattern(
     r"|国内に(?:生産拠点|製造拠点|工場|開発拠点)を(?:持つ|有する|置く)[^。、]{0,10}(?:メーカー?|企業|製造(?:者|元|業者)|事業者|者)"
     r"|\b(?:made|manufactured|assembled|produced|developed) outside (?:the )?[A-Z]\w+\b[^;]{0,20}\b(?:rejected|not (?:be )?(?:accepted|considered)|excluded|prohibited)"
     r"|(?:日本国?内?|国内)の(?:自社)?工場で[^。、]{0,10}(?:製造|検査|組立|調整)され|\boriginate\w*\b (?:from )?(?:with)?in\b"
-    r"|(?:純|完全)国産|\bof (?:U\.?S\.?|EU|Japanese|domestic|American|British|German) origin\b"
+    r"|(?:純|完全)国産|\bof (?:U\.?S\.?|EU|Japanese|domestic|American|British|German|European|national|local) origin\b"
     r"|原産(?:国|地)(?:は|が|を)[^。]{0,20}(?:限|とす|であ)|日本国籍を?有"
     r"|\b(?:made|manufactured|produced|assembled) in (?:the )?(?!Accordance|Compliance|Conformity|Annex|Appendix|Schedule|Table|Section|Figure)[A-Z]\w+"
     rf"|\b{_NATION}(?:[- ](?:owned|based|headquartered|made|built))?\b[^;]{{0,15}}\b(?:firms?|compan(?:y|ies)|manufacturers?|vendors?|developers?|suppliers?|makers?|enterprises?)\b|\b{_NATION}-(?:made|owned|built|manufactured)\b"

@@ -33,12 +33,13 @@ _STATUS = pattern(
     rf"|\b(?:authori[sz]ed|certified|approved|accredited|appointed|licen[cs]ed|recogni[sz]ed) by (?:the |its |their |an? |each )?(?:\w+ ){{0,3}}{MAKER}\b|\b(?:letters?|forms?|certificates?|proof|evidence|statement)\b[^;]{{0,30}}\b(?:authori[sz]ation|support|commitment|partnership)\b[^;]{{0,20}}\b(?:from|by|of) (?:the |each |its |their |an? )?(?:\w+ ){{0,3}}(?:{MAKER}|distributors?)\b"
     rf"|\b{MAKER}'?s?'? (?:authori[sz]ation|partnership|dealer|reseller|agency)\b|\(?\bMAF\b|\bletters? (?:from|of) (?:the |each |its |their )?(?:\w+ )?{MAKER}\b"
     r"|\b(?:partner|reseller|dealer|distributor)(?:ship)?\b[^;]{0,20}\b(?:authori[sz]ations?|certifications?|accreditations?|designations?)\b"
+    rf"|\b(?:only )?if the {MAKER} (?:provides?|issues?|gives?|supplies|confirms?)\b|\b{MAKER}(?:'s|s')? (?:confirmation|support|commitment|approval|endorsement) letters?\b|\b(?:confirmation|commitment|supporting|endorsement) letters? (?:from|of|by) (?:the |each |its )?(?:\w+ )?{MAKER}\b"
     r"|\bpartner(?:ship)? (?:status|level|tier|program(?:me)?|certification)\b"
     r"|\bmanufacturer'?s? (?:authori[sz]ation|letter|certificat\w+)|\b(?:letter|authori[sz]ation|certificat\w+)\b[^;]{0,20}\b(?:from|by|of) the (?:manufacturer|vendor|publisher|maker|OEM)\b",
     re.IGNORECASE,
 )
 _OTHERWISE = pattern(
-    r"経由した|問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not|or[- ]equals?|equivalents?|substitut\w+|alternates?)\b|\b(?:technicians?|engineers?|installers?|personnel|staff|leads?|(?<!account )managers?|trainers?)\b[^;]{0,60}\b(?:certified|trained|accredited) (?:by|and)\b",
+    r"経由した|問わ|不要|必要としない|要しない|データパートナー|保証書|\b(?:not required|regardless|need not|(?:or[- ])?equals?|equivalents?|substitut\w+|alternates?)\b|\b(?:technicians?|engineers?|installers?|personnel|staff|leads?|(?<!account )managers?|trainers?)\b[^;]{0,60}\b(?:certified|trained|accredited) (?:by|and)\b",
     re.IGNORECASE,
 )
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.telling import told
 
-CUES = ("TLS", "SSL", "HTTP", "SMB", "SNMP", "Java", "PHP", "Python", "Ruby", ".NET", "Bluetooth", "バージョン", "Ver", "ver", "version", "版", "edition", "release", "Unicode", "HTML", "XML", "OpenAPI", "Chrome", "Internet Explorer", "IE", "Edge", "Firefox", "Safari", "WPA", "SQL", "Ubuntu", "Android", "iOS", "macOS", "Apache", "Tomcat", "Enterprise", ".0", ".1", ".2", ".3", ".4", ".5")  # fmt: skip
+CUES = ("TLS", "SSL", "HTTP", "SMB", "SNMP", "Java", "PHP", "Python", "Ruby", ".NET", "Bluetooth", "バージョン", "Ver", "ver", "version", "版", "edition", "release", "Unicode", "HTML", "XML", "OpenAPI", "Chrome", "Internet Explorer", "IE", "Edge", "Firefox", "Safari", "WPA", "SQL", "Ubuntu", "Server 20", "Exchange 20", "Studio 20", "Android", "iOS", "macOS", "Apache", "Tomcat", "Enterprise", ".0", ".1", ".2", ".3", ".4", ".5")  # fmt: skip
 
 _VERSION = pattern(
     r"(?<![A-Za-z])(?:TLS|SSL|HTTP|SMB|SNMP|Java(?: SE| EE)?|PHP|Python|Ruby|\.?NET(?: Framework| Core)?|Bluetooth|Node\.js|Unicode|HTML|XHTML|XML|OpenAPI|Chrome|Google Chrome|Internet Explorer|IE|Microsoft Edge|Edge|Firefox|Safari|ECMAScript|PostgreSQL|MySQL|Kubernetes|RHEL|Ubuntu|Android|iOS|macOS|OpenSSL|jQuery|React|Angular|Tomcat|Apache)\s?(?:[Vv](?:er(?:sion)?)?\.?\s?)?/?[0-9]+(?:\.[0-9x]+)*(?![0-9])"
@@ -25,6 +26,18 @@ _LATER = pattern(
 )
 
 
+_YEAR_EN = pattern(
+    r"\b(?:Windows Server|SQL Server|Exchange(?: Server)?|Visual Studio) 20[0-9]{2}\b"
+)
+"""The edition of a product that an English text names by its year."""
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    if not told(passage, 0, 0):
-        yield from wordings(passage, _VERSION, _LATER)
+    if told(passage, 0, 0):
+        return
+    spoken = english(passage.plain)
+    for finding in wordings(passage, _VERSION, _LATER):
+        if not (spoken and finding.phrase and finding.phrase.words.startswith("HTML")):
+            yield finding  # HTML5 is what HTML is called
+    if spoken:
+        yield from wordings(passage, _YEAR_EN, _LATER)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product
-from reqmodel.text.aspect import Aspect
+from reqmodel.text.aspect import Aspect, aspect
 from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
@@ -29,6 +29,8 @@ _OPEN = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
+    if any(aspect(m) is Aspect.DELIVERABLE for m in passage.mentions_of(Product)):
+        return  # it is told of as a deliverable
     for finding in names_or_wordings(passage, Aspect.FORMAT, _OWN, _OPEN, (Product,)):
         if not standards_in(passage, 0, len(passage.plain)) or _ALONE.search(passage.plain):
             yield finding

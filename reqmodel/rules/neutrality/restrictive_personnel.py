@@ -11,7 +11,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "-certified", "ertified ", "trained", "experience", "認定技術者", "認定者", "present")  # fmt: skip
+CUES = (Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "-certified", "ertified ", "trained", "raining", "employ", "existing staff", ".NET", "C#", "ertificate", "experience", "認定技術者", "認定者", "present")  # fmt: skip
 
 _OWN = (
     r"(?:本|当該|現行|既存|現在の)(?:[^。、]{0,10})(?:システム|サービス|パッケージ|製品|基盤|業務)"
@@ -35,7 +35,10 @@ _NARROW = pattern(
     r"|\bfactory[- ](?:trained|certified|authori[sz]ed)\b(?! (?:\w+ )?(?:dealer|distributor|service|reseller|repair|sales))"
     r"|(?:メーカー?|製造元|開発元|ベンダー?)の?(?:認定|公認)(?:する)?(?:技術者|資格|エンジニア|要員)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年以上[^。]{0,20}(?:経験|従事)[^。]{0,15}(?:者|要員|技術者)"
-    r"|\bclearances?\b[^;]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^;]{0,15}\bclearances?\b|\b(?:active |current )?(?:top[- ])?secret\b[^;]{0,20}\bclearances?\b"
+    r"|\brequired security clearance\b|\bsecurity clearances? (?:is |are )?(?:required|mandatory)\b|\bclearances?\b[^;]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^;]{0,15}\bclearances?\b|\b(?:active |current )?(?:top[- ])?secret\b[^;]{0,20}\bclearances?\b"
+    rf"|\b{STAFF}\b[^;]{{0,60}}\b(?:{MAKER}'?s?'?|factory|product|vendor)[- ](?:specific )?(?:training|certificat\w+)\b|\bcertificates?\b[^;]{{0,30}}\bissued by the {MAKER}\b[^;]{{0,40}}\b(?:training|{STAFF})\b|\btrained (?:for|on) (?:all|each|every|the) (?:\w+ )?(?:devices?|equipment|products?|models?|brands?)\b"
+    r"|\b(?:must|shall|should|required to|need to)\b (?:\w+ ){0,2}?(?:currently|already|presently) (?:be )?employ(?:s|ed)?\b|\b(?:must|shall|should|required to) (?:have|be) existing (?:staff|employees?)\b"
+    r"|\b(?:experience|proficien\w+|knowledge|skill(?:s|ed)?|expertise)\b[^;]{0,60}(?<![A-Za-z])(?:\.NET|ASP\.NET|C#|VB\.NET)(?![A-Za-z])|(?<![A-Za-z])(?:\.NET|ASP\.NET|C#|VB\.NET) (?:\w+ )?(?:developers?|programmers?|engineers?)\b|\bexperience (?:working )?with the (?-i:[A-Z]{3,}\w*) (?:application|system|platform|software)\b"
     r"|\bcertified by (?:the )?(?:manufacturer|vendor|maker|developer|publisher)\b|\b(?:manufacturer|vendor|maker|OEM)(?:'s)?[- ](?:\w+[- ]){0,2}(?:certified|trained|accredited|qualified)\b"
     rf"|\b(?:{MAKER}|product|vendor|factory)(?:'s|s')?[- ](?:specific[- ])?(?:certified|trained|qualified|accredited|authori[sz]ed)\b[^;]{{0,25}}\b{STAFF}\b|\b{STAFF}\b[^;]{{0,30}}\b(?:certified|trained|accredited|authori[sz]ed|qualified) (?:by|through) (?:the |their |its )?(?:\w+ )?{MAKER}\b"
     rf"|\b{STAFF}\b[^;]{{0,60}}\b(?:experience|worked|familiar\w*|knowledge)\b[^;]{{0,30}}\b(?:with|on|of|in|supporting|maintaining|operating|administering) (?:the|this|our) {BUYER}'s (?:\w+ ){{0,3}}(?:systems?|platforms?|applications?|software|environment|network|project)\b|\b{STAFF}\b[^;]{{0,40}}\b(?:worked|participated|served|engaged) (?:on|in) (?:a |the )?(?:prior|previous|earlier|initial|first|current) (?:phase|version|implementation|release|contract)\b"

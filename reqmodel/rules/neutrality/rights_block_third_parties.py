@@ -28,6 +28,7 @@ _KEPT = pattern(
     r"|(?:第三者|他の事業者)(?:に|へ|による)[^。]{0,20}(?:改変|改修)[^。]{0,12}(?:させてはならない|してはならない|できない|認めない|禁)"
     r"|\b(?:copyrights?|intellectual property|IP(?:R| rights?)?|title|ownership|know-how|rights?)\b[^;]{0,120}\b(?:remains?|retained|vests?|reserved|belongs?|owned|stays?|resides?)\b[^;]{0,25}\b(?:contractor|supplier|vendor|licensor|developer|provider|seller)\b"
     r"|\b(?:contractor|supplier|vendor|licensor|developer|provider)\b[^;]{0,20}\b(?:retains?|reserves?|keeps?|owns?|shall own|holds?)\b[^;]{0,40}\b(?:rights?|title|ownership|copyrights?|intellectual property|source code|code|scripts?|software|customi\w+|deliverables?|work product|materials)\b"
+    r"|\b(?:source code|software|system|customi[sz]ations?|code)\b[^;]{0,30}\b(?:remains?|is|be|stays?) (?:the )?(?:sole |exclusive )?property of the (?:contractor|supplier|vendor|licensor|developer|provider)\b"
     r"|\bclosed[- ]source\b|\bsource code\b[^;]{0,20}\b(?:kept|remains?|held|stays?)\b[^;]{0,15}\b(?:secret|confidential|closed|undisclosed)\b|ソースコード(?:は|を)[^。]{0,12}(?:非公開|非開示|秘匿|クローズド)"
     r"|\bsource code\b[^;]{0,25}\bnot be (?:disclosed|delivered|provided|released|handed)\b",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _BARRED = pattern(
     r"|(?:第三者|他の事業者)[^。]{0,30}(?:させてはならない|してはならない|認めない)"
 )
 _OTHERS = pattern(
-    r"再委託|請け負わせ|秘密|個人情報|承諾なく自由に|第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights)\b",
+    r"再委託|請け負わせ|秘密|個人情報|承諾なく自由に|第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights|(?:ownership of|title to|risk in) (?:all |the |any |such )*(?:hardware|equipment|devices?|tools|vehicles?|goods|media))\b",
     re.IGNORECASE,
 )
 

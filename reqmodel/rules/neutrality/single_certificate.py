@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import one_of_many
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
@@ -25,4 +26,6 @@ _CHOICE = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return wordings(passage, _HELD, _CHOICE)
+    for finding in wordings(passage, _HELD, _CHOICE):
+        if not one_of_many(passage):
+            yield finding

@@ -25,6 +25,11 @@ _DISCLOSED = pattern(
 _PLACE = pattern(
     r"別[紙添表][0-9]*に(?:示す|定める|掲げる)[^。、]{0,8}(?:場所|期日|期限|日程|台数|数量|施設)"
 )
+_PUT = pattern(
+    r"^(?:submit|post|deliver|push|upload|commit|publish)\w*\b[^;]*\brepositor(?:y|ies)$",
+    re.IGNORECASE,
+)
+_FITS_EN = pattern(r"\bcompatib\w+\b[^.;]{0,60}$", re.IGNORECASE)
 _COST = pattern(r"負担|費用|\b(?:costs?|expenses?)\b", re.IGNORECASE)
 _JOINED_AT_COST = pattern(
     r"(?:連携|接続|連動)[^。]{0,30}(?:費用|負担)|\b(?:integrat|interfac|connect)\w*\b[^;]{0,60}\b(?:costs?|expenses?)\b",
@@ -37,7 +42,12 @@ def check(passage: Passage) -> Iterator[Finding]:
     if not found or _disclosed(passage):
         return
     for finding in found:
-        if not (_product(passage, finding) or _public(passage, finding)):
+        if not (
+            _compatible(passage, finding)
+            or _product(passage, finding)
+            or _public(passage, finding)
+            or _place(finding)
+        ):
             yield finding
 
 
@@ -57,9 +67,19 @@ def _product(passage: Passage, finding: Finding) -> bool:
     )
 
 
+def _compatible(passage: Passage, finding: Finding) -> bool:
+    """Whether an English text wants the one compatible with the other: that is told as such."""
+    words = finding.phrase.words if finding.phrase else ""
+    return english(words) and bool(_FITS_EN.search(passage.plain.partition(words)[0]))
+
+
+def _place(finding: Finding) -> bool:
+    """Whether people put their work into a repository, and no system is joined to it."""
+    return bool(finding.phrase and _PUT.search(finding.phrase.words))
+
+
 def _public(passage: Passage, finding: Finding) -> bool:
     """Whether what is joined is a system of all public bodies, whose interface anyone may read."""
     words = finding.phrase.words if finding.phrase else ""
-    return any(
-        words.startswith(passage.plain[m.start : m.end]) for m in passage.mentions_of(PublicSystem)
-    )
+    names = [passage.plain[m.start : m.end] for m in passage.mentions_of(PublicSystem)]
+    return any(words.startswith(name) or (name in words and english(words)) for name in names)

@@ -11,7 +11,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.telling import told
 
-CUES = ("を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ")  # fmt: skip
+CUES = ("を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ", "icence", "icense", "ubscription", "enewal")  # fmt: skip
 
 _WORD = (
     r"(?=[A-Za-z0-9]*[a-z])(?:[A-Z]|[a-z](?=[A-Za-z]*[A-Z]))[A-Za-z0-9]{2,}(?:[-+.!&][A-Za-z0-9]+)*"
@@ -35,6 +35,9 @@ _CALLED = pattern(
 _USED_EN = pattern(
     r"\b(?i:using|use|uses|utili[sz]\w+|(?:built|authored|developed|configured|implemented|written|hosted|managed|created) (?:on|in|with|using)|based on|run on)(?: the)? (?P<name>[A-Z][a-z]+[A-Z][a-z]\w*(?: [A-Z0-9][\w.]*)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? [0-9]+\.[0-9.]*[0-9])(?![\w/])(?! (?:standards?|specifications?|protocols?|principles|methodolog\w+|Act|Guidelines?|Regulations?|Design))"
 )
+_LICENSED_EN = pattern(
+    r"(?<![\w./@-])(?P<name>[A-Z][a-z]+[A-Z][a-z]\w*(?: [A-Z0-9][\w.]*)?) (?i:licen[cs](?:es?|ing)|subscriptions?|renewals?)\b"
+)
 _COMMON = pattern(
     r"(?:DevOps|DevSecOps|GitOps|WiFi|Wi-Fi|PaaS|SaaS|IaaS|LinkedIn|YouTube|eBook|HyperText|Section|Appendix|Annex|Part|Table|Figure|Release|Rev(?:ision)?|Web|Internet|Intranet|Ver(?:sion)?|No|Type|Level|Class|Cat(?:egory)?|Step|Phase|Plan|Home|Top|Help|Log(?:in|out|on|off)|Enter|Tab|Esc|Ctrl|Delete"
     r"|Master|Active|Standby|Push|Pull|Client|Server|Host|Admin\w*|User\w*|Root|Data\w*|File\w*|Folder|System|Service|Cloud|Smart|Digital|Apps?|Bot|Chat|Voice"
@@ -51,7 +54,7 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _named(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     """Where the first name stands that is no record's and no common word."""
-    for shape in (_USED, _MARKED, _ROW, _CALLED, _USED_EN):
+    for shape in (_USED, _MARKED, _ROW, _CALLED, _USED_EN, _LICENSED_EN):
         if span := _of(passage, shape, first, last):
             return span
     return None

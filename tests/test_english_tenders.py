@@ -1,0 +1,190 @@
+"""English tender texts: which code a sentence gets, and what is only told in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reqmodel import api
+from reqmodel.rules.registry import all_rules
+from reqmodel.store.loader import load
+
+PROJECT = """\
+kind: project
+id: PJ-1
+title: 試験
+client: 架空県
+version: '1'
+dated: 2026-11-26
+fiscal_year: 2026
+procurement: {jurisdiction: jp-gpa}
+"""
+ON_THE_WHOLE = {"VN204", "VN403", "VN404", "VN405", "VN503"}
+
+
+def codes_of(folder: Path, text: str) -> dict[int, set[str]]:
+    """The codes found in a text, by line."""
+    (folder / "requirements").mkdir()
+    (folder / "requirements" / "project.yaml").write_text(PROJECT, "utf-8")
+    file = folder / "tender.md"
+    file.write_text(text, "utf-8")
+    report, _ = api.lint([file], load(folder), select=["neutrality"])
+    found: dict[int, set[str]] = {}
+    for d in report.diagnostics:
+        codes = set(all_rules()[d.rule].card.codes) - ON_THE_WHOLE
+        found.setdefault(d.location.line or 0, set()).update(codes)
+    return {line: codes for line, codes in found.items() if codes}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # the product, its maker, its licences
+        ("VN101", "PaperVision subscription for 40 clerks"),
+        ("VN101", "Supply of 40 Dell laptops for the district offices"),
+        ("VN101", "Microsoft 365 E3 | 500"),
+        ("VN101", "SUPPLY OF FORTINET FIREWALL APPLIANCES"),
+        ("VN101", "Cisco products are the agency's standard products for wireless access."),
+        ("VN101", "Migrate the intranet from Lotus Domino to Microsoft SharePoint."),
+        ("VN101", "HP LaserJet printers with Intel Core processors shall be delivered."),
+        (
+            "VN101",
+            "Qualys licences are needed for 300 hosts, including but not limited to servers.",
+        ),
+        ("VN102", "Network switches must be Cisco."),
+        ("VN101 VN402", "Renewal of Autodesk licences"),
+        ("VN101 VN402", "The estate needs Microsoft Licensing for all its staff."),
+        ("VN402", "The Adobe enterprise agreement is due for renewal in May."),
+        # what fits it, and its files
+        ("VN203", "Must be able to run with our VMware hosts"),
+        ("VN203", "Integration: Workday"),
+        ("VN203", "The portal shall integrate with Workday and PeopleSoft."),
+        ("VN203", "Users shall authenticate through Okta."),
+        ("VN203", "The tool must interface with PostgreSQL databases of the departments."),
+        ("VN203", "The winner will use our existing Genetec instance for all new doors."),
+        ("VN203", "Readers of a similar make and model as those already installed are wanted."),
+        (
+            "VN205",
+            "All deliverables shall come in the following standards: text, Microsoft Word 2016",
+        ),
+        ("VN206 VN101", "Windows Server 2016 Standard, one per site"),
+        # people and firms
+        ("VN304", "Certified Salesforce administrators are required."),
+        ("VN302", "Experience in cities similar in size to ours"),
+        ("VN303", "Only firms resident in the territory are eligible."),
+        ("VN401", "The source code remains the property of the vendor."),
+        ("VN304", "Knowledge and experience in ServiceNow and SharePoint"),
+        ("VN304", "Staff must be Salesforce trained."),
+        ("VN304", "Provide two Drupal developers for the portal."),
+        ("VN304", "Each technician must have manufacturer training for all models."),
+        ("VN304", "Bidders must currently employ the specialists they propose."),
+        ("VN304", "Developers with experience in C# and ASP.NET are required."),
+        ("VN302", "The firm shall have experience implementing Maximo."),
+        ("VN302", "References must be from a Nevada state agency."),
+        ("VN302", "The bidder must have an average turnover of USD 5 million."),
+        ("VN301", "Only Certified Cisco Partners may bid."),
+        ("VN301", "A warranty counts only if the manufacturer provides a confirmation letter."),
+        ("VN303", "All services shall be performed in the United States."),
+        ("VN202", "The kiosk shall authenticate with the existing staff directory."),
+        ("VN202", "Expansion of the existing fibre network is required."),
+        # how it is done
+        ("VN502", "Thin client architecture"),
+        ("VN506", "Equipment to be approved by the Engineer."),
+        ("VN502", "The library desires a web-based catalogue."),
+        ("VN502", "On-premises solutions will not be considered."),
+        (
+            "VN502",
+            "A commercial off-the-shelf solution must be offered using open source software.",
+        ),
+        ("VN502", "The site shall be tested with OWASP ZAP."),
+        ("VN504", "The new system must maintain the current level of functionality."),
+        ("VN504", "Coverage shall match or exceed the existing configuration."),
+        ("VN506", "Determination of equality is solely the responsibility of the district."),
+        ("VN506", "Acceptance criteria may be added as determined by the Authorized User."),
+        ("VN506", "All work shall be completed to the agency's satisfaction."),
+    ],
+)
+def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) -> None:
+    assert codes_of(tmp_path, text) == {1: set(code.split())}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quotes must be submitted on the Google Form by noon.",
+        "The pre-bid conference will be held via Zoom.",
+        "Code shall be pushed to the agency's GitHub repository each day.",
+        "Develop in the open, in line with the repositories on GitHub.",
+        "The new website ([GitHub](https://github.com/x/y)) will be public.",
+        "The County will provide Windows laptops to the assigned staff.",
+        "ACME will use Salesforce for its own records.",
+        "Laptops with Windows will be furnished by the Court.",
+        "Work with the State and Salesforce to resolve access issues.",
+        "The intention is to decommission the existing Drupal site.",
+        "Replacement of the HP switch in the main closet.",
+        "The plant consists of Siemens Desigo controllers.",
+        "As offers become more equal in their merit, the price becomes more important.",
+        "Each monthly invoice equals one twelfth of the total annual price.",
+        "Alternative bids will not be accepted.",
+        "Substitution of key personnel will not be permitted.",
+        "Offerors may make use of the prototype at their discretion.",
+        "The date of the oral presentation may be moved at the discretion of the buyer.",
+        "Insurance coverage must be satisfactory to the State.",
+        "The location of the work is at the discretion of the contractor.",
+        "Minutes shall be delivered as Portable Document Format or Microsoft Word.",
+        "Provide at least three copies of the report and 20 pages of contracts at most.",
+        "The circuit of 120GB has been installed by NUSD.",
+        "Document deliverables shall be submitted to the VSTS repository.",
+        "Data must be stored in Canada.",
+        "The test plan shall be approved by the City.",
+        "Driver licence renewals are handled at the counter.",
+        "In 2015, the Court implemented Salesforce for its registry.",
+        "Windows Server 2012 will reach end of support in October.",
+        "Describe how your solution integrates with Active Directory.",
+        "Vendor shall retain ownership of all hardware.",
+        "Existing cameras may be reused if compatible.",
+        "The vendor's team must hold their agile ceremonies in business hours.",
+        "Any brand is acceptable; the brand named is not intended to be restrictive: Cisco Catalyst.",
+    ],
+)
+def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:
+    assert codes_of(tmp_path, text) == {}
+
+
+def test_items_inherit_from_the_line_that_leads_to_them(tmp_path: Path) -> None:
+    text = """\
+The system must integrate with:
+
+- Workday
+- Any one of the approved directories:
+    - Okta
+    - OneLogin
+- Oracle PeopleSoft
+
+Required skills
+
+The developers need experience with:
+
+- Salesforce
+- Kubernetes
+
+It shall run on any of the following hosts:
+
+1. Azure
+2. Red Hat Enterprise Linux
+
+The server shall run on Azure.
+"""
+    assert codes_of(tmp_path, text) == {
+        3: {"VN203"},
+        7: {"VN203"},
+        13: {"VN304"},
+        14: {"VN304"},
+        21: {"VN101"},
+    }
+
+
+def test_open_source_in_a_heading_is_no_demand(tmp_path: Path) -> None:
+    text = "# Drupal support\n\nThe site shall use Drupal.\n"
+    assert codes_of(tmp_path, text) == {3: {"VN502"}}
