@@ -131,6 +131,8 @@ class _Reader:
             self.outline.enter(level, text)
         elif not self.styled:
             self.outline.pass_line(text)
+        else:
+            self.outline.pass_paragraph(text)
 
     def _level(self, paragraph: Element) -> int:
         level = _outline_level(paragraph)

@@ -59,6 +59,7 @@ def _paragraphs(text: str) -> Iterator[Stretch]:
 
     def closed() -> Iterator[Stretch]:
         if block:
+            outline.pass_paragraph("\n".join(block))
             yield Stretch("\n".join(block), section=outline.path, line=first)
             block.clear()
 

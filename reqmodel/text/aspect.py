@@ -85,12 +85,17 @@ _FILE_OF = pattern(
     r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:\(?\.?\w{2,5}\)? )?(?:(?!and|or|to|in|with|for|from|as|into|by|on|shall|must|will|is|are)[\w.]+ )?(?:native )?(?:files?|formats?|workbooks?|documents?|geodatabases?|packages?)\b(?! (?:repositor|manag|imag|stor|librar|system|server|shar|cabinet|generat|cent))",
     re.IGNORECASE,
 )
-_FITS = pattern(r"[^。、]{0,20}?対応")
+_FITS = pattern(r"(?:[^。、]{0,20}?(?:に|へ)[はも]?)?\s?対応")
+"""To fit a thing is `に対応`; `で対応` is to do something with it."""
+_WORKS_WITH = pattern(
+    r"[^。、]{0,20}?(?:で|に)[^。、]{0,8}?(?:使用|利用|印刷|装着|搭載)(?:が)?(?:可能|でき)"
+)
 _BOUGHT = pattern(
     r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
     r"|\b[0-9,]+ (?:copies|seats|licen[cs]es|installations)\b",
     re.IGNORECASE,
 )
+_ROW_OF_GOODS = pattern(r"[^をはがこ]\s?[0-9,]+\s?(?:式|本|台|個|セット|ライセンス|ユーザー?)\W*$")
 _INSTALLED = pattern(r"(?:プレ)?インストール(?:する|し|済)")
 _TAKEN_IN = pattern(
     r"取り?込|読み?込|インポート|アップロード|\b(?:import|read|upload|open|accept)\w*\b",
@@ -117,7 +122,15 @@ _BY_SYSTEM = pattern(
 )
 """A system exchanges files; people hand them over."""
 _ADDED = pattern(r"\b(?:plug|add)[- ]?ins?\b", re.IGNORECASE)
-_RUN_AFTER = pattern(r"(?:とし|を(?:採用|使用|導入)し|上に構築し)、")
+_OF_PEOPLE = pattern(
+    r"(?:経験|スキル|(?<!参加)(?<!応募)(?<!入札)(?<!競争)(?<!競争参加)資格(?!審査|の制限|停止)|(?:要員|技術者|担当者|責任者|従事者)の?(?:要件|条件|知識))"
+    r"|\b(?:experience|skills|knowledge|qualifications of (?:staff|personnel)|key personnel)\b",
+    re.IGNORECASE,
+)
+"""A heading under which rows name what people must know."""
+_RUN_AFTER = pattern(
+    r"[」』]?(?:\([^)]*\))?を(?:用いる|(?:使用|採用|導入|活用)する)(?:こと|もの)と(?:し|する)|(?:とし|を(?:採用|使用|導入)し|上に構築し)、"
+)
 
 
 def aspect(mention: Mention[Product | Supplier]) -> Aspect:
@@ -128,7 +141,7 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     category = mention.word.category if isinstance(mention.word, Product) else None
     if category and _FILE_OF.match(passage.plain, mention.end, last):
         category = ProductCategory.FORMAT
-    if _run(mention, first):
+    if category is not ProductCategory.FORMAT and _run(mention, first):
         return Aspect.PRODUCT
     for found, words in _BY_WORDS:
         if words.search(sentence):
@@ -136,11 +149,18 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
                 continue
             mine = found is Aspect.RECORD and _STAFFED.search(sentence)
             return Aspect.PERSONNEL if mine else found
+    if passage.under and _OF_PEOPLE.search(passage.under[-1]):
+        return Aspect.PERSONNEL
     if category in _FILES and _delivered(mention, sentence, first):
         return Aspect.DELIVERABLE
     if category in _BY_CATEGORY and not _INSTALLED.search(sentence):
         return _BY_CATEGORY[category]
     return _of_product(mention, category, sentence, last)
+
+
+def bought(mention: Mention[Product | Supplier]) -> bool:
+    """Whether it stands in a row of a list of things to buy: licences of a product buy the product."""
+    return bool(_ROW_OF_GOODS.search(mention.sentence))
 
 
 def _of_product(
@@ -155,6 +175,8 @@ def _of_product(
     if category in _FILES and FORMAT.search(sentence) and not _ADDED.search(sentence):
         return Aspect.FORMAT
     plain = mention.passage.plain
+    if category is ProductCategory.HARDWARE and _WORKS_WITH.match(plain, mention.end, last):
+        return Aspect.COMPATIBILITY
     if (
         COMPATIBILITY.search(sentence)
         or _FITS.match(plain, mention.end, last)

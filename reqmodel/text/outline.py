@@ -24,6 +24,20 @@ _DOTTED = 3
 _SENTENCE = pattern(r"[。.!?;,、:]$|(?:こと|もの)$|\b(?:shall|must)\b")
 
 
+_OFFERED = 9
+"""The level of what a list is announced with: below all headings."""
+OFFERS = pattern(
+    r"(?:次|以下|下記|右記|左記)[^。]{0,30}(?:いずれか|どちらか|[1-9一二]つ以上|例示?(?:で|を|と|に|の|。|:)|参考)[^。]{0,40}[。:]?\s*$"
+    r"|(?:いずれか|例示?|参考(?:品|機種|製品|例))(?:は|を|として)?[^。]{0,12}(?:次|以下|下記)[^。]{0,14}[。:]?\s*$"
+    r"|\b(?:any|one|either) of the following\b[^.]{0,60}[.:]?\s*$|\b(?:such as|for example|examples include)\b[^.]{0,30}:\s*$",
+    re.IGNORECASE,
+)
+"""What announces a list of which one will do, or that gives examples."""
+_ITEM = pattern(
+    r"\s*(?:[・●○■□◆◇▪•*|–—-]|\(?(?:[0-9]{1,2}|[ア-ン]|[a-z])[).]|[①-⑳⑴-⒇]|[0-9]{1,2}\s|[ア-ン]\s|[a-z]\s)"
+)
+
+
 class Outline:
     """The headings over a place, while a document is read from its beginning."""
 
@@ -45,8 +59,16 @@ class Outline:
 
     def pass_line(self, line: str) -> None:
         """Go on after a line, under it if its wording makes it a heading."""
+        self.pass_paragraph(line)
         if level := _level(line):
             self.enter(level, line)
+
+    def pass_paragraph(self, text: str) -> None:
+        """Go on after a paragraph that is no heading: items are under what offers them as a choice."""
+        if not _ITEM.match(text):
+            self.enter(_OFFERED, "")
+            if OFFERS.search(text):
+                self.enter(_OFFERED, text)
 
 
 def _level(line: str) -> int:

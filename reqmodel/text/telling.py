@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reqmodel.text.normal import normalised
+from reqmodel.text.normal import read
 from reqmodel.text.parties import BODY
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
@@ -22,7 +22,7 @@ _ORDERS_EN = pattern(
 )
 """How an item of a list asks, with no verb of duty: by an order, or by what there is to be."""
 _ROLE = pattern(
-    r"背景|目的|経緯|はじめに|現状|現行|既存|利用状況|導入状況|課題|用語|定義|商標|凡例|参考"
+    r"背景|目的|経緯|はじめに|現状|現行|既存|利用状況|導入状況|(?:利用者?|端末|クライアント)環境|課題|用語|定義|商標|凡例|参考"
     r"|\b(?:background|purpose|introduction|about|current|existing|as-is|definitions?|glossary|trademarks?)\b",
     re.IGNORECASE,
 )
@@ -30,15 +30,25 @@ _NO_ROLE = pattern(
     r"要件|移行|連携|接続|仕様|条件|\b(?:requirements?|migration|integration|interfaces?|specifications?)\b",
     re.IGNORECASE,
 )
+_CONTENTS = pattern(
+    r"^\W*(?:第\s?[0-9]+\s?[章節条編]|[0-9]+(?:\.[0-9]+)+\.?)[^。をは]{2,50}?[\s.・…·]+-?\s?[0-9]{1,3}\s?-?\s*$|^[^。]{2,60}?[.・…·]{4,}\s*(?:P\.?\s?|-\s?)?[0-9]{1,3}\s?-?\s*$"
+)
+"""A line of a table of contents."""
+_TOPIC = pattern(r"[^。、をはが]{0,8}(?:に関する|について)[^。、をはがにで]{0,20}$")
+"""After a name in a heading: it is what something is about."""
 _NOTICE = pattern(
     r"登録商標|商標(?:です|である|又は|または)|\b(?:registered )?trademarks? of\b", re.IGNORECASE
 )
 _PRESENT = pattern(
-    r"^\W*(?:現行|現在の?|既存の?|既設の?|(?:利用|使用|稼働|運用)中の?|導入済み?の?|利用)(?:システム|製品|機器|ソフト(?:ウェア)?|環境|構成)(?:名|構成)?\s*:"
-    r"|製であ(?:り|る(?:ため|が|ことから))、(?![^。]*(?:こと|とする)[。]?$)"
+    r"^[\W0-9]{0,6}(?:現行|現在の?|既存の?|既設の?|(?:利用|使用|稼働|運用)中の?|導入済み?の?|利用)[^。、:をがはに]{0,14}(?:システム|製品|機器|ソフト(?:ウェア)?|環境|構成)(?:名|構成)?\s*:"
+    r"|製であり\W*$|製であ(?:り|る(?:ため|が|ことから))、(?![^。]*(?:こと|とする)[。]?$)"
     r"|(?:老朽化|陳腐化|経過し|サポート(?:が|の)?(?:終了|切れ)|保守期限)[^。]*(?:必要がある|状況である|ためである|となっている|求められている|更新する)[。)]?$"
     r"|(?:である|している|てきた)(?:ところである)?が、[^。]*(?:状況|課題|必要)(?:で|が)(?:ある|あった)[。)]?$"
 )
+_TODAY = pattern(
+    r"^\W*(?:なお、|また、|ただし、)?(?:現在|現状|現時点で|従来)(?!の[^。、]{0,12}(?:と|を)同)"
+)
+"""It begins with what there is today; told, if it asks nothing."""
 _REASON = pattern(
     r"[^。]{0,80}?(?:できない|困難(?:な|である)|(?:恐れ|おそれ|懸念)がある)(?:ため|ことから|ので)、"
 )
@@ -48,6 +58,7 @@ _BUYERS_OWN = pattern(
 _PROCEDURE = pattern(
     r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|(?:企画)?提案書類?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
     r"[^。]{0,60}(?:明記|明示|提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
+    r"|(?:打ち?合わ?せ|(?:定例|進捗)(?:会議|会|報告会)|ヒアリング|プレゼン(?:テーション)?審査?)(?:は|を|の(?:実施|開催)は?|について)、?[^。]{0,40}(?:により|にて|で|を(?:用い|使用|利用))[^。、]{0,20}(?:行|実施|開催|参加|可能|することも)"
     r"|(?:入札(?:説明)?会|説明会|開札|(?:入札|契約|申込|応募)の?手続き?|書類の?(?:授受|提出))[^。]{0,60}(?:により|にて|で|による|経由で)[^。、]{0,12}(?:行|中継|開催|実施|配信|原則)"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
     r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
@@ -118,7 +129,7 @@ def background(passage: Passage, start: int) -> bool:
     """Whether it is a notice, or the sentence asks nothing under a heading that tells what there is."""
     first, last = passage.sentence(start)
     sentence = passage.plain[first:last]
-    if _NOTICE.search(sentence):
+    if _NOTICE.search(sentence) or _CONTENTS.match(passage.plain):
         return True
     if english(sentence) and _STUDY_EN.match(sentence):
         return True
@@ -145,8 +156,10 @@ def told(passage: Passage, start: int, end: int) -> bool:
     return bool(
         held
         or _REASON.match(passage.plain, end, last)
+        or _TOPIC.match(passage.plain, end, last)
         or _PRESENT.search(sentence)
         or _BUYERS_OWN.match(sentence)
+        or (_TODAY.match(sentence) and not _asks(sentence))
     )
 
 
@@ -162,5 +175,5 @@ def orders(sentence: str) -> bool:
 
 
 def _tells(heading: str) -> bool:
-    plain = normalised(heading).text
+    plain = read(heading).text
     return bool(_ROLE.search(plain)) and not _NO_ROLE.search(plain)

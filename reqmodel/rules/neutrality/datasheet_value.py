@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
+from reqmodel.text.context import asked
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.telling import told
 
 CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "度", "電力", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
 
@@ -18,7 +20,7 @@ _EXACT = pattern(
     rf"(?<![0-9.A-Za-z-])[0-9]+(?:\.[0-9]+)?\s?{_UNIT}(?=(?:の[^。、]{{0,12}})?(?:とする|とすること|であること|を搭載|を実装))"
 )
 _PLACED = pattern(
-    r"(?:フロント|前面|リア|背面|左側面?|右側面?|側面|上面)(?:部)?に?[^。、]{0,12}[0-9]+\s*(?:ポート|個|口|基|つ|系統|箇所)|\b[0-9]+ (?:front|rear|side)\b[^;]{0,15}\bports?\b|\b(?:front|rear|left|right)\b[^;]{0,15}\b[0-9]+ (?:USB|HDMI|ports?)\b"
+    r"(?:フロント|前面|リア|背面|左側面?|右側面?|側面|上面)(?:部)?に?[^。、]{0,12}(?:[0-9]+\s*(?:ポート|個|口|基|つ|系統|箇所)|[×x]\s?[0-9])|\b[0-9]+ (?:front|rear|side)\b[^;]{0,15}\bports?\b|\b(?:front|rear|left|right)\b[^;]{0,15}\b[0-9]+ (?:USB|HDMI|ports?)\b"
 )
 _RANGE_AFTER = pattern(
     r"\s*(?:[))」]|程度|前後|相当|の[^。、]{0,10})?\s*(?:以上|以下|以内|未満|まで|超|を超え|より|程度|前後|±|\+/-|〜|~|から|or (?:more|less|greater|higher|better|larger|above)|and above|minimum|maximum|plus)|\s*[×x]\s*[0-9]"
@@ -37,7 +39,8 @@ _FINGERPRINT = 3
 
 def check(passage: Passage) -> Iterator[Finding]:
     for start, end in passage.sentences:
-        if span := _datasheet(passage.plain, start, end):
+        span = _datasheet(passage.plain, start, end)
+        if span and asked(passage, *span) and not told(passage, *span):
             yield passage.finding(*span)
 
 

@@ -6,8 +6,27 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product
 from reqmodel.text.context import Standing, standing
 from reqmodel.text.passage import Mention
+from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
+
+_SAID = pattern(
+    r"こと|する|とし|します|を|により|にて|で(?:構築|作成|稼働|動作)|し[、て。]|ます|れる|[いうくすつむるた][。)]?$"
+)
+_LISTED = pattern(
+    r"[^ぁ-ん一-龥]{0,20}(?:系|版|以上|以降|相当)?[^ぁ-ん一-龥]{0,4}(?:[0-9,]+\s*(?:式|台|本|個|ライセンス|セット))?[^ぁ-ん一-龥]{0,4}"
+)
+"""After a name in a row of a list: its version and its quantity."""
 
 
 def check(mention: Mention[Product]) -> Iterator[Finding]:
-    if mention.word.open_source and standing(mention) > Standing.NOTED:
+    if mention.word.open_source and standing(mention) > Standing.NOTED and not _only_named(mention):
         yield mention.finding()
+
+
+def _only_named(mention: Mention[Product]) -> bool:
+    """Whether a line without a verb says the name of what something else is for: a heading, a title."""
+    plain, (_, last) = mention.passage.plain, mention.passage.sentence(mention.start)
+    first = mention.passage.sentence(mention.start)[0]
+    if english(plain[first:last]) or _SAID.search(plain, first, last):
+        return False
+    return not _LISTED.fullmatch(plain, mention.end, last)

@@ -22,5 +22,5 @@ _CUES = ("仕様", "設計書", "定義", "ソースコード", "pecification", 
 
 
 def check(model: Model) -> Iterator[Finding]:
-    if lacks(model, _CLAUSE, _CUES):
+    if lacks(model, _CLAUSE, _CUES, of_system=True):
         yield Finding(model.project.id, ("procurement",))
