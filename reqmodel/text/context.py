@@ -324,14 +324,13 @@ def quoted(mention: Mention[Name]) -> bool:
 
 
 _AIMED = pattern(
-    r"[^。、]{0,20}?[をの](?:用い|活用|利用|導入|構築|更新|調達|購入|整備|運用|保守)[^。]*を(?:目的|目標|趣旨|ねらい)と"
+    r"[^。]{0,40}?(?:用い|活用|利用|導入|構築|更新|調達|購入|整備|運用|保守|採用|移行)[^。]*を(?:目的|目標|趣旨|ねらい)と"
 )
 
 
-def _aimed(mention: Mention[Product | Supplier]) -> bool:
-    """Whether it is named as what the purpose of the work is to put in, or to build with."""
-    last = mention.passage.sentence(mention.start)[1]
-    return bool(_AIMED.match(mention.passage.plain, mention.end, last))
+def _aimed(passage: Passage, start: int) -> bool:
+    """Whether what begins at a place is what the purpose of the work is to put in, or to build with."""
+    return bool(_AIMED.match(passage.plain, start, passage.sentence(start)[1]))
 
 
 def standing(mention: Mention[Product | Supplier]) -> Standing:
@@ -339,7 +338,7 @@ def standing(mention: Mention[Product | Supplier]) -> Standing:
     passage, start, end = mention.passage, mention.start, mention.end
     if (
         not meant(mention)
-        or (described(passage, start) and not _aimed(mention))
+        or (described(passage, start) and not _aimed(passage, start))
         or told(passage, start, end)
         or denied(passage, start, end)
         or _AVOIDED_EN.search(mention.sentence)
@@ -384,7 +383,7 @@ def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Sta
     else:
         refused = denied(passage, start, end)
     if (
-        described(passage, start)
+        (described(passage, start) and not _aimed(passage, start))
         or background(passage, start)
         or refused
         or equivalent(passage)
