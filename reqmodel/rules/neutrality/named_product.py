@@ -7,10 +7,14 @@ from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect, aspect, bought
 from reqmodel.text.context import Standing, standing
 from reqmodel.text.passage import Mention
+from reqmodel.text.pattern import pattern
+
+_MADE_BY = pattern(r"\s?社?製(?![品造作])")
+"""After a name that is the maker's too: that is told as a maker."""
 
 
 def check(mention: Mention[Product]) -> Iterator[Finding]:
-    if mention.word.open_source:
+    if mention.word.open_source or _MADE_BY.match(mention.passage.plain, mention.end):
         return
     said = aspect(mention)
     if said is Aspect.PRODUCT or (said is Aspect.LICENCE and bought(mention)):
