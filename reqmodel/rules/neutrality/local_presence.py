@@ -37,7 +37,7 @@ _LOCAL = pattern(
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = pattern(
-    r"申請者|補助|助成|交付金|設備投資|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|residents|resident (?!with)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
+    r"申請者|補助|助成|交付金|設備投資|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所(?!の選定)|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|residents|resident (?!with)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )
 
