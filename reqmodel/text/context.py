@@ -13,7 +13,7 @@ from reqmodel.text.outline import OFFERS
 from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import COMPOUND, english, script
-from reqmodel.text.telling import background, orders, told
+from reqmodel.text.telling import background, of_buyer, orders, told
 
 _NEAR = 40
 """Characters on either side within which a word settles the meaning of an ambiguous form."""
@@ -137,13 +137,13 @@ _DENIED_AFTER = pattern(
     r"|[^。]{0,25}?(?:要件|条件|必須|前提|対象)(?:と|に|で)は?(?:しない|せず|ない)|[^。、]{0,15}?(?:は|を|も)(?:求めない|要求しない|問うものではない)"
     r"|[^。]{0,40}?(?:制約|制限|指定|限定)(?:を(?:課|加え)|し|す)(?:るもの)?(?:ではない|でない|ない)"
     r"|[^。、]{0,25}?(?:を|は|の(?:種類|別|如何|製品|使用))?(?:問わ(?:ない|ず)|限定しない|指定しない|要しない|必要としない|不要)"
-    r"|[^。、]{0,20}?(?:を|は|の)?(?:使用|利用|導入|採用|搭載|必要と|前提と|設定|接続|インストール)(?:が|を)?(?:し(?:ない|てはならない)|できない|せず|禁止|禁じ|不可)"
+    r"|[^。、]{0,20}?(?:を|は|の|で|により)?(?:使用|利用|導入|採用|搭載|必要と|前提と|設定|接続|構築|インストール)(?:が|を)?(?:し(?:ない|てはならない)|できない|せず|禁止|禁じ|不可)"
     r"|[^。、]{0,12}?(?:が|を)(?:インストール|導入|搭載|所有|保有|契約)(?:され|し)て(?:いない|おらず)"
     r"|[^。、]{0,20}?(?:を|に|で|と)[^。、]{0,10}?(?:構築|採用|導入|提案|選定|使用)(?:する|した)場合(?:は|に(?:は|おいて(?:は|も)?)?|で(?:も|あっても))?、"
     r"|[^。、]{0,14}?[をはの][^。、]{0,6}?(?:廃止|撤去|廃棄|解約|アンインストール)|[^。、]{0,15}?(?:を|の(?:利用|使用))(?:禁止|禁じ|除く|除き|除いた|避け)"
     r"|(?:製品?|社)?(?:以外|でなくて|が無くても|がなくても|を使わ|を使用せず|を用い(?:ない|ず)|なしで)"
     r"|[^。]{0,30}(?:て|で)も(?:よい|良い|可|差し支え|構わ|かまわ)"
-    r"|[^。]{0,40}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
+    r"|[^。、]{0,20}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
 )
 _DENIED_EN = pattern(
     r"\b(?:not|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
@@ -385,6 +385,7 @@ def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Sta
     if (
         (described(passage, start) and not _aimed(passage, start))
         or background(passage, start)
+        or of_buyer(passage, start)
         or refused
         or equivalent(passage)
         or counted(passage, end)

@@ -6,7 +6,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
+CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "提供を受け", "integrat", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
 _REACH = 70
 """Characters within which a verb and the system that it joins stand."""
@@ -19,7 +19,7 @@ _JOINS = pattern(
 )
 """What cannot be priced unless the other side is known."""
 _PASSES = pattern(
-    r"取得|受信|受領|受け?取|受け?渡|渡(?=[すせし])|送信|送(?=[るれ])|転送|配信|反映|登録(?!者|情報)|書き?[戻込]|読み?[出込]|抽出(?!条件|結果|項目)|参照|照会|照合|表示|収集|やり?取り|検索|変換|受け(?=ら|る)"
+    r"取得|受信|受領|受け?取|受け?渡|渡(?=[すせし])|送信|送(?=[るれ])|転送|配信|反映|登録(?!者|情報)|書き?[戻込]|読み?[出込]|抽出(?!条件|結果|項目)|参照|照会|照合|表示|収集|やり?取り|検索|変換|受け(?=ら|る)|提供を受け"
 )
 """The same where the other side is said to stand already."""
 _SYSTEM = pattern(
@@ -33,7 +33,9 @@ _UP_TO = pattern(
     r"(?:の|(?:から|より|との|とは?|へ|に|を|が|で)、?(?:[^。、はが]{0,30}|[^。、はが]{0,24}(?:について|に関して)、?[^。、はが]{0,20}))"
 )
 """Between a system and the verb: what of it, its particle, and what is passed."""
-_FROM_OR_TO = pattern(r"(?:の[^。、]{0,16}?)?(?:から|より|へ)")
+_FROM_OR_TO = pattern(
+    r"(?:の[^。、]{0,16}?)?(?:から|より|へ)|に(?=[^。、はが]{0,24}を(?:自動で?)?(?:送信|送[るれ]|転送|受け?渡|渡[すせ]))"
+)
 _STANDING = pattern(
     r"現行|既存|既設|現有|(?<![復新])旧(?!姓|暦)|前(?=システム)|現(?=システム)|従来|これまで|現在|(?:稼働|運用|使用|利用|導入|整備)(?:済み?|中)の?"
     r"|(?:使用|利用|運用|稼働|整備|導入|保有|所有|所持|設置|構築|配備|運営)(?:して|されて)(?:いる|きた)|(?:(?:平成|令和)?[0-9元]*年度?に|既に|すでに)(?:整備|導入|構築|更新|設置|更改)した"
@@ -41,7 +43,7 @@ _STANDING = pattern(
     r"|(?:本[市県町村区院校学]|当[市県町村院校局社])の|庁内の?|学内の?|院内の?|病院の|水道局の|消防本部の|役場の|別途(?:構築|調達|整備|開発|契約)"
 )
 _STANDING_OR_FROM = pattern(
-    r"現|既|旧|前シ|従来|これまで|済|中の|てい|てき|した|[市県町村国省府都構合]が|本[市県町村区院校学]|当[市県町村院校局社]|[庁学院]内|病院|水道局|消防|役場|別途|から|より|へ"
+    r"現|既|旧|前シ|従来|これまで|済|中の|てい|てき|した|[市県町村国省府都構合]が|本[市県町村区院校学]|当[市県町村院校局社]|[庁学院]内|病院|水道局|消防|役場|別途|から|より|へ|に[^。、はが]{0,24}を(?:自動で?)?(?:送|転送|受渡|受け渡|渡)"
 )
 _OLD = pattern(r"現行|既存|既設|(?<![復新])旧(?!姓|暦)|前システム|現システム|現在|これまで")
 _OF_DATA = pattern(r"情報|データ|コンテンツ|ネットワーク|LAN|環境")

@@ -94,7 +94,7 @@ _SOUGHT_EN = pattern(
 """Before a name: what the buyer seeks, in a sentence that tells of the buyer."""
 _BUYER = r"(?:本[市県町村区学院校]|当[市県町村院社庁局省]|発注者|委託者|甲|[市県町村]|機構|財団|貴社以外)"
 _BUYERS_PART = pattern(
-    rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
+    rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約|調整|手配)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
     r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
     rf"|^\W*(?:the )?(?:[\w.]+ ){{0,3}}?{BODY} (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ )?(?:provide|supply|furnish|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
     rf"|\b(?:staff|users|employees|{BODY})\b[^.;]{{0,20}}\b(?:will|shall) continue (?:to use|using|to be)\b"
@@ -136,6 +136,13 @@ def background(passage: Passage, start: int) -> bool:
     if english(sentence) and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
         return not _SOUGHT_EN.search(passage.plain[first:start])
     return not _asks(sentence) and any(map(_tells, passage.under))
+
+
+def of_buyer(passage: Passage, start: int) -> bool:
+    """Whether a Japanese sentence says what the buyer does, or what is left out of the contract."""
+    first, last = passage.sentence(start)
+    sentence = passage.plain[first:last]
+    return not english(sentence) and bool(_BUYERS_PART.search(sentence))
 
 
 def told(passage: Passage, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ _INSTALLED = pattern(
     r"|(?:既存|既設|現行|導入済み?の?)[^。、]{0,20}(?:と|との)(?:の)?(?:共存|混在|併存|親和|相性)[^。]{0,15}(?:でき|可能|確認|こと)"
     r"|(?:既存|現行)の?(?:クライアント|端末|環境)[^。、]{0,12}(?:で|において)[^。、]{0,12}(?:動作|稼働)"
     r"|(?:機器|端末|設備|カード|プリンタ|ソフト|製品|サーバ|システム)(?:と|との)(?:動作|接続)実績(?:が|を)"
-    rf"|{_PUT}{_GAP}[でにへをとが]{_GAP}(?:(?:読み?取|検知|取り?付け|装着|接続|使用|利用|認識|流用|再利用|搭載|印刷|再生|充電|固定|連結|収納|起動|管理|映|装填|印字)(?:が)?(?:れ|でき|可能|られ)|使え|はま|適合|差し込め|合う)"
+    rf"|{_PUT}{_GAP}[でにへをとが]{_GAP}(?:(?:読み?取|検知|取り?付け|装着|接続|使用|利用|認識|流用|再利用|搭載|印刷|再生|充電|固定|連結|収納|起動|管理|映|装填|印字)(?:が)?(?:れ|でき|可能|られ)|使え|動作する|稼働する|はま|適合|差し込め|合う)"
     r"|\bcompatib\w+\b[^;]{0,40}\b(?:in use|already|installed|currently|deployed|in place|on hand)\b"
     r"|\b(?:fit|attach|mount|plug|connect|print|read|work|run|operate|accept)\w*\b[^;]{0,40}\b(?:already|currently) (?:installed|issued|owned|deployed|distributed|in use|in place|purchased|held)\b"
     r"|\bcompatib\w+\b[^;]{0,20}\b(?:with|to)\b[^;]{0,20}\b(?:existing|current|installed|legacy|our|present|incumbent)\b"
