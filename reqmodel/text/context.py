@@ -385,7 +385,7 @@ def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Sta
     if (
         (described(passage, start) and not _aimed(passage, start))
         or background(passage, start)
-        or of_buyer(passage, start)
+        or (exact and of_buyer(passage, start))
         or refused
         or equivalent(passage)
         or counted(passage, end)

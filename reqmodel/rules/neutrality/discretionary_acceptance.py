@@ -19,7 +19,7 @@ _WILL = pattern(
     rf"|{_WHO}(?:が|の)(?:特に|別に)?(?:認める|認めた|満足する|納得する|了承する|了承した|承認する|承認した|判断する)(?:もの|者|製品|機器|方法|水準|品質|内容|書類|資格|事業者|程度|範囲|仕様|性能|デザイン|まで)"
     rf"|(?:不十分|不適当|不良|不適切|満足でき(?:ない|なかった))[^。、]{{0,3}}と{_WHO}が(?:判断|認め)"
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:製品|機器|者|品質|デザイン|部品|材料|もの(?!とする|として))"
-    rf"|{_GOODS}(?:等|の?(?:選定|選択|変更|仕様))?[はを]、?[^。]{{0,14}}{_WHO}の(?:承認|承諾|了承)を(?:得|受け)る(?:こと|もの)"
+    rf"|{_GOODS}(?:(?!カタログ|一覧|リスト|資料|図面|書)[^。、]){{0,12}}[はを]、?[^。]{{0,14}}{_WHO}の(?:承認|承諾|了承)を(?:得|受け)る(?:こと|もの)"
     r"|\bto (?:the )?[\w-]+(?: [\w-]+){0,3}'s? satisfaction\b|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\bacceptable to (?:the\b|[A-Z]{2,})"
     r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^;]{0,30}\bby the\b|\b(?:when|until|if|unless|where)\b [^;]{0,10}\b(?:engineer|manager|director|officer|owner|buyer|client|city|county|agency|authority|department|council)\b (?:\w+ )?(?:is satisfied|(?:considers?|deems?|finds?|thinks?|believes?|judges?)\b[^;]{0,15}\b(?:satisfactory|acceptable|suitable|appropriate|adequate|complete|good|fit))\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
     r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b"
