@@ -596,3 +596,39 @@ def test_thousands_of_findings_take_seconds(here: Path) -> None:
     report, _ = api.lint([here / "a.txt"], loader.bare())
     assert process_time() - before < 10
     assert len(report.diagnostics) == report.records == 4_000
+
+
+def neutrality(text: str, folder: Path, name: str = "a.txt", *, whole: bool = False) -> list[str]:
+    """The rules of the family that find something in a file."""
+    (folder / name).write_text(text, "utf-8")
+    report, _ = api.lint([folder / name], loader.bare(), select=["neutrality"], whole=whole)
+    return [d.rule for d in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("データは Oracle Database に格納すること。", ["named-product"]),
+        ("次のいずれかの製品を使用すること。\n・Oracle Database\n・HiRDB", []),
+        ("次の製品を使用すること。\n・Oracle Databaseを使用すること。", ["named-product"]),
+        ("手順は[Garoonの使い方](https://example.jp/Garoon/)に従うこと。", []),
+        ("1 要員の経験\n・Garoonの構築", ["restrictive-personnel"]),
+        ("1 画面\n・Garoonを使用すること。", ["named-product"]),
+        ("本システムは,クラウド型で構築すること。", ["implementation-not-outcome"]),
+        ("サーバは 富士通 製とすること。", ["named-maker"]),
+    ],
+)
+def test_what_stands_over_and_around_a_name_decides(
+    text: str, rules: list[str], tmp_path: Path
+) -> None:
+    assert neutrality(text, tmp_path) == rules
+
+
+def test_a_study_misses_no_clause_on_systems(tmp_path: Path) -> None:
+    study = "本業務では、基盤のあり方の調査及び検討を行うこと。\n報告書を納入すること。\n"
+    assert neutrality(study, tmp_path, whole=True) == ["no-handover"]
+    built = study + "管理システムの構築を行うこと。\n"
+    assert set(neutrality(built, tmp_path, whole=True)) >= {
+        "no-data-export",
+        "no-interface-disclosure",
+    }

@@ -20,7 +20,7 @@ from reqmodel.rules.wording import failing_word_example
 from reqmodel.store.loader import inherited
 from reqmodel.text.era import ERAS, MONTHS, fiscal_year, written, written_dates
 from reqmodel.text.lexicon import Lexicon
-from reqmodel.text.normal import normalised
+from reqmodel.text.normal import normalised, read
 from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.script import compound
 from reqmodel.text.sentences import brackets, sentences
@@ -37,6 +37,25 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 @example("\u0301a\u0323\u0307")
 def test_normalised_text_is_nfkc(text: str) -> None:
     assert normalised(text).text == normalize("NFKC", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "found", "written"),
+    [
+        ("本学の CPU は、", "本学のCPUは、", "CPUは", "CPU は"),
+        ("更新し，Excel と", "更新し、Excelと", "、Excelと", "，Excel と"),
+        ("約3,000台", "約3,000台", "3,000", "3,000"),
+        ("the user’s tool", "the user's tool", "user's", "user’s"),
+    ],
+)
+def test_texts_are_read_without_what_only_print_makes(
+    text: str, plain: str, found: str, written: str
+) -> None:
+    normal = read(text)
+    assert normal.text == plain
+    start = plain.index(found)
+    first, last = normal.origin(start, start + len(found))
+    assert text[first:last] == written
 
 
 @given(TEXTS, st.data())

@@ -15,20 +15,35 @@ from reqmodel.model.records.requirement import (
     Requirement,
 )
 from reqmodel.model.vocabulary import Status
+from reqmodel.text.pattern import pattern
 
 R = TypeVar("R", bound=Record)
 _SORTS = (BusinessRequirement, FunctionalRequirement, NonFunctionalRequirement)
 
 
-def lacks(model: Model, clause: re.Pattern[str], cues: tuple[str, ...]) -> bool:
+_STUDIED = pattern(r"(?:調査|検討|策定|整理|比較|分析)[^。、]{0,8}(?:を行|を実施|し|する)")
+_SUPPLIED = pattern(
+    r"(?:システム|ソフト(?:ウェア)?|アプリ(?:ケーション)?|サービス|機器|サーバー?|端末|基盤|ホームページ|サイト|CMS|装置|ネットワーク|パッケージ|クラウド)(?:一式)?[のをに]?[^。、\n]{0,14}?"
+    r"(?:構築|導入|納入|開発|整備|更新|改修|賃貸借|借入|リース|リプレース|リニューアル|保守|設置|移行|調達|購入|運用)(?:業務|事業(?!者)|委託|契約|一式|及び|並びに|・|、|です|である|する|すること|を行|を実施|[。\n]|$)"
+)
+"""What procures a system, or works on one. English texts that ask for a study say so in other words."""
+
+
+def lacks(
+    model: Model, clause: re.Pattern[str], cues: tuple[str, ...], *, of_system: bool = False
+) -> bool:
     """Whether a model has requirements of all three kinds, and none that holds the clause.
 
     A model with fewer kinds is no whole yet, and nothing is missed in it; the passages of files
     that are judged together are one. The clause matches within one sentence, and only where one of
-    the cues stands.
+    the cues stands. `of_system`: only a system can have it, and files that order a mere study miss
+    nothing.
     """
     said = "\n。.\n".join(_said(model))
-    return bool(said) and not (any(cue in said for cue in cues) and clause.search(said))
+    if not said or (any(cue in said for cue in cues) and clause.search(said)):
+        return False
+    study = of_system and bool(_STUDIED.search(said)) and not _SUPPLIED.search(said)
+    return not (study and _living(model, DocumentPassage))
 
 
 def _said(model: Model) -> list[str]:

@@ -73,15 +73,26 @@ _BY_CATEGORY = {
     ProductCategory.FORMAT: Aspect.FORMAT,
 }
 _FILES = frozenset({ProductCategory.OFFICE, ProductCategory.FORMAT})
-_FITS = pattern(r"[^。、]{0,20}?対応")
+_FITS = pattern(r"(?:[^。、]{0,20}?(?:に|へ)[はも]?)?\s?対応")
+"""To fit a thing is `に対応`; `で対応` is to do something with it."""
+_WORKS_WITH = pattern(
+    r"[^。、]{0,20}?(?:で|に)[^。、]{0,8}?(?:使用|利用|印刷|装着|搭載)(?:が)?(?:可能|でき)"
+)
 _BOUGHT = pattern(
     r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
     r"|\b[0-9,]+ (?:copies|seats|licen[cs]es|installations)\b",
     re.IGNORECASE,
 )
+_ROW_OF_GOODS = pattern(r"[^をはがこ]\s?[0-9,]+\s?(?:式|本|台|個|セット|ライセンス|ユーザー?)\W*$")
 _INSTALLED = pattern(r"(?:プレ)?インストール(?:する|し|済)")
 _ADDED = pattern(r"\b(?:plug|add)[- ]?ins?\b", re.IGNORECASE)
-_RUN_AFTER = pattern(r"(?:とし|を(?:採用|使用|導入)し|上に構築し)、")
+_OF_PEOPLE = pattern(
+    r"(?:経験|スキル|(?<!参加)(?<!応募)(?<!入札)(?<!競争)(?<!競争参加)資格(?!審査|の制限|停止)|(?:要員|技術者|担当者|責任者|従事者)の?(?:要件|条件|知識))"
+)
+"""A heading under which rows name what people must know."""
+_RUN_AFTER = pattern(
+    r"[」』]?(?:\([^)]*\))?を(?:用いる|(?:使用|採用|導入|活用)する)(?:こと|もの)と(?:し|する)|(?:とし|を(?:採用|使用|導入)し|上に構築し)、"
+)
 """After a name: something is built with it."""
 
 
@@ -112,13 +123,26 @@ def _aspect(mention: Mention[Product | Supplier]) -> Aspect:
         category = ProductCategory.FORMAT
     if english(sentence):
         return _in_english(category, Nearby.of(mention))
-    if _RUN_AFTER.match(passage.plain, mention.end):
+    return _in_japanese(mention, category, sentence, last)
+
+
+def _in_japanese(
+    mention: Mention[Product | Supplier],
+    category: ProductCategory | None,
+    sentence: str,
+    last: int,
+) -> Aspect:
+    """The same in a Japanese sentence: its words decide, wherever they stand."""
+    passage = mention.passage
+    if category is not ProductCategory.FORMAT and _RUN_AFTER.match(passage.plain, mention.end):
         return Aspect.PRODUCT
     for found, words in _BY_WORDS:
         if words.search(sentence):
             if found is Aspect.LICENCE and category is ProductCategory.CLOUD:
                 continue
             return found
+    if passage.under and _OF_PEOPLE.search(passage.under[-1]):
+        return Aspect.PERSONNEL
     if category in _FILES and _delivered(sentence):
         return Aspect.DELIVERABLE
     if category in _BY_CATEGORY and not _INSTALLED.search(sentence):
@@ -152,6 +176,11 @@ def _exchanged(nearby: Nearby) -> bool:
     return bool(FORMAT.search(nearby.sentence)) and not _ADDED.search(nearby.sentence)
 
 
+def bought(mention: Mention[Product | Supplier]) -> bool:
+    """Whether it stands in a row of a list of things to buy: licences of a product buy the product."""
+    return bool(_ROW_OF_GOODS.search(mention.sentence))
+
+
 def _of_product(
     mention: Mention[Product | Supplier],
     category: ProductCategory | None,
@@ -164,6 +193,8 @@ def _of_product(
     if category in _FILES and FORMAT.search(sentence) and not _ADDED.search(sentence):
         return Aspect.FORMAT
     plain = mention.passage.plain
+    if category is ProductCategory.HARDWARE and _WORKS_WITH.match(plain, mention.end, last):
+        return Aspect.COMPATIBILITY
     if COMPATIBILITY.search(sentence) or _FITS.match(plain, mention.end, last):
         return Aspect.COMPATIBILITY
     return Aspect.PRODUCT

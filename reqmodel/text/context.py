@@ -8,10 +8,12 @@ from enum import IntEnum
 from reqmodel.model.diagnostic import Severity
 from reqmodel.model.records.word import Name, OpenStandard, Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory, StandardArea
+from reqmodel.text.normal import read
+from reqmodel.text.outline import OFFERS
 from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import COMPOUND, english, script
-from reqmodel.text.telling import background, orders, told
+from reqmodel.text.telling import background, of_buyer, orders, told
 
 _NEAR = 40
 """Characters on either side within which a word settles the meaning of an ambiguous form."""
@@ -48,7 +50,7 @@ def meant(mention: Mention[Name]) -> bool:
     plain, start, end = mention.passage.plain, mention.start, mention.end
     if script(plain[end - 1]) == "letter" and re.match(r"[-_]?[A-Za-z]", plain[end:]):
         return bool(COMPOUND.match(plain, end))
-    if _PLACE_AFTER.match(plain, end):
+    if _PLACE_AFTER.match(plain, end) or _linked(plain, start, end):
         return False
     if _both_kanji(plain, end) and not _KANJI_AFTER.match(plain, end):
         return False
@@ -68,6 +70,20 @@ def meant(mention: Mention[Name]) -> bool:
     )
 
 
+_ADDRESS_BEFORE = pattern(r"(?:://|www\.|@)[!-~]*$")
+_LABEL_AFTER = pattern(r"[^\]\n]{0,40}\]\(")
+
+
+def _linked(plain: str, start: int, end: int) -> bool:
+    """Whether a name is part of an address, or of the label of a link."""
+    if "://" not in plain and "www." not in plain and "@" not in plain:
+        return False
+    return bool(
+        _ADDRESS_BEFORE.search(plain[:start])
+        or ("[" in plain[:start] and _LABEL_AFTER.match(plain, end))
+    )
+
+
 def _both_kanji(plain: str, at: int) -> bool:
     return 0 < at < len(plain) and script(plain[at - 1]) == script(plain[at]) == "kanji"
 
@@ -77,7 +93,9 @@ _NOT_ASKED = pattern(
     r"|を(?:目的|目標|趣旨|ねらい)と(?:する|している|します|するもの(?:である|とする)?)[。.)\s]*$"
     r"|てきた[。.)\s]*$|て(?:い|お)り、[^。]*(?:である|です|だ|いる|ある|あった)[。.)」\s]*$"
     r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:である|です|だ|した|された|あった)[。.)\s]*$"
-    r"|(?:(?:では|で)(?:は|も)?な(?:い|かった)|が(?:不足|低下)して(?:いる|きた)|(?<!必須)(?<!必要)(?<!不可欠)(?<!条件)(?<!対象)(?<!原則)(?<!前提)(?<!基本)(?<!もの)(?<!こと)(?<!とおり)(?<!通り)(?<!以内)(?<!以上)(?<!まで)(?<!不可)(?<!限り)(?<!重要)(?:である|であった))[。.)\s]*$"
+    r"|(?:(?:では|で)(?:は|も)?な(?:い|かった)|が(?:不足|低下)して(?:いる|きた)|(?<!必須)(?<!必要)(?<!不可欠)(?<!条件)(?<!対象)(?<!原則)(?<!前提)(?<!基本)(?<!もの)(?<!こと)(?<!とおり)(?<!通り)(?<!以内)(?<!以上)(?<!まで)(?<!不可)(?<!限り)(?<!重要)(?:である|であった|です))[。.)\s]*$|(?:設定|導入|構築|整備|搭載|登録|設置|実装)済み?[。.)\s]*$"
+    r"|(?:(?:こと|もの|とき|技術|方法|システム|基盤|サーバー?|サービス|機能|業務|装置|者|データ|情報|ネットワーク)を?(?:いう|言う|指す|意味する)|と(?:いう|言う|称する|呼ぶ))[。.)\s]*$"
+    r"|(?:保有|所有|契約)して(?:いる|おり)[^。]*(?:利用|使用)することができる[。.)\s]*$"
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
 )
 _NOT_ASKED_EN = pattern(
@@ -122,13 +140,13 @@ _DENIED_AFTER = pattern(
     r"|[^。]{0,25}?(?:要件|条件|必須|前提|対象)(?:と|に|で)は?(?:しない|せず|ない)|[^。、]{0,15}?(?:は|を|も)(?:求めない|要求しない|問うものではない)"
     r"|[^。]{0,40}?(?:制約|制限|指定|限定)(?:を(?:課|加え)|し|す)(?:るもの)?(?:ではない|でない|ない)"
     r"|[^。、]{0,25}?(?:を|は|の(?:種類|別|如何|製品|使用))?(?:問わ(?:ない|ず)|限定しない|指定しない|要しない|必要としない|不要)"
-    r"|[^。、]{0,20}?(?:を|は|の)?(?:使用|利用|導入|採用|搭載|必要と|前提と|設定|接続|インストール)(?:が|を)?(?:し(?:ない|てはならない)|できない|せず|禁止|禁じ|不可)"
+    r"|[^。、]{0,20}?(?:を|は|の|で|により)?(?:使用|利用|導入|採用|搭載|必要と|前提と|設定|接続|構築|インストール)(?:が|を)?(?:し(?:ない|てはならない)|できない|せず|禁止|禁じ|不可)"
     r"|[^。、]{0,12}?(?:が|を)(?:インストール|導入|搭載|所有|保有|契約)(?:され|し)て(?:いない|おらず)"
     r"|[^。、]{0,20}?(?:を|に|で|と)[^。、]{0,10}?(?:構築|採用|導入|提案|選定|使用)(?:する|した)場合(?:は|に(?:は|おいて(?:は|も)?)?|で(?:も|あっても))?、"
-    r"|[^。、]{0,15}?(?:を|の(?:利用|使用))(?:禁止|禁じ|除く|除き|除いた|避け)"
+    r"|[^。、]{0,14}?[をはの][^。、]{0,6}?(?:廃止|撤去|廃棄|解約|アンインストール)|[^。、]{0,15}?(?:を|の(?:利用|使用))(?:禁止|禁じ|除く|除き|除いた|避け)"
     r"|(?:製品?|社)?(?:以外|でなくて|が無くても|がなくても|を使わ|を使用せず|を用い(?:ない|ず)|なしで)"
     r"|[^。]{0,30}(?:て|で)も(?:よい|良い|可|差し支え|構わ|かまわ)"
-    r"|[^。]{0,40}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
+    r"|[^。、]{0,20}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
 )
 _DENIED_EN = pattern(
     r"\b(?:not(?! (?:be )?limited to)|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
@@ -192,15 +210,8 @@ _EXAMPLE_BEFORE = pattern(
 )
 
 
-_CHOICE_EN = pattern(
-    r"\b(?:any of|one (?:or more )?of|either of|such as|for example|e\.g\.|examples?|(?:may|might|could|can) (?:also )?(?:include|be))\b[^.;]*:\W*$",
-    re.IGNORECASE,
-)
-"""A line over a list that says that its items are some of many."""
-
-
 def example(passage: Passage, start: int, end: int) -> bool:
-    """Whether the name is an example of a kind of thing."""
+    """Whether the name is an example of a kind of thing, or one of several that are offered."""
     first, last = passage.sentence(start)
     plain = passage.plain
     return bool(
@@ -211,8 +222,8 @@ def example(passage: Passage, start: int, end: int) -> bool:
 
 
 def one_of_many(passage: Passage) -> bool:
-    """Whether it is an item of a list of which any will do."""
-    return any(map(_CHOICE_EN.search, passage.under[-1:]))
+    """Whether it is an item of a list of which any will do, or that gives examples."""
+    return any(OFFERS.search(read(line).text) for line in passage.under[-1:])
 
 
 _USED_WITH = frozenset(
@@ -331,12 +342,22 @@ def quoted(mention: Mention[Name]) -> bool:
     )
 
 
+_AIMED = pattern(
+    r"[^。]{0,40}?(?:用い|活用|利用|導入|構築|更新|調達|購入|整備|運用|保守|採用|移行)[^。]*を(?:目的|目標|趣旨|ねらい)と"
+)
+
+
+def _aimed(passage: Passage, start: int) -> bool:
+    """Whether what begins at a place is what the purpose of the work is to put in, or to build with."""
+    return bool(_AIMED.match(passage.plain, start, passage.sentence(start)[1]))
+
+
 def standing(mention: Mention[Product | Supplier]) -> Standing:
     """What is left of the suspicion that a name narrows the market, gate by gate."""
     passage, start, end = mention.passage, mention.start, mention.end
     if (
         not meant(mention)
-        or described(passage, start)
+        or (described(passage, start) and not _aimed(passage, start))
         or told(passage, start, end)
         or denied(passage, start, end)
         or _AVOIDED_EN.search(mention.sentence)
@@ -355,7 +376,7 @@ def standing(mention: Mention[Product | Supplier]) -> Standing:
 
 
 _COUNTED = pattern(
-    r"[^。]{0,30}?(?:件数|人数|者数|数|一覧|求人|状況|流通量|割合|事例|番組|催し|位置|利用者|者)(?:の[^。、]{0,8})?(?:を|が|も)、?[^。、]{0,12}?"
+    r"[^。]{0,30}?(?:件数|人数|者数|(?<!複)数|一覧|求人|状況|流通量|割合|事例|番組|催し|位置|利用者|者)(?:の[^。、]{0,8})?(?:を|が|も)、?[^。、]{0,12}?"
     r"(?:集計|検索|表示|抽出|照会|紹介|掲載|利用登録|絞り込|確認)(?:でき|する|し|が)"
 )
 
@@ -381,8 +402,9 @@ def asked(passage: Passage, start: int, end: int, *, exact: bool = False) -> Sta
     else:
         refused = denied(passage, start, end)
     if (
-        described(passage, start)
+        (described(passage, start) and not _aimed(passage, start))
         or background(passage, start)
+        or (exact and of_buyer(passage, start))
         or refused
         or equivalent(passage)
         or counted(passage, end)

@@ -8,7 +8,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
+CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "提供を受け", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
 _REACH = 70
 """Characters within which a verb and the system that it joins stand."""
@@ -21,11 +21,11 @@ _JOINS = pattern(
 )
 """What cannot be priced unless the other side is known."""
 _PASSES = pattern(
-    r"取得|受信|受領|受け?取|受け?渡|渡(?=[すせし])|送信|送(?=[るれ])|転送|配信|反映|登録(?!者|情報)|書き?[戻込]|読み?[出込]|参照|照会|照合|表示|収集|やり?取り|検索|変換|受け(?=ら|る)"
+    r"取得|受信|受領|受け?取|受け?渡|渡(?=[すせし])|送信|送(?=[るれ])|転送|配信|反映|登録(?!者|情報)|書き?[戻込]|読み?[出込]|抽出(?!条件|結果|項目)|参照|照会|照合|表示|収集|やり?取り|検索|変換|受け(?=ら|る)|提供を受け"
 )
 """The same where the other side is said to stand already."""
 _SYSTEM = pattern(
-    r"(?:システム|基盤|サーバー?群?|データベース|DB|台帳|グループウェア|ポータル(?:サイト)?|ホームページ|サイト|OPAC|GIS|CMS)(?:\([^)]{1,20}\))?(?:等|側)?"
+    r"(?:システム|基盤|サーバー?群?|データベース|DB|台帳|グループウェア|ポータル(?:サイト)?|ホームページ|サイト|OPAC|GIS|CMS)(?:\([^)]{1,20}\))?(?:等|側)?(?!等|側|担当|部門|課|係|管理者|室|保守|運用(?:業者|事業者|担当)|開発|構築|事業者|業者|ベンダ|会社|所管|主管|関係者|部署)"
 )
 _THING = pattern(
     r"(?:ネットワーク|LAN|パッケージ|アプリ(?:ケーション)?|コンピュータ|汎用機|サービス|ソフト(?:ウェア)?|機器|装置|設備|(?:水位|雨量|流量|風速|風向|濃度|電力|震度|放射)計|計測器|カメラ(?:映像)?|センサー?|交換機|無線|放送|サイネージ|AD|認証(?:基盤)?|情報|データ|コンテンツ|会計|監視|環境)(?:\([^)]{1,20}\))?(?:等|側)?"
@@ -35,7 +35,9 @@ _UP_TO = pattern(
     r"(?:の|(?:から|より|との|とは?|へ|に|を|が|で)、?(?:[^。、はが]{0,30}|[^。、はが]{0,24}(?:について|に関して)、?[^。、はが]{0,20}))"
 )
 """Between a system and the verb: what of it, its particle, and what is passed."""
-_FROM_OR_TO = pattern(r"(?:の[^。、]{0,16}?)?(?:から|より|へ)")
+_FROM_OR_TO = pattern(
+    r"(?:の[^。、]{0,16}?)?(?:から|より|へ)|に(?=[^。、はが]{0,24}を(?:自動で?)?(?:送信|送[るれ]|転送|受け?渡|渡[すせ]))"
+)
 _STANDING = pattern(
     r"現行|既存|既設|現有|(?<![復新])旧(?!姓|暦)|前(?=システム)|現(?=システム)|従来|これまで|現在|(?:稼働|運用|使用|利用|導入|整備)(?:済み?|中)の?"
     r"|(?:使用|利用|運用|稼働|整備|導入|保有|所有|所持|設置|構築|配備|運営)(?:して|されて)(?:いる|きた)|(?:(?:平成|令和)?[0-9元]*年度?に|既に|すでに)(?:整備|導入|構築|更新|設置|更改)した"
@@ -43,16 +45,16 @@ _STANDING = pattern(
     r"|(?:本[市県町村区院校学]|当[市県町村院校局社])の|庁内の?|学内の?|院内の?|病院の|水道局の|消防本部の|役場の|別途(?:構築|調達|整備|開発|契約)"
 )
 _STANDING_OR_FROM = pattern(
-    r"現|既|旧|前シ|従来|これまで|済|中の|てい|てき|した|[市県町村国省府都構合]が|本[市県町村区院校学]|当[市県町村院校局社]|[庁学院]内|病院|水道局|消防|役場|別途|から|より|へ"
+    r"現|既|旧|前シ|従来|これまで|済|中の|てい|てき|した|[市県町村国省府都構合]が|本[市県町村区院校学]|当[市県町村院校局社]|[庁学院]内|病院|水道局|消防|役場|別途|から|より|へ|に[^。、はが]{0,24}を(?:自動で?)?(?:送|転送|受渡|受け渡|渡)"
 )
 _OLD = pattern(r"現行|既存|既設|(?<![復新])旧(?!姓|暦)|前システム|現システム|現在|これまで")
-_OF_DATA = pattern(r"情報|データ|コンテンツ")
+_OF_DATA = pattern(r"情報|データ|コンテンツ|ネットワーク|LAN|環境")
 """What the buyer holds in any case: only of old ones is it asked what they came from."""
 _MADE = pattern(
     r"(?:本|新|当|当該|次期|提案(?:する)?|同|今回の?|上記の?|構築する|導入する|調達する|各|システム間の?|両)(?:業務|情報)?$"
 )
 _GENERIC = pattern(
-    r"(?:業務|情報|管理|標準|運用|外部|関連|各種|他の?|電子|共通|対象|連携|接続|複数|個別|周辺|統合|クラウド|新規|開発|テスト|検証|本番|予備|待機|マスタ|データ|サーバ|利用|仮想|専用|対応|及び|又は|の|・|準拠)*"
+    r"(?:業務|情報|管理|標準|運用|外部|関連|各種|他の?|電子|共通|対象|連携|接続|複数|個別|周辺|統合|クラウド|オープン|ファイル|メール|プリント|プロキシ|Web|本部|事務局|各課|内|新規|開発|テスト|検証|本番|予備|待機|マスタ|データ|サーバ|利用|仮想|専用|対応|及び|又は|の|・|準拠)*"
 )
 _NAMING = pattern(r"[一-龥々ァ-ヶーA-Za-z0-9・/&]")
 _LONGEST = 24
@@ -62,6 +64,12 @@ _OTHERS = pattern(
 )
 
 
+_BECAUSE = pattern(r"ため|ので|ことから")
+"""Between a system and a verb: the verb is of another clause."""
+_CLAUSE = pattern(r"(?:ため|ので|ことから)、|\)\s?[ア-ン]\s?(?=[一-龥ァ-ヶA-Z])")
+"""Between what stands and a system: they are of different clauses, or items."""
+_INTO = pattern(r"(?:へ|に)[^。]{0,24}(?:データ|情報)[^。、]{0,6}[をの]$")
+"""Before the verb: what is held goes on to any other system, and none needs to be known."""
 _NOT_DONE = pattern(
     r"(?:さ|し)(?:れ)?て(?:い|お)(?:る|り)|[^。、]{0,14}(?:(?:行|含|伴)わ?ま?な|しな|せず|ず(?:に|、)|不要|対象外|要しな|求めな|必要と?しな|必要はな)"
 )
@@ -147,7 +155,7 @@ def _other(plain: str, first: int, verb: int, *, marked: bool) -> int | None:
     since = max(first, verb - _REACH)
     for kinds in (_SYSTEM, _THING):
         for holder in reversed(list(kinds.finditer(plain, since, verb))):
-            if (marked or holder.end() != verb) and not _UP_TO.fullmatch(plain, holder.end(), verb):
+            if not _reaches(plain, holder.end(), verb, marked=marked):
                 continue
             begins = _begins(plain, first, holder.start())
             chunk, before = plain[begins : holder.start()], plain[max(first, begins - 10) : begins]
@@ -156,14 +164,31 @@ def _other(plain: str, first: int, verb: int, *, marked: bool) -> int | None:
             ) and not _STANDING.search(chunk):
                 continue
             said = _OLD if _OF_DATA.match(holder[0]) else _STANDING
-            if stands := said.search(
-                plain, max(first, holder.start() - _MODIFIERS), holder.start()
-            ):
+            since_clause = _clause(plain, max(first, holder.start() - _MODIFIERS), holder.start())
+            if stands := said.search(plain, since_clause, holder.start()):
                 return stands.start()
+            if _OTHERS.search(before + chunk) and _INTO.match(plain, holder.end(), verb):
+                continue
             directed = not marked or _FROM_OR_TO.match(plain, holder.end())
             if directed and kinds is _SYSTEM and (_specific(chunk) or _OTHERS.search(before)):
                 return begins
     return None
+
+
+def _reaches(plain: str, holder: int, verb: int, *, marked: bool) -> bool:
+    """Whether a verb is of the system that ends at a place, and not of another clause or item."""
+    return (
+        bool((not marked and holder == verb) or _UP_TO.fullmatch(plain, holder, verb))
+        and not _BECAUSE.search(plain, holder, verb)
+        and plain.count(")", holder, verb) <= plain.count("(", holder, verb)
+    )
+
+
+def _clause(plain: str, since: int, end: int) -> int:
+    """Where the clause begins that ends at a place."""
+    for cut in _CLAUSE.finditer(plain, since, end):
+        since = cut.end()
+    return since
 
 
 def _begins(plain: str, first: int, holder: int) -> int:

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from reqmodel.model.records.record import Record
 from reqmodel.model.vocabulary import Status
-from reqmodel.text.normal import normalised
+from reqmodel.text.normal import read
 from reqmodel.text.script import open_after, open_before
 
 OPEN = "〜"
@@ -100,7 +100,7 @@ class Cues:
 
     def __init__(self, cues: Iterable[str]) -> None:
         """Take in the cues, each also with a capital if it is in small letters."""
-        ways = [(way, cue) for cue in cues for way in _ways(normalised(cue).text)]
+        ways = [(way, cue) for cue in cues for way in _ways(read(cue).text)]
         self._cues = [cue for _, cue in ways]
         self._automaton = AhoCorasick([way for way, _ in ways], store_patterns=False)
 
@@ -111,7 +111,7 @@ class Cues:
 
 
 def _form(written: str, words: list[Record]) -> _Form:
-    text = normalised(written.strip(OPEN)).text
+    text = read(written.strip(OPEN)).text
     return _Form(text, tuple(words), written.startswith(OPEN), written.endswith(OPEN))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
+from reqmodel.text.pattern import pattern
+
 FORM: Literal["NFKC"] = "NFKC"
 
 
@@ -51,6 +53,41 @@ def normalised(text: str) -> Normal:
         pieces.append(piece)
         places += [(start, end)] * len(piece)
     return Normal("".join(pieces), tuple(places))
+
+
+_TYPED = str.maketrans("‘’‐", "''-")
+"""Signs of print, as they are typed: words are written with either."""
+_JAPANESE = r"[\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff]"
+_GAP = pattern(rf"(?<={_JAPANESE}) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) +(?={_JAPANESE})")
+"""Between Japanese and Latin characters, where a space says nothing."""
+_COMMA = pattern(rf"(?<={_JAPANESE}),(?![0-9])")
+
+
+def read(text: str) -> Normal:
+    """A text as rules look for words in it: normalised, and without what only printing makes differ.
+
+    Apostrophes and hyphens are as they are typed, a comma in a Japanese sentence is `、`, and no
+    space stands between Japanese and Latin characters.
+    """
+    normal = normalised(text)
+    if normal.text.isascii():
+        return normal
+    plain = normal.text.translate(_TYPED)
+    if "," in plain:
+        plain = _COMMA.sub("、", plain)
+    if " " not in plain or not _GAP.search(plain):
+        return Normal(plain, normal.places)
+    places = normal.places or tuple((i, i + 1) for i in range(len(plain)))
+    gaps = [found.span() for found in _GAP.finditer(plain)]
+    kept = [
+        *zip(
+            [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(plain)], strict=True
+        )
+    ]
+    return Normal(
+        "".join(plain[start:end] for start, end in kept),
+        tuple(place for start, end in kept for place in places[start:end]),
+    )
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

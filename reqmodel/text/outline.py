@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reqmodel.text.normal import normalised
+from reqmodel.text.normal import normalised, read
 from reqmodel.text.pattern import pattern
 
 LONGEST = 40
@@ -49,7 +49,18 @@ class Outline:
             self.enter(level, line)
 
 
-_ITEM = pattern(r"\s*(?P<mark>[-*+•●▪◦·|]|o(?=\s)|\(?[0-9]{1,3}[.)]|\(?[A-Za-z]{1,3}[.)])\s?")
+OFFERS = pattern(
+    r"(?:次|以下|下記|右記|左記)[^。]{0,30}(?:いずれか|どちらか|[1-9一二]つ以上|例示?(?:で|を|と|に|の|。|:)|参考)[^。]{0,40}[。:]?\s*$"
+    r"|(?:いずれか|例示?|参考(?:品|機種|製品|例))(?:は|を|として)?[^。]{0,12}(?:次|以下|下記)[^。]{0,14}[。:]?\s*$"
+    r"|\b(?:any|one|either) of the following\b[^.]{0,60}[.:]?\s*$"
+    r"|\b(?:any of|one (?:or more )?of|either of|such as|for example|e\.g\.|examples?|(?:may|might|could|can) (?:also )?(?:include|be))\b[^.;]*:\W*$",
+    re.IGNORECASE,
+)
+"""What announces a list of which one will do, or that gives examples."""
+_ITEM = pattern(
+    r"\s*(?P<mark>[-*+•●▪◦·|・○■□◆◇–—]|o(?=\s)|\(?[0-9]{1,3}[.)]|\(?[A-Za-z]{1,3}[.)]|\(?[ア-ン][.)]|[①-⑳⑴-⒇]|[0-9]{1,2}(?=\s)|[ア-ン](?=\s))\s?"
+)
+_SORTS = {"[0-9]+": "1", "[A-Za-z]+(?=[.)])": "a", "[ア-ン]": "ア", "[①-⑳⑴-⒇]": "①"}
 _LEADS = pattern(r":[*_\s|]*$")
 _LONGEST_LEAD = 400
 _SHORT = 100
@@ -78,7 +89,7 @@ class Leads:
             self._over.pop()
         over = (*section, *(line for _, _, line in self._over))
         self._section, self._marked = section, bool(item)
-        if len(text) <= _LONGEST_LEAD and _LEADS.search(text):
+        if len(text) <= _LONGEST_LEAD and (_LEADS.search(text) or OFFERS.search(read(text).text)):
             self._over.append((depth, mark, " ".join(text.split())))
             self._marked = False
         return over
@@ -86,7 +97,9 @@ class Leads:
 
 def _mark(written: str) -> str:
     """The sort of mark that an item has: a sign, or that of a number or a letter."""
-    return re.sub("[0-9]+", "1", re.sub("[A-Za-z]+(?=[.)])", "a", written))
+    for marks, one in _SORTS.items():
+        written = re.sub(marks, one, written)
+    return written
 
 
 def _ended(lead: tuple[int, str, str], depth: int, mark: str) -> bool:

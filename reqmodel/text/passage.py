@@ -13,12 +13,10 @@ from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import Language
 from reqmodel.text.lexicon import Lexicon
-from reqmodel.text.normal import Normal, normalised
+from reqmodel.text.normal import Normal, read
 from reqmodel.text.sentences import Span, at, brackets, sentences
 
 _QUOTES = frozenset("「『“")
-_TYPED = str.maketrans("‘’‐", "''-")
-"""Signs of print, as they are typed: words are written with either."""
 
 W_co = TypeVar("W_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)
@@ -43,21 +41,18 @@ class Passage:
     """The headings over it, the outermost first, and the line that leads to the list that it is in;
     of a linted document."""
     normal: Normal = field(init=False, repr=False)
-    """The text in Unicode NFKC, with the way back to the author's characters."""
+    """The text as rules read it, with the way back to the author's characters."""
     plain: str = field(init=False, repr=False)
-    """The text in Unicode NFKC, its apostrophes and hyphens as they are typed."""
+    """Its characters."""
 
     def __post_init__(self) -> None:
         """Make what every rule asks for first."""
-        self.normal = normalised(self.text)
-        plain = self.normal.text
-        if "’" in plain or "‘" in plain or "‐" in plain:
-            plain = plain.translate(_TYPED)
-        self.plain = plain
-        self._hits = self.lexicon.search(plain)
-        if plain.isupper() and plain.isascii():  # a title in capitals: names as they are written
+        self.normal = read(self.text)
+        self.plain = self.normal.text
+        self._hits = self.lexicon.search(self.plain)
+        if self.plain.isascii() and self.plain.isupper():  # a title: names as they are written
             seen = {(hit.start, hit.end) for hit in self._hits}
-            again = self.lexicon.search(plain.title())
+            again = self.lexicon.search(self.plain.title())
             self._hits += [hit for hit in again if (hit.start, hit.end) not in seen]
 
     @cached_property

@@ -14,9 +14,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-_MAKES = pattern(
-    r"(?:株式会社|\(株\)|社)?(?:製の?|の|[がの](?:提供|開発|販売|運営)(?:する|の))?、?\s?[「『]?"
-)
+_MAKES = pattern(r"(?:株式会社|\(株\)|社)?(?:製の?|の|の(?:提供|開発|販売|運営)の)?、?\s?[「『]?")
 """Between a maker and the product that it is said to make."""
 MODEL_BESIDE = pattern(
     r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}-?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
@@ -105,7 +103,7 @@ def left_out(mention: Mention[Product | Supplier]) -> bool:
         or (
             0 < mention.start - product.end <= _IN_A_ROW
             and product.word.group == group
-            and plain[mention.end :].strip()[:1].isdigit()
+            and plain[mention.end :].strip(" |")[:1].isdigit()
         )
         or (
             product.start > mention.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reqmodel.text.normal import normalised
+from reqmodel.text.normal import read
 from reqmodel.text.parties import BIDDER, BODY
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
@@ -22,7 +22,7 @@ _ORDERS_EN = pattern(
 )
 """How an item of a list asks, with no verb of duty: by an order, or by what there is to be."""
 _ROLE = pattern(
-    r"背景|目的|経緯|はじめに|現状|現行|既存|利用状況|導入状況|課題|用語|定義|商標|凡例|参考"
+    r"背景|目的|経緯|はじめに|現状|現行|既存|利用状況|導入状況|(?:利用者?|端末|クライアント)環境|課題|用語|定義|商標|凡例|参考"
     r"|\b(?:background|purpose|introduction|about|current|existing|as-is|definitions?|glossary|trademarks?)\b",
     re.IGNORECASE,
 )
@@ -30,15 +30,25 @@ _NO_ROLE = pattern(
     r"要件|移行|連携|接続|仕様|条件|\b(?:requirements?|requires?|migrat\w+|integrat\w+|interfac\w+|specifications?|must|shall|replac\w+|support\w*)\b",
     re.IGNORECASE,
 )
+_CONTENTS = pattern(
+    r"^\W*(?:第\s?[0-9]+\s?[章節条編]|[0-9]+(?:\.[0-9]+)+\.?)[^。をは]{2,50}?[\s.・…·]+-?\s?[0-9]{1,3}\s?-?\s*$|^[^。]{2,60}?[.・…·]{4,}\s*(?:P\.?\s?|-\s?)?[0-9]{1,3}\s?-?\s*$"
+)
+"""A line of a table of contents."""
+_TOPIC = pattern(r"[^。、をはが]{0,8}(?:に関する|について)[^。、をはがにで]{0,20}$")
+"""After a name in a heading: it is what something is about."""
 _NOTICE = pattern(
     r"登録商標|商標(?:です|である|又は|または)|\b(?:registered )?trademarks? of\b", re.IGNORECASE
 )
 _PRESENT = pattern(
-    r"^\W*(?:現行|現在の?|既存の?|既設の?|(?:利用|使用|稼働|運用)中の?|導入済み?の?|利用)(?:システム|製品|機器|ソフト(?:ウェア)?|環境|構成)(?:名|構成)?\s*:"
-    r"|製であ(?:り|る(?:ため|が|ことから))、(?![^。]*(?:こと|とする)[。]?$)"
+    r"^[\W0-9]{0,6}(?:現行|現在の?|既存の?|既設の?|(?:利用|使用|稼働|運用)中の?|導入済み?の?|利用)[^。、:をがはに]{0,14}(?:システム|製品|機器|ソフト(?:ウェア)?|環境|構成)(?:名|構成)?\s*:"
+    r"|製であり\W*$|製であ(?:り|る(?:ため|が|ことから))、(?![^。]*(?:こと|とする)[。]?$)"
     r"|(?:老朽化|陳腐化|経過し|サポート(?:が|の)?(?:終了|切れ)|保守期限)[^。]*(?:必要がある|状況である|ためである|となっている|求められている|更新する)[。)]?$"
     r"|(?:である|している|てきた)(?:ところである)?が、[^。]*(?:状況|課題|必要)(?:で|が)(?:ある|あった)[。)]?$"
 )
+_TODAY = pattern(
+    r"^\W*(?:なお、|また、|ただし、)?(?:現在|現状|現時点で|従来)(?!の[^。、]{0,12}(?:と|を)同)"
+)
+"""It begins with what there is today; told, if it asks nothing."""
 _REASON = pattern(
     r"[^。]{0,80}?(?:できない|困難(?:な|である)|(?:恐れ|おそれ|懸念)がある)(?:ため|ことから|ので)、"
 )
@@ -48,6 +58,7 @@ _BUYERS_OWN = pattern(
 _PROCEDURE = pattern(
     r"(?:質問(?:書|票|事項)?|質疑(?:書)?|問い?合わ?せ|(?:企画)?提案書類?|提案資料|入札書|参加(?:表明|申込|申請)書?|申込書|見積書|応募書類|委任状|様式[0-9第]?)"
     r"[^。]{0,60}(?:明記|明示|提出|送付|送信|送ること|記入|受け?付け|作成|添付|記載)"
+    r"|(?:打ち?合わ?せ|(?:定例|進捗)(?:会議|会|報告会)|ヒアリング|プレゼン(?:テーション)?審査?)(?:は|を|の(?:実施|開催)は?|について)、?[^。]{0,40}(?:により|にて|で|を(?:用い|使用|利用))[^。、]{0,20}(?:行|実施|開催|参加|可能|することも)"
     r"|(?:入札(?:説明)?会|説明会|開札|(?:入札|契約|申込|応募)の?手続き?|書類の?(?:授受|提出))[^。]{0,60}(?:により|にて|で|による|経由で)[^。、]{0,12}(?:行|中継|開催|実施|配信|原則)"
     r"|\b(?:pricing|price|cost|fee|bid|response|compliance|tender|proposal) (?:sheet|schedule|form|template|workbook|table|matrix|spreadsheet)s?\b[^.]{0,60}\b(?:complet|submit|fill|provid|return|us)\w*|\b(?:register|registration)\b[^.]{0,20}\b(?:on|in|with|at|through|via) the [^.;]{0,30}\b(?:portal|site|website)\b"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
@@ -129,7 +140,7 @@ _LEFT_TO_EN = pattern(
 _NO_BUYER = r"(?!(?:SaaS|CMS|ERP|GIS|LMS|CAD|RMS|EHR|EMR|SIS|CRM|HRIS|HCM|ILS|EAM|CMMS|SCADA|AVL|API|ESB|OMS|POS|TMS|LIMS|IVR|AMI|DMS|ECM|VPN|MDM|ITSM|SIEM|PMO|SLA|RFP|RFQ|ITB|ITT)\b)"
 _BUYER = r"(?:本[市県町村区学院校]|当[市県町村院社庁局省]|発注者|委託者|甲|[市県町村]|機構|財団|貴社以外)"
 _BUYERS_PART = pattern(
-    rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
+    rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約|調整|手配)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
     r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
     rf"|(?:^|: )\W*(?:\w{{1,3}}[.)] )?(?:(?:additionally|in addition|however|also|further|upon award),? )?(?:the |an? )?(?:[\w.']+ ){{0,4}}?(?:{BODY}|office|authori[sz]ed user|(?-i:{_NO_BUYER}[A-Z]{{3,8}}))(?: (?:staff|employees|personnel|users|administrators))? (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ ){{0,2}}?(?:provide|coordinate|schedule|arrange|set up|supply|furnish|procure|purchase|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue|use|utili[sz]e|incorporate|retain|administer|maintain|manage|operate)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
     rf"|\b(?:staff|users|employees|{BODY})\b[^.;]{{0,20}}\b(?:will|shall) continue (?:to use|using|to be)\b"
@@ -172,13 +183,20 @@ def background(passage: Passage, start: int) -> bool:
     """Whether it is a notice, or the sentence asks nothing under a heading that tells what there is."""
     first, last = passage.sentence(start)
     sentence = passage.plain[first:last]
-    if _NOTICE.search(sentence):
+    if _NOTICE.search(sentence) or _CONTENTS.match(passage.plain):
         return True
     if english(sentence) and _STUDY_EN.match(sentence):
         return True
     if english(sentence) and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
         return not _SOUGHT_EN.search(passage.plain[first:start])
     return not _asks(sentence) and any(map(_tells, passage.under))
+
+
+def of_buyer(passage: Passage, start: int) -> bool:
+    """Whether a Japanese sentence says what the buyer does, or what is left out of the contract."""
+    first, last = passage.sentence(start)
+    sentence = passage.plain[first:last]
+    return not english(sentence) and bool(_BUYERS_PART.search(sentence))
 
 
 def told(passage: Passage, start: int, end: int) -> bool:
@@ -204,8 +222,10 @@ def told(passage: Passage, start: int, end: int) -> bool:
     return bool(
         held
         or _REASON.match(passage.plain, end, last)
+        or _TOPIC.match(passage.plain, end, last)
         or _PRESENT.search(sentence)
         or _BUYERS_OWN.match(sentence)
+        or (_TODAY.match(sentence) and not _asks(sentence))
     )
 
 
@@ -238,5 +258,5 @@ def orders(sentence: str) -> bool:
 
 
 def _tells(heading: str) -> bool:
-    plain = normalised(heading).text
+    plain = read(heading).text
     return bool(_ROLE.search(plain)) and not _NO_ROLE.search(plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.word import VagueWord
 from reqmodel.model.vocabulary import Openness
-from reqmodel.text.normal import normalised
+from reqmodel.text.normal import read
 from reqmodel.text.passage import Mention
 from reqmodel.text.pattern import pattern
 
@@ -24,7 +24,7 @@ def vague(mention: Mention[VagueWord]) -> bool:
     A word in quotation marks is spoken of, not used.
     """
     word, passage = mention.word, mention.passage
-    if mention.quoted or any(normalised(s).text in passage.plain for s in word.settled_by):
+    if mention.quoted or any(read(s).text in passage.plain for s in word.settled_by):
         return False
     if word.leaves_open is not Openness.DEGREE:
         return True

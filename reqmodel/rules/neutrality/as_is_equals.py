@@ -9,12 +9,12 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
+CUES = ("現グ", "現サ", "現機", "現環", "現ネ", "現ソ", "現ホ", "中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
 
-_NOW = r"(?:現行|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|今(?:の|使))"
+_NOW = r"(?:現行|現(?=システム|サービス|サーバ|機器|環境|[ァ-ヶー]{3,})|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|(?<!昨)今(?:の|使))"
 _AS_IS = pattern(
-    rf"{_NOW}(?:の|で)?(?:[^。、]{{0,20}}?)(?:と(?:ほぼ|おおむね|概ね|全く)?(?:同程度|同水準|同レベル|同規模|変わらな|違わな)|と(?:全く|ほぼ)?同じ(?!(?:台数|数量|数|場所|位置|期間|日|時|敷地|建物))|と同等(?!以上の?(?:ソフト|製品|機器|品|もの))|と同様|と同一|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
-    rf"|{_NOW}[^。]{{0,25}}(?:操作性|機能|画面|帳票|操作感|操作|サービス|水準)[^。、]{{0,6}}[をはも]、?(?:全て|すべて|そのまま|全部|漏れなく)?(?:維持|継承|引き?継|保持|確保|踏襲|継続|実現|再現|網羅)"
+    rf"{_NOW}(?:の|で)?(?:[^。、]{{0,20}}?)(?:と(?:ほぼ|おおむね|概ね|全く)?(?:同程度|同水準|同レベル|同規模|変わらな|違わな)|と(?:全く|ほぼ)?同じ(?!(?:台数|数量|数|場所|位置|期間|日|時|敷地|建物))|と同等(?!の?規模|程度の規模|以上の?(?:規模|ソフト|製品|機器|品|もの))|と同様|と同一|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
+    rf"|{_NOW}[^。]{{0,25}}(?:操作性|機能|画面|帳票|操作感|操作|サービス|水準)[^。、]{{0,24}}[をはも]、?(?:全て|すべて|そのまま|全部|漏れなく)?(?:維持|継承|引き?継|保持|確保|踏襲|継続|実現|再現|網羅)"
     r"|(?:現行|既存|現在の)[^。、]{0,8}(?:システム|サービス|体制|環境)(?:を|の[^。、]{0,6}を)下回ら(?:ない|ぬ|ず)|今の[^。、]{0,8}を、?そのまま(?:再現|使|引き?継|移)"
     r"|\bcan do (?:now|today)\b[^;]{0,20}\b(?:must|shall)\b"
     rf"|{_NOW}(?:の)?[^。、]{{0,15}}(?:水準|性能|機能|品質|サービス|操作性)[^。、]{{0,4}}(?:を|から)(?:下回ら|低下させ|劣化させ|損なわ)"

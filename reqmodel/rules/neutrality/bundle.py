@@ -8,16 +8,17 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "single", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
+CUES = ("対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "single", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
 
 _TOGETHER = pattern(
-    r"[^。]*(?:一括(?:して|で)?|まとめて|一体(?:的に|として|で)?|一式(?:で|として)?|併せて|(?:単一|同一|一つ|ひとつ|[一1](?:件|本|つ|個)?)の(?:調達|入札|契約|事業者|受託者|業者)(?:が|に|で|により|として|において)?|に加え(?:て)?|のほか|[一1][者社](?:に|で|が|と)?)(?:全て|すべて)?[^。]{0,60}(?:導入|調達|構築|発注|契約|委託|整備|更新|提供|供給|購入|受託|請け?負|実施|行う|担)"
+    r"[^。]*(?:一括(?:して|で)?|まとめて|一体(?:的に|として|で)?|一式(?:で|として)?|併せて|(?:単一|同一|一つ|ひとつ|[一1](?:件|本|つ|個)?)の(?:調達|入札|契約|事業者|受託者|業者)(?:が|に|で|により|として|において)?|に加え(?:て)?|のほか|[一1][者社](?:に|で|が|と)?)(?:全て|すべて)?[^。]{0,60}(?:導入|調達|構築|発注|契約|委託|整備|更新|提供|供給|購入|受託|請け?負|実施|行う|担|採用|賃貸借|借入|リース)"
     r"|(?:本業務|本調達|本件|本契約|調達範囲|業務範囲)(?:に|は|には)[^。]*(?:を含む|を含める|とする|を対象とする)"
+    r"|[^。]*(?:対象(?:業務)?(?:システム|範囲)|について実施するもの)[^。]*"
     r"|\b[^;]*\b(?:single|one|same|sole)\b (?:integrated |combined |overall )?(?:contract|lot|vendor|supplier|award|contractor|package|procurement|bundle)\b[^;]*|\b[^;]*\b(?:bundled?|turnkey)\b[^;]*",
     re.IGNORECASE,
 )
 _FIELD = pattern(
-    r"庶務|公用車|(?<![A-Za-z])LAN(?![A-Za-z])|賃貸借|電子カルテ|病院|医事|検査|画像|売店|レジ|駐車|精算|給食|調理|清掃|警備|地域通貨|アプリ|防犯カメラ|ドローン|印刷|車両|バス|廃棄物|ごみ|洗濯|寝具|什器|用紙|消耗品|家具|空調|照明|電力|太陽光|広報|動画|コールセンター|決済|ポイント|母子|保育|入退室|勤怠|研修|職員健康|人事|給与|財務|会計|文書|住基|住民記録|税|福祉|介護|国保|図書館|(?<![A-Za-z])GIS(?![A-Za-z])|地図|電子申請|グループウェア|ホームページ|(?<![A-Za-z])CMS(?![A-Za-z])|水道|学校|校務|防災|ネットワーク|端末|プリンタ|複合機|データ連携基盤|施設予約|観光|電話|サーバ|監視カメラ|子育て|健康|農業|交通|窓口|契約管理|議会|戸籍"
+    r"庶務|公用車|(?<![A-Za-z])LAN(?![A-Za-z])|賃貸借|電子カルテ|病院|医事|検査|画像|売店|レジ|駐車|精算|給食|調理|清掃|警備|地域通貨|アプリ|防犯カメラ|ドローン|印刷|車両|バス|廃棄物|ごみ|洗濯|寝具|什器|用紙|消耗品|家具|空調|照明|電力|太陽光|広報|動画|コールセンター|決済|ポイント|母子|保育|ポータル|決裁|出退勤|図書管理|認証管理|衛生管理|設備管理|メール|入退室|勤怠|研修|職員健康|人事|給与|財務|会計|文書|住基|住民記録|税|福祉|介護|国保|図書館|(?<![A-Za-z])GIS(?![A-Za-z])|地図|電子申請|グループウェア|ホームページ|(?<![A-Za-z])CMS(?![A-Za-z])|水道|学校|校務|防災|ネットワーク|端末|プリンタ|複合機|データ連携基盤|施設予約|観光|電話|サーバ|監視カメラ|子育て|健康|農業|交通|窓口|契約管理|議会|戸籍"
     r"|\b(?:payroll|janitorial|cleaning|laundry|catering|canteen|radiology|rostering|staffing|scheduling|telephone|guard\w*|vehicles?|fleet|furniture|HVAC|lighting|elevators?|landscap\w+|waste|uniforms?|fuel|kiosks?|signage|point[- ]of[- ]sale|booking|ticketing|recruit\w+|training|copiers?|vending|maintenance of|street|hospital|CCTV|software|office supplies|servers?|storage|HR|human resources|finance|accounting|document management|library|(?<![A-Za-z])GIS(?![A-Za-z])|telephony|network|printers?|laptops?|tax|welfare|website|(?<![A-Za-z])CMS(?![A-Za-z])|email|ERP|CRM|permitting|parking|cameras?|utility billing|data platform|school|court|procurement)\b",
     re.IGNORECASE,
 )
@@ -34,10 +35,16 @@ _ORDERED = pattern(r"(?:発注|調達|契約|委託|購入)$")
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    for finding in wordings(passage, _TOGETHER, _SPLIT):
+    for finding in wordings(passage, _TOGETHER, _SPLIT, gated=False):
         words = finding.phrase.words if finding.phrase else ""
-        if _fields(words) >= _FIELDS:
+        if _fields(words) >= _FIELDS or _fields(_sentence(passage, words)) > _FIELDS:
             yield finding
+
+
+def _sentence(passage: Passage, words: str) -> str:
+    """The sentence in which the words stand: what is bought together may be named after them."""
+    start, end = passage.sentence(max(passage.plain.find(words), 0))
+    return passage.plain[start:end]
 
 
 def _fields(words: str) -> int:

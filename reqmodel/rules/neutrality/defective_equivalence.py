@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
+CUES = ("いずれか", "どちらか", "から選", "同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
 
 _OTHER = r"(?:(?:代替|類似|同種)の?|(?:これに)?代わ(?:り|る)の?|別の|他の)(?:品|製品|機種|銘柄|機器|商品)"
 _DEFECT = pattern(
@@ -27,6 +27,7 @@ _DEFECT = pattern(
     r"|\bsubstitut\w+\b[^;]{0,50}\b(?:list price|price|cost|brand|colou?r)\b"
     r"|\b(?:equivalen\w+|alternatives?|substitut\w+)\b[^;]{0,50}\b(?:agreement|approval|consent|confirmation)\b (?:of|from|by) the (?:manufacturer|maker|brand owner|oem|vendor|publisher)\b|\bequivalen\w+ (?:products?|items?|goods) are subject to (?:the )?approval\b"
     r"|(?:仕様書|別紙|指定|記載|参考)[^。、]{0,8}(?:製品|機器|品|機種|銘柄)以外(?:は|を|の[^。、]{0,6}は)[^。、]{0,6}(?:不可|認めない|受け付けない)|参考品と同(?:一|じ)の?(?:製造者|製造元|メーカー?|ブランド)[^。]{0,20}同等"
+    r"|(?:下記|次|以下|別紙|別表)[^。]{0,30}?(?:(?:機種|製品|銘柄)[^。、]{0,6}(?:のいずれか|のどちらか|から選)|のどちらか[^。、]{0,6}(?:機種|製品|銘柄|組み?合わ?せ)(?:を|から)選)"
     r"|同等品?[^。]{0,30}(?:代理店|販売店|取扱店)[^。]{0,10}(?:見解|判断|承認|証明)|同等品?は、?[^。、]{0,10}同(?:色|一色|寸法|形状)|\b[Ss]ubstitutions? (?:is|are) not\b"
     r"|\b(?:or[- ]equal|equivalen\w+|substitut\w+|alternatives?)\b[^;]{0,60}\b(?:one|two|three|1|2|3)(?: ?\([1-3]\))? (?:business |working |calendar )?days? (?:before|prior)\b"
     r"|\bequivalen\w+\b[^;]{0,30}\bsubject to (?:the )?(?:approval|consent) (?:of|by) the (?:manufacturer|maker|vendor)\b"

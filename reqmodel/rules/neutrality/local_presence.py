@@ -18,6 +18,7 @@ _LOCAL = pattern(
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,20}}(?:県|市|町|区|都|府|圏|地方|地域|管内|地区)(?:内)?(?:の(?:いずれか|どこか))?(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
     r"|[0-9]+\s*(?:分|時間)以内(?:に|で)[^。、]{0,12}(?:到着|来庁|来院|来校|駆け?付け|かけつけ|参集)[^。、]{0,8}(?:場所|地域|距離|範囲|位置|圏|拠点|所在)"
     r"|(?:技術者|常駐者|要員|監督者|管理者|講師|保守員|社員|スタッフ|担当者|作業員|従事者|責任者)[^。、]{0,12}(?:県|市|町|村|区|管)内(?:に|の)[^。、]{0,6}(?:居住|在住|常駐|勤務)"
+    r"|(?:県|市|町|村|区|管)内に[^。、]{0,10}(?:要員|技術者|保守員|社員|担当者|スタッフ)を[^。、]{0,6}(?:常駐|駐在|配置)"
     r"|(?:県|市|町|村|区|管)内に[^。、]{0,8}(?:常駐|駐在|在住|居住|配置)[^。、]{0,12}(?:要員|技術者|担当|社員|従業員|者)"
     r"|(?:本店|本社|主たる事業所|営業所|事業所)(?:の)?所在地が[^。、]{0,8}(?:市|県|町|村|区|管|府|道|都)内|(?:市|県|町|村|区|府|道|都)内に(?:住所|本店|本社)を有する(?:技術者|者|企業|法人|事業者)(?:を|に限|であ|とする)"
     r"|\b(?:headquartered|domiciled|incorporated|registered)\b[^;]{0,25}\bin the (?i:city|county|state|prefecture|province|district|region)\b|\b(?i:live|reside|based|located)\b within \d+ (?:minutes|hours|miles|km)\b"
@@ -38,7 +39,7 @@ _LOCAL = pattern(
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = pattern(
-    r"申請者|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|data (?:must|shall|will|is|are|be|resid\w+)|(?:data|information)\b[^;]{0,20}\b(?:stored|hosted|held|kept|remain)\b|host(?:ed|ing)|backups?|residents|resident (?!with|in\b)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
+    r"申請者|補助|助成|交付金|設備投資|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所(?!の選定)|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|data (?:must|shall|will|is|are|be|resid\w+)|(?:data|information)\b[^;]{0,20}\b(?:stored|hosted|held|kept|remain)\b|host(?:ed|ing)|backups?|residents|resident (?!with|in\b)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Supplier, "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine")  # fmt: skip
+CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine")  # fmt: skip
 
 _COMPANY = r"(?:株式会社|\(株\))"
 _MATERIAL = r"[ァ-ヶー・]*(?:ステンレス|アルミ|スチール|プラスチック|ゴム|ガラス|ナイロン|ビニール|チタン|カーボン|コンクリート|ポリ|メラミン|シリコン|アクリル|セラミック|マグネシウム|レザー|コットン|ペーパー|ウール|オーダー|スクリーン|アメリカ|ドイツ|ヨーロッパ|フランス|イタリア|パルプ|ウレタン|モルタル|レンガ|タイル|フィルム)"
@@ -22,6 +22,7 @@ _NAMED = pattern(
     r"|(?:メーカー?|製造(?:者|元|業者|会社)|銘柄|ブランド)(?:名)?\s*(?:は|:)\s*(?:[一-龥ァ-ヶーA-Z][一-龥ァ-ヶー・A-Za-z&]{1,19})(?:社|製)?(?:とする|とすること|に限|の(?:もの|製品)|であること|$)(?<!問わない)(?<!不問)(?<!指定なし)(?<!自由)"
     r"|[一-龥]{2,8}(?:工業|産業|電機|電気|電子|無線|精機|機械|化学|製作所|技研|通信機?|精工|光学)製(?![造作品])|(?<![A-Za-z])(?!(?:PVC|ABS|FRP|SUS|PP|PE|PET|LED|EVA|MDF|UV|PC)製)[A-Z][A-Za-z]{2,}製(?:に統一|とし|とす|の(?:もの|製品|機器))"
     r"|(?:下記|以下|次|別紙|別表|指定(?:する)?)の?(?:製造(?:者|業者|元)|メーカー?)(?:の|が製造する)(?:製品|もの|機器|機種)"
+    r"|(?:協会|組合|連合会|商工会(?:議所)?)(?:から|が|の)[^。、]{0,10}(?:推薦|指定|紹介)[^。、]{0,15}(?:事業者|業者|製造者|メーカー?)(?:による|が|に限|を|と)"
     r"|純正(?:品|部品|の|オプション|トナー|消耗品|インク)"
     r"|\bgenuine\b[^;]{0,20}\b(?:parts?|toner|supplies|consumables)\b|\bOEM (?:parts?|only)\b|\b[Gg]enuine (?:OEM|[A-Z]\w+)\b"
     r"|\b(?!As|Well|Newly|Purpose|Locally|American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"

@@ -6,9 +6,32 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product
 from reqmodel.text.context import Standing, standing
 from reqmodel.text.passage import Mention
+from reqmodel.text.pattern import pattern
+from reqmodel.text.script import english
 from reqmodel.text.suspicion import left_out
+
+_SAID = pattern(
+    r"こと|する|とし|します|を|により|にて|で(?:構築|作成|稼働|動作)|(?<!ただ)し[、て。]|ます|れる|(?<!によ)[いうくすつむるた][。)]?$"
+)
+_LISTED = pattern(
+    r"[^ぁ-んァ-ヶ一-龥]{0,20}(?:系|版|以上|以降|相当)?[^ぁ-んァ-ヶ一-龥]{0,4}(?:[0-9,]+\s*(?:式|台|本|個|ライセンス|セット))?[^ぁ-んァ-ヶ一-龥]{0,4}"
+)
+"""After a name in a row of a list: its version and its quantity."""
 
 
 def check(mention: Mention[Product]) -> Iterator[Finding]:
-    if left_out(mention) and not mention.passage.heading and standing(mention) > Standing.NOTED:
+    if not left_out(mention) or mention.passage.heading or _only_named(mention):
+        return
+    if standing(mention) > Standing.NOTED:
         yield mention.finding()
+
+
+def _only_named(mention: Mention[Product]) -> bool:
+    """Whether a line without a verb says the name of what something else is for: a heading, a title."""
+    plain = mention.passage.plain
+    first, last = mention.passage.sentence(mention.start)
+    first = max(first, plain.rfind("\n", 0, mention.start) + 1)
+    last = plain.find("\n", mention.end, last) if "\n" in plain[mention.end : last] else last
+    if english(plain[first:last]) or _SAID.search(plain, first, last):
+        return False
+    return not _LISTED.fullmatch(plain, mention.end, last)

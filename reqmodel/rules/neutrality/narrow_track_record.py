@@ -14,7 +14,7 @@ from reqmodel.text.suspicion import names_or_wordings
 CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ")  # fmt: skip
 
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
-_BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|ユーザー?)"
+_BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|基|か国|ユーザー?)"
 _NARROW = pattern(
     r"(?:売上高?|年商|資本金|(?<!県内)(?<!市内)従業員(?:数)?)[^。、]{0,12}[0-9,.]+\s*(?:億|千万|百万|万)?(?:円|人|名)以上[^。、]{0,10}(?:事業者|業者|者|企業|法人|会社)(?:に限|であること|とする|のみ)|\b(?i:bidders?|suppliers?|vendors?|contractors?|offerors?|tenderers?)\b[^;]{0,40}\b(?:turnover|revenue|sales)\b[^;]{0,20}\b(?:at least|exceed\w*|more than|over|minimum)\b"
     r"|\b(?:served|worked for|supplied|contracted with|been (?:awarded|engaged) by) (?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b[^;]{0,15}\b(?:before|previously|in the past|already)\b"
@@ -47,8 +47,11 @@ _NARROW = pattern(
     r"|\b(?:customers?|clients?|customer base|user base|cities|counties|agencies|organi[sz]ations|municipalities)\b[^;]{0,60}\b(?:similar|comparable) (?:in )?size\b|\b(?:customer|user|client) base\b[^;]{0,60}\b(?:proposed|offered) (?:solution|system|software|product)\b"
     r"|\b(?:projects?|contracts?|works?|orders?) (?:worth|valued at|costing|of value|of a value)\b[^;]{0,20}(?:[$£€₹]|\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs|lakhs?|crores?|million)\b)"
     r"|\b(?:projects?|contracts?|engagements?|repositor(?:y|ies))\b[^;]{0,120}\b(?:full[- ]time equivalents?|FTEs?)\b|\bsame (?:programming |runtime )?language\b[^;]{0,30}\bproposed\b|\b(?:identical|the same) (?:projects?|contracts?|systems?|installations?)\b"
-    r"|(?:パッケージ|製品|ソフト(?:ウェア)?|ミドルウェア|アプリ(?:ケーション)?|サービス|システム|機器|データベース)[^。、]{0,6}[はが、][^。]{0,60}(?:導入|納入|稼働|採用|利用)実績(?:の|が|を)(?:ある|有(?:する|し))[^。、]{0,8}(?:もの|製品|こと|パッケージ)"
-    r"|(?:今回(?:導入|調達|構築)?(?:する)?|本)の?[^。、]{0,8}(?:システム|製品|機器)?と同(?:等|種|様|規模)[^。、]{0,12}の?[^。、]{0,8}実績"
+    r"|(?<![0-9])(?:[2-9]|[0-9]{2,})\s*以上の[^。、]{0,10}(?:自治体|団体|市町村?|病院|大学|施設|学校|図書館|機関)[^。、]{0,8}(?:で|に|へ)[^。、]{0,10}(?:稼働|導入|採用|納入|利用)(?:し|さ|実績)"
+    r"|近隣の?(?:市町村?|自治体|団体)[^。、]{0,10}(?:での|における|への|で)[^。、]{0,10}実績"
+    r"|(?:機能|方式|処理)(?:が|を|と)[^。]{0,40}(?:システム|製品|機器|ソフト(?:ウェア)?)を[^。、]{0,6}(?:納入|導入|構築|開発)した実績"
+    r"|他の?(?:病院|自治体|団体|大学|施設|機関|市町村?|事業体|都道府県)[^。]{0,20}(?:同(?:一の?)?|当該|本)(?:システム|製品|機器|パッケージ)[^。]{0,12}実績"
+    r"|(?:今回(?:導入|調達|構築)?(?:する)?|本)の?[^。、]{0,8}(?:(?:システム|製品|機器)と同(?:等|種|様)|と同(?:等|規模))[^。、]{0,12}の?[^。、]{0,8}実績"
     r"|[0-9]+\s*年連続[^。]{0,20}実績"
     r"|(?:本[市県町村]|当(?:市|県|町|村|社|公社|院|機構|大学|組合)|本学|発注者|甲)(?:の|に(?:おけ|おい|対)[るてす]る?|で|から|と)[^。]{0,25}(?:実績|受託した|契約した)"
     r"|(?:同一|同じ|当該|提案する?)の?(?:製品|パッケージ|ソフト|システム)[^。]{0,25}実績|同(?:等|程度)?の?規模(?:以上)?の?[^。]{0,100}実績"

@@ -25,5 +25,5 @@ _CUES = ("出力", "書出", "書き出", "エクスポート", "抽出", "取�
 
 
 def check(model: Model) -> Iterator[Finding]:
-    if lacks(model, _CLAUSE, _CUES):
+    if lacks(model, _CLAUSE, _CUES, of_system=True):
         yield Finding(model.project.id, ("procurement",))

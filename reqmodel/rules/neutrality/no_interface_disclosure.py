@@ -12,7 +12,7 @@ _SPECIFIED = r"(?:(?:接続|連携|API|インタ(?:ー)?フェ(?:ー)?ス|外部
 _SPECIFIED_EN = r"(?:(?:interfaces?|APIs?|integration|connection|data|technical) (?:\w+ )?(?:specifications?|definitions?|documentation|documents?)|specifications? of (?:the |all |every )?(?:\w+ )?(?:interfaces?|APIs?)|design documents?|source code)"
 _SHOWN_EN = r"(?:publish|disclos|deliver|provid|hand|available|obtain|supply|supplied|furnish)\w*"
 _CLAUSE = pattern(
-    rf"{_SPECIFIED}[^。]{{0,40}}(?:公開|開示|納(?:入|品)|引き?渡|提出|入手|閲覧|取り?出)(?![^。]{{0,10}}(?:しない|されない|できない|不要))|(?:公開|開示)(?:された|する)[^。、]{{0,6}}(?:接続|連携|API)\s?の?仕様"
+    rf"{_SPECIFIED}[^。]{{0,40}}(?:公開|開示|納(?:入|品)|引き?渡|提出|入手|閲覧|取り?出)(?![^。]{{0,10}}(?:しない|されない|できない|不要))|(?:公開|開示)(?:された|する)[^。、]{{0,6}}(?:接続|連携|API)\s?の?仕様|(?:ソースコード|設計書|定義書)[^。]{{0,30}}一式"
     rf"|\b{_SPECIFIED_EN}\b[^.]{{0,60}}\b{_SHOWN_EN}|\b{_SHOWN_EN}\b[^.]{{0,60}}\b{_SPECIFIED_EN}\b",
     re.IGNORECASE,
 )
@@ -22,5 +22,5 @@ _CUES = ("仕様", "設計書", "定義", "ソースコード", "pecification", 
 
 
 def check(model: Model) -> Iterator[Finding]:
-    if lacks(model, _CLAUSE, _CUES):
+    if lacks(model, _CLAUSE, _CUES, of_system=True):
         yield Finding(model.project.id, ("procurement",))

@@ -21,7 +21,7 @@ _ORIGIN = pattern(
     r"|(?:本社|本店)(?:が|は|を)(?:日本|国内|日本国内)[^。]{0,12}(?:企業|会社|法人|事業者|メーカー?)(?:が|の|に|であ|製)|日本(?:国内)?に(?:本社|本店)(?:が|を)[^。]{0,10}(?:企業|会社|法人|事業者|メーカー?)"
     r"|国内に(?:生産拠点|製造拠点|工場|開発拠点)を(?:持つ|有する|置く)[^。、]{0,10}(?:メーカー?|企業|製造(?:者|元|業者)|事業者|者)"
     r"|\b(?:made|manufactured|assembled|produced|developed) outside (?:the )?[A-Z]\w+\b[^;]{0,20}\b(?:rejected|not (?:be )?(?:accepted|considered)|excluded|prohibited)"
-    r"|(?:日本国?内?|国内)の(?:自社)?工場で[^。、]{0,10}(?:製造|検査|組立|調整)され|\boriginate\w*\b (?:from )?(?:with)?in\b"
+    r"|(?:日本国?内?|国内)の?(?:自社)?工場で[^。、]{0,10}(?:(?:製造|検査|組立|調整)され|行われ)|\boriginate\w*\b (?:from )?(?:with)?in\b"
     r"|(?:純|完全)国産|\bof (?:U\.?S\.?|EU|Japanese|domestic|American|British|German|European|national|local) origin\b"
     r"|原産(?:国|地)(?:は|が|を)[^。]{0,20}(?:限|とす|であ)|日本国籍を?有"
     r"|\b(?:made|manufactured|produced|assembled) in (?:the )?(?!Accordance|Compliance|Conformity|Annex|Appendix|Schedule|Table|Section|Figure)[A-Z]\w+"
@@ -32,7 +32,7 @@ _ORIGIN = pattern(
     r"|\bpatent(?:ed)?\b[^;]{0,30}\b(?:technolog\w+|process|method|no\.?|number|held|owned|used?|algorithm|engine)\b|\b(?:holds?|own\w*|under) (?:a |the |its )?patents?\b",
 )
 _RIGHTS = pattern(
-    r"侵害|第三者|帰属|許諾|特許庁|問わ|責任|紛争|特許権等|知的財産権|ノウハウ|\b(?:infring\w*|indemnif\w*|third[- ]part\w+|claims?|licen[cs]e|foreign|alike|equally)\b",
+    r"侵害|第三者|帰属|許諾|特許庁|問わ|責任|紛争|特許権等|知的財産権|ノウハウ|(?:場合|とき|際)(?:に)?は?、?[^。]{0,40}(?:明記|明示|届け?出|報告|通知|申し出|申請)|\b(?:infring\w*|indemnif\w*|third[- ]part\w+|claims?|licen[cs]e|foreign|alike|equally)\b",
     re.IGNORECASE,
 )
 

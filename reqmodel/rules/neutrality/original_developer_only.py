@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly")  # fmt: skip
+CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|(?:開発|構築|導入|納入|製造|設計|履行)(?:を(?:担当し|実施し|担っ|行っ|請け負っ)|し)た(?:者|事業者|業者|会社|企業)|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
@@ -38,6 +38,7 @@ _ONLY = pattern(
     rf"|(?:次年度|翌年度|来年度|次期|稼働後|以降|その後)[^。]{{0,30}}(?:本(?:件|業務|調達|契約)の?[^。、]{{0,8}}(?:者|相手方))(?:と|に)[^。]{{0,12}}契約"
     r"|\b(?:maintenance|servic\w+|repairs?|support|modifications?|changes)\b[^;]{0,30}\b(?:performed|carried out|provided|undertaken|done|executed) by the (?:original )?(?:equipment )?(?:manufacturer|maker|developer|oem)\b"
     r"|\bsuccessful (?:bidder|tenderer|proposer|vendor|contractor)\b[^;]{0,20}\bwill (?:be awarded|receive|be given)\b[^;]{0,40}\b(?:maintenance|support|follow[- ]on|subsequent|extension)\b"
+    rf"|{_WORK}[^。]{{0,50}}{_WINNER}(?:と|に)[^。、]{{0,12}}(?:締結|契約|委託|発注)[^。、]{{0,8}}(?:想定|予定|見込|前提|基本)"
     rf"|(?:{_WORK}|支援)[^。]{{0,15}}{_WINNER}(?:に|と|へ)[^。、]{{0,12}}(?:委託|契約|発注|依頼)(?:する|を?締結する|を?行う)?(?:こと)?(?:を|が|の)?予定"
     r"|\bonly (?:be )?(?:\w+ )?(?:by )?(?:the )?(?:original|same|incumbent)\b[^;]{0,30}\b(?:developer|manufacturer|vendor|supplier|contractor|maker|integrator)\b"
     r"|\b(?:only|exclusively|solely)\b[^;]{0,25}\bby (?:the )?(?:original |same |incumbent )?(?:developer|manufacturer|vendor|supplier|contractor|maker|oem)\b"

@@ -10,18 +10,25 @@ from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
-from reqmodel.text.suspicion import stretches
+from reqmodel.text.suspicion import stretches, wordings
 
-CUES = joining.CUES
+CUES = (*joining.CUES, "契約後", "締結後", "決定後", "選定後", "落札後", "受注後", "受託後")
 
 _DISCLOSED = pattern(
     r"別紙|別添|別表|別冊|別記|附属書|付属書|(?:連携|接続|インタ(?:ー)?フェ(?:ー)?ス|(?<![A-Za-z])API(?![A-Za-z])|外部|移行|通信|データ)[^。]{0,6}仕様|仕様(?:書)?(?:は|を|に(?:より|基づ)|の(?:公開|開示))|定義書|レイアウト|設計書|資料"
-    r"|公開|開示|貸与|閲覧|提供する|提示する|(?<![A-Za-z])API(?![A-Za-z])|標準(?:仕様|規格|準拠|的|インタ|プロトコル|形式|レイアウト|に|と|化)|CSV|(?:以下|次|下記)の(?:情報|データ|項目|資料|仕様|表|とおり)|負担|費用|同様|同等|踏襲|どおり|通り|互換|ライセンス"
+    r"|公開|開示|貸与|閲覧(?!シス|サイト|画面|用|者|機能)|提供する|提示する|(?<![A-Za-z])API(?![A-Za-z])|標準(?:仕様|規格|準拠|的|インタ|プロトコル|形式|レイアウト|に|と|化)|CSV|(?:以下|次|下記)の(?:情報|データ|項目|資料|仕様|表|とおり)|負担|費用(?!の?(?:低減|削減)|対効果)|同様|同等|踏襲|どおり|通り|互換|ライセンス"
     r"|妨げ|影響|支障|停止|改修を(?:要しない|伴わ)|変更せず|しないこと|ない(?:こと|よう)"
     r"|\b(?:annex|appendix|attachment|attached|documented|documentation|specifications?|published|schedule|exhibit|section|REST|open|standards?|described|disclosed|(?<![A-Za-z])API(?![A-Za-z])|cost|expense|licen[cs]e|same|equivalent|compatible|not)\b",
     re.IGNORECASE,
 )
 
+_AFTERWARDS = pattern(
+    r"(?:データ|仕様|レイアウト|インタ(?:ー)?フェ(?:ー)?ス|連携|移行|接続|構成|設計書|定義書|資料|(?:現行|既存|既設)[^。、]{0,20})(?:等|の[^。、]{0,16})?(?:については?|に関しては?|は|を)、?[^。]{0,12}?"
+    r"(?:契約(?:締結)?|落札|受注|受託|(?:受託(?:候補)?者|受注者|落札者|事業者|業者|契約者)(?:の)?(?:決定|選定))後(?:に|、)?[^。]{0,24}?(?:提示|開示|提供|公開|貸与|説明|調整|協議)(?:する|し|す)"
+)
+"""What bidders are told of the other side only when one of them has won."""
+_PAPERS = pattern(r"計画書|日程|スケジュール|工程|体制|様式|打ち?合わ?せ資料")
+"""What is settled with the winner in any case."""
 _PLACE = pattern(
     r"別[紙添表][0-9]*に(?:示す|定める|掲げる)[^。、]{0,8}(?:場所|期日|期限|日程|台数|数量|施設)"
 )
@@ -30,6 +37,10 @@ _PUT = pattern(
     re.IGNORECASE,
 )
 _FITS_EN = pattern(r"\bcompatib\w+\b[^.;]{0,60}$", re.IGNORECASE)
+_TITLE = pattern(
+    r"[^をはがで。]{0,40}(?:(?:業務|作業|工事|一式|費用?)(?:委託)?|(?:の|・|及び)(?:実現|確保|推進|実施|方針|概要|考え方|スケジュール|体制|手順|計画|方法|範囲|検証))\W*$"
+)
+"""A heading or an item that only says which work there is."""
 _COST = pattern(r"負担|費用|\b(?:costs?|expenses?)\b", re.IGNORECASE)
 _JOINED_AT_COST = pattern(
     r"(?:連携|接続|連動)[^。]{0,30}(?:費用|負担)|\b(?:integrat|interfac|connect)\w*\b[^;]{0,60}\b(?:costs?|expenses?)\b",
@@ -38,7 +49,8 @@ _JOINED_AT_COST = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    found = list(stretches(passage, joining.joined))
+    yield from (late := list(wordings(passage, _AFTERWARDS, _PAPERS)))
+    found = [] if late else list(stretches(passage, joining.joined))
     if not found or _disclosed(passage):
         return
     for finding in found:
@@ -47,6 +59,7 @@ def check(passage: Passage) -> Iterator[Finding]:
             or _product(passage, finding)
             or _public(passage, finding)
             or _place(finding)
+            or _TITLE.match(passage.plain)
         ):
             yield finding
 

@@ -11,7 +11,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.telling import told
 
-CUES = ("を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ", "icence", "icense", "ubscription", "enewal")  # fmt: skip
+CUES = ("社製", "(株)製", "を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ", "icence", "icense", "ubscription", "enewal")  # fmt: skip
 
 _WORD = (
     r"(?=[A-Za-z0-9]*[a-z])(?:[A-Z]|[a-z](?=[A-Za-z]*[A-Z]))[A-Za-z0-9]{2,}(?:[-+.!&][A-Za-z0-9]+)*"
@@ -32,6 +32,10 @@ _CALLED = pattern(
     r"(?:ソフト(?:ウェア)?|システム|パッケージ(?:ソフト)?|サービス|ツール|アプリ(?:ケーション)?|製品|エンジン|基盤|ミドルウェア)\s?[「『](?P<name>[^「」『』ぁ-ん。、]{2,24})[」』](?:を(?:使用|利用|導入|採用|用い|搭載|調達|購入)|により|によって|で(?:構築|作成|開発|実装|管理|運用))"
 )
 """What stands in quotation marks after the kind of thing that it is."""
+_MADE = pattern(
+    r"(?:社|\(株\))製の?[^。、A-Za-z]{0,30}?(?P<name>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z0-9]+)*)(?![A-Za-z0-9])"
+)
+"""What stands in letters after who makes it."""
 _USED_EN = pattern(
     r"\b(?i:using|use|uses|utili[sz]\w+|(?:built|authored|developed|configured|implemented|written|hosted|managed|created) (?:on|in|with|using)|based on|run on)(?: the)? (?P<name>[A-Z][a-z]+[A-Z][a-z]\w*(?: [A-Z0-9][\w.]*)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? [0-9]+\.[0-9.]*[0-9])(?![\w/])(?! (?:standards?|specifications?|protocols?|principles|methodolog\w+|Act|Guidelines?|Regulations?|Design))"
 )
@@ -54,7 +58,7 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _named(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     """Where the first name stands that is no record's and no common word."""
-    for shape in (_USED, _MARKED, _ROW, _CALLED, _USED_EN, _LICENSED_EN):
+    for shape in (_USED, _MARKED, _ROW, _CALLED, _MADE, _USED_EN, _LICENSED_EN):
         if span := _of(passage, shape, first, last):
             return span
     return None
