@@ -24,7 +24,6 @@ class Aspect(Enum):
     FORMAT = auto()
     COMPATIBILITY = auto()
     PRODUCT = auto()
-    MAKER = auto()
 
 
 PARTNERSHIP = pattern(
@@ -78,6 +77,9 @@ _FITS = pattern(r"(?:[^。、]{0,20}?(?:に|へ)[はも]?)?\s?対応")
 _WORKS_WITH = pattern(
     r"[^。、]{0,20}?(?:で|に)[^。、]{0,8}?(?:使用|利用|印刷|装着|搭載)(?:が)?(?:可能|でき)"
 )
+_SHOWN_IN = pattern(
+    r"[^。、]{0,20}?(?:で|上で|において)(?:も|は)?[^。、]{0,8}?(?:動作|稼働|表示|閲覧|操作)"
+)
 _BOUGHT = pattern(
     r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
     r"|\b[0-9,]+ (?:copies|seats|licen[cs]es|installations)\b",
@@ -98,23 +100,6 @@ _RUN_AFTER = pattern(
 
 def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     """In what respect a name is used where it stands."""
-    found = _aspect(mention)
-    if found is Aspect.PRODUCT and isinstance(mention.word, Supplier) and not _branded(mention):
-        return Aspect.MAKER
-    return found
-
-
-def _branded(mention: Mention[Product | Supplier]) -> bool:
-    """Whether an English sentence calls goods by their maker: what it names is a brand."""
-    first, last = mention.passage.sentence(mention.start)
-    return english(mention.passage.plain[first:last]) and any(
-        Nearby.of(one).goods
-        for one in mention.passage.mentions_of(Supplier)
-        if one.word is mention.word and first <= one.start < last
-    )
-
-
-def _aspect(mention: Mention[Product | Supplier]) -> Aspect:
     passage = mention.passage
     first, last = passage.sentence(mention.start)
     sentence = passage.plain[first:last]
@@ -193,7 +178,9 @@ def _of_product(
     if category in _FILES and FORMAT.search(sentence) and not _ADDED.search(sentence):
         return Aspect.FORMAT
     plain = mention.passage.plain
-    if category is ProductCategory.HARDWARE and _WORKS_WITH.match(plain, mention.end, last):
+    works = category is ProductCategory.HARDWARE and _WORKS_WITH.match(plain, mention.end, last)
+    shown = category is ProductCategory.BROWSER and _SHOWN_IN.match(plain, mention.end, last)
+    if works or shown:
         return Aspect.COMPATIBILITY
     if COMPATIBILITY.search(sentence) or _FITS.match(plain, mention.end, last):
         return Aspect.COMPATIBILITY

@@ -200,7 +200,7 @@ def comparable(passage: Passage, end: int) -> bool:
 
 
 _EXAMPLE_AFTER = pattern(
-    r"[^。をはがに]{0,60}?(?:(?<![同均平対])等(?![しい級価号])|など|といった|のような|をはじめ|を例|の類|ほか)"
+    r"[^。をはがに]{0,60}?(?:(?<![同均平対])等(?![しい級価号]|[^。、ぁ-ん]{0,6}(?:導入|ライセンス|調達|購入|更新|賃貸借|借入|リース|保守)[^。、ぁ-ん]{0,16}$)|など|といった|のような|をはじめ|を例|の類|ほか)"
     r"|[^.;]{0,60}\betc\b"
 )
 _EXAMPLE_BEFORE = pattern(
@@ -243,7 +243,7 @@ _SUPPLIED = pattern(
 )
 
 
-_LISTED_EN = pattern(r"[,/;&|]|\b(?:or|and|vs|versus|than)\b")
+_LISTED_EN = pattern(r"[,/;&|・•]|\b(?:or|and|vs|versus|than)\b")
 """Between two rivals: a computer and the processor in it stand side by side, and are none."""
 
 

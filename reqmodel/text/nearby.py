@@ -48,7 +48,7 @@ _RENEWED = pattern(
     re.IGNORECASE,
 )
 _LICENCE = pattern(
-    r"\b(?:licen[cs](?:es?|ing)|subscriptions?|software assurance|maintenance|support|(?:enterprise|service|\w*net) (?:agreements?|contracts?))\b",
+    r"\bcontract renewal\b|\brenewal of (?:the |our |its )?(?:\w+ )?contract\b|\b(?:licen[cs](?:es?|ing)|subscriptions?|software assurance|maintenance|support|(?:enterprise|service|\w*net) (?:agreements?|contracts?))\b",
     re.IGNORECASE,
 )
 _FILE = pattern(
@@ -87,14 +87,6 @@ _STANDING_BEFORE = pattern(
 """Before a name: it stands already, and the rest is to fit it."""
 _RUN_BEFORE = pattern(
     r"\b(?:runs?|running|built|hosted|deployed|installed) (?:up)?on (?:the )?$", re.IGNORECASE
-)
-_GOODS_BEFORE = pattern(
-    r"\b(?:laptops?|notebooks?|desktops?|tablets?|computers?|PCs|workstations?|monitors?|printers?|copiers?|scanners?|cameras?|radios?|switch(?:es)?|routers?|firewalls?|servers?),? $",
-    re.IGNORECASE,
-)
-_GOODS = pattern(
-    r"[- ](?:[\w&/+.-]+ ){0,3}?(?:products?|licen[cs](?:es?|ing)|subscriptions?|software|hardware|suites?|platforms?|cloud|servers?|switch(?:es|gear)?|routers?|firewalls?|(?:wireless )?access points?|laptops?|notebooks?|desktops?|tablets?|computers?|PCs|workstations?|monitors?|printers?|copiers?|scanners?|cameras?|radios?|phones?|handsets?|storage|arrays?|appliances?|processors?|chips?|toner|cartridges?|batter(?:y|ies)|parts|components?|vehicles?|trucks?|vans?|tractors?|generators?|pumps?|ovens?|elevators?|analy[sz]ers?|tools?|controllers?|panels?|readers?|systems?|equipment|devices?|applications?|tools?|solutions?|environment|apps?)\b",
-    re.IGNORECASE,
 )
 _ADDRESS = pattern(r"https?:[^\s)>\]]*")
 _BESIDE = 30
@@ -170,8 +162,3 @@ class Nearby:
             or _FITS_AFTER.match(self.after)
             or _STANDING_BEFORE.search(self.before)
         )
-
-    @property
-    def goods(self) -> bool:
-        """Goods are called by it."""
-        return bool(_GOODS.match(self.after) or _GOODS_BEFORE.search(self.before))

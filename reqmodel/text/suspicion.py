@@ -14,14 +14,10 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-_MAKES = pattern(r"(?:株式会社|\(株\)|社)?(?:製の?|の|の(?:提供|開発|販売|運営)の)?、?\s?[「『]?")
-"""Between a maker and the product that it is said to make."""
 MODEL_BESIDE = pattern(
     r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}-?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
 )
 """A model number right after its maker: that is told as a number."""
-_IN_A_ROW = 30
-"""Characters between a product and its maker in a row of a list, before the quantity."""
 _OF_ANY_LICENCE = (Aspect.PERSONNEL, Aspect.RECORD, Aspect.COMPATIBILITY, Aspect.PARTNERSHIP)
 """What is asked beside the product itself narrows the market whatever its licence is."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
@@ -96,19 +92,13 @@ def left_out(mention: Mention[Product | Supplier]) -> bool:
         return mention.word.open_source and not (
             english(mention.sentence) and aspect(mention) in _OF_ANY_LICENCE
         )
-    plain, group = mention.passage.plain, mention.word.group
-    return bool(MODEL_BESIDE.match(plain, mention.end)) or any(
+    first, last = mention.passage.sentence(mention.start)
+    return bool(MODEL_BESIDE.match(mention.passage.plain, mention.end)) or any(
         0 <= product.start - mention.end <= 1
-        or plain[mention.end : product.start] == "'s "
         or (
-            0 < mention.start - product.end <= _IN_A_ROW
-            and product.word.group == group
-            and plain[mention.end :].strip(" |")[:1].isdigit()
-        )
-        or (
-            product.start > mention.end
-            and product.word.group == group
-            and _MAKES.fullmatch(plain, mention.end, product.start)
+            first <= product.start < last
+            and product.word.group == mention.word.group
+            and aspect(product) is aspect(mention)
         )
         for product in mention.passage.mentions_of(Product)
     )

@@ -9,9 +9,9 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.telling import told
 
-CUES = ("インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "MHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "度", "電力", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
+CUES = ("容量", "リットル", "L)", "インチ", "型", "mm", "cm", "kg", "GB", "TB", "MB", "GHz", "MHz", "ppm", "dpi", "lm", "ルーメン", "画素", "g", "inch", "ポート", "口", "rpm", "mAh", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "グラム", "センチ", "ミリ", "cores", "Wh", "lb", "ページ", "枚", "秒", "ワット", "度", "電力", "sheets", "pages", "seconds", "pounds", "ounces", "watts")  # fmt: skip
 
-_UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|W|cd/m2|inch(?:es)?|in\.|lbs?|cores?)(?![A-Za-z])"
+_UNIT = r"(?:インチ|mm|ミリ|cm|センチ|kg|キログラム|グラム|g|GB|TB|MB|GHz|MHz|ppm|dpi|lm|ルーメン|万?画素|枚/分|rpm|mAh|Wh|W|cd/m2|inch(?:es)?|in\.|lbs?|cores?|L|ℓ|リットル)(?![A-Za-z])"
 _ODD = pattern(
     rf"(?<![0-9.A-Za-z-])(?:[0-9]+\.[0-9]+|[0-9]{{1,2}},[0-9]{{3}}|[1-9][0-9]{{2,3}})[\s-]?(?:型)?{_UNIT}"
     r"|(?<![0-9.A-Za-z-])[0-9]+\.[0-9]+[\s-]?(?:ページ|枚|秒|度|ワット|W|V|A|dB|kHz|Hz|行|文字|sheets?|pages?|seconds?|pounds?|ounces?|oz|watts?|volts?|feet|ft|mil)(?![A-Za-z])"
@@ -34,6 +34,8 @@ _RADIO = pattern(
     r"[0-9.]+\s?[GM]Hz(?=\s?(?:帯|等|[^。、0-9]{0,8}(?:無線|電波|周波数|移動系|同報系))|\s(?i:band|radio))|(?:2\.4|5|6|920)\s?[GM]Hz"
 )
 _PAPER = pattern(r"[AB][0-7]判?(?:サイズ)?\s*\([^)]*$")
+_DRIVE = pattern(r"(?:2\.5|3\.5|5\.25)[\s-]?(?:型|インチ|inch(?:es)?|in\.)")
+"""The sizes that all drives have."""
 _FINGERPRINT = 3
 
 
@@ -49,7 +51,9 @@ def _datasheet(plain: str, first: int, last: int) -> tuple[int, int] | None:
     odd = [
         m
         for m in _ODD.finditer(plain, first, last)
-        if not (_RADIO.match(plain, m.start()) or _ROUND.match(m[0]))
+        if not (
+            _RADIO.match(plain, m.start()) or _ROUND.match(m[0]) or _DRIVE.match(plain, m.start())
+        )
     ]
     if any(_PAPER.search(plain[first : m.start()]) for m in odd):
         return None

@@ -11,7 +11,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import MODEL_BESIDE
 from reqmodel.text.telling import told
 
-CUES = (Supplier, "機器", "端末", "サーバ", "スイッチ", "ルータ", "プリンタ", "複合機", "ファイアウォール", "パソコン", "スキャナ", "カメラ", "無線機", "装置", "UPS", "型番", "型式", "型 番", "型 式", "品 番", "品番", "機種", "モデル", "製", "納入", "納品", "導入", "調達", "設置", "購入", "更新", "使用", "model", "part n", "part #", "required", "shall", "supply", "P/N", "SKU", "プローブ", "センサ", "電池", "バッテリ", "メモリ", "トナー", "ランプ", "アンテナ", "マイク", "urnish", "rovide", "nstall", "eliver", "switch", "quantity", "each", "qty", "QTY", "スピーカ", "プロジェクタ", "電話機", "レンズ", "カートリッジ", "タブレット", "ドローン", "基板", "形式", "形名", "製品番号", "部品番号", "商品番号", "カタログ番号", "catalog", "item n")  # fmt: skip
+CUES = (Supplier, "モニタ", "ディスプレイ", "ユニット", "キット", "ケーブル", "アダプタ", "機器", "端末", "サーバ", "スイッチ", "ルータ", "プリンタ", "複合機", "ファイアウォール", "パソコン", "スキャナ", "カメラ", "無線機", "装置", "UPS", "型番", "型式", "型 番", "型 式", "品 番", "品番", "機種", "モデル", "製", "納入", "納品", "導入", "調達", "設置", "購入", "更新", "使用", "model", "part n", "part #", "required", "shall", "supply", "P/N", "SKU", "プローブ", "センサ", "電池", "バッテリ", "メモリ", "トナー", "ランプ", "アンテナ", "マイク", "urnish", "rovide", "nstall", "eliver", "switch", "quantity", "each", "qty", "QTY", "スピーカ", "プロジェクタ", "電話機", "レンズ", "カートリッジ", "タブレット", "ドローン", "基板", "形式", "形名", "製品番号", "部品番号", "商品番号", "カタログ番号", "catalog", "item n")  # fmt: skip
 
 _DIGIT = pattern(r"[0-9]")
 _NUMBER = pattern(
@@ -32,6 +32,8 @@ _NO_MODEL = pattern(
     r"(?:ISO|IEC|JIS|RFC|IEEE|ETSI|ITU|ANSI|DIN|EN|FIPS|NIST|SP|UTF|TLS|SSL|AES|SHA|RSA|IPV|USB|HDMI|CAT|VLAN|SNMP|HTTP|UTC|GPT|COVID|TYPE|STEP|NET|FAX|TEL|AC|KV|HZ|PC|FY|Q|H|R|S|P|NR|FR|BR|CL|UC|DC|RO|SRC|WCAG|PM|CO|WIN|OS|LV|VER|NO|ID|SF|CD|CV|RS|AN|PMBOK|SOC|SS|G|AZ|IAL|AAL|FAL|RAID|DDR|LTE|MPEG|B|A|XML|HL|X|API|MARC)-?[0-9][0-9A-Z-]*"
 )
 _PART = pattern(r"[A-Z][0-9]{4,6}-[A-Z0-9]{3}|[A-Z][A-Z0-9]{6}-[A-Z0-9]{3}")
+_QUANTITY = pattern(r"[ 　|]+[0-9]{1,3}[ 　]?(?:台|式|個|本|枚|組|セット|each|ea\.?)?[\s|]*$")
+"""After a number at the end of a row."""
 _SHAPE = pattern(
     r"[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*|"
     r"(?=.*[0-9])(?:[A-Z]{4,8}[0-9]{2,5}[A-Za-z]?|[A-Z]{1,5}-?[0-9]{2,5}[A-Z]{0,4}(?:[-/][A-Z0-9]+)+|[A-Z]{2,6}-?[A-Z]{0,2}[0-9]{3,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:-[A-Z0-9]+)*)"
@@ -64,6 +66,9 @@ def _number(passage: Passage, first: int, last: int) -> tuple[int, int]:
                 _PART.fullmatch(written) or not _NO_MODEL.fullmatch(written)
             ):
                 return found.span()
+    for found in _NUMBER.finditer(plain, first, last):
+        if _QUANTITY.match(plain, found.end(), last) and not _NO_MODEL.fullmatch(found[0]):
+            return found.span()
     for maker in passage.mentions_of(Supplier):
         if first <= maker.start < last and (beside := MODEL_BESIDE.match(plain, maker.end, last)):
             return beside.span("number")

@@ -32,4 +32,4 @@ _ANYONE = pattern(r"(?:[他自各同当弊数別貴御両一複1]|異なる|特�
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.MAKER, _NAMED, _ANYONE, (Supplier,))
+    return names_or_wordings(passage, Aspect.PRODUCT, _NAMED, _ANYONE, (Supplier,))
