@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property, partial
@@ -223,10 +224,17 @@ def test_pages_are_served_as_they_are_built(
         page = re.sub(r"(page[\d,]*_)?graph\d|<title>%\d+|\s?data-search-exclude", "", page)
         return re.sub(r"\s+", " ", page)
 
-    with served(small) as server:
-        for page in sorted(built.rglob("*.html")):
+    alike = defaultdict(list)
+    for page in sorted(built.rglob("*.html")):
+        if page.name != "404.html":
             path = page.relative_to(built).as_posix()
-            if page.name != "404.html":
+            is_one_of_many = page.parent.name in ("records", "rules", "kinds")
+            alike[re.sub(r"[^/]*$", page.name[:2], path) if is_one_of_many else path].append(path)
+    assert len(alike) > 100
+    with served(small) as server:
+        for paths in alike.values():
+            for path in {paths[0], paths[-1]}:
+                page = built / path
                 assert shown(server.get(path)[1]) == shown(page.read_text("utf-8")), path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import Annotated
 
@@ -105,7 +106,7 @@ def main() -> None:
         code = _ran()
         sys.stdout.flush()  # a reader that has gone is met here, and not when all is over
     except BrokenPipeError:
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is for no one
         code = SOUND
     sys.exit(code)
 
