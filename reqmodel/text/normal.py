@@ -72,7 +72,9 @@ def read(text: str) -> Normal:
     normal = normalised(text)
     if normal.text.isascii():
         return normal
-    plain = normal.text.translate(_TYPED)
+    plain = normal.text
+    if "’" in plain or "‘" in plain or "‐" in plain:
+        plain = plain.translate(_TYPED)
     if "," in plain:
         plain = _COMMA.sub("、", plain)
     if " " not in plain or not _GAP.search(plain):
