@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reqmodel.model.diagnostic import (
     CheckFailedError,
@@ -401,12 +402,8 @@ def new_meeting(folder: Path, asked: Asked) -> tuple[Addition, Period | None]:
     """
     from reqmodel.analysis.new_meeting import drafted, minutes_due
     from reqmodel.model.records.contract import Meeting
-    from reqmodel.store import loader
-    from reqmodel.store.addition import addition
 
-    root = loader.find_root(folder)
-    model = loader.load(root)
-    made = addition(root, model, "meeting", drafted(model, asked))
+    model, made = _added(folder, "meeting", partial(drafted, asked=asked))
     record = made.record()
     return made, minutes_due(model, record) if isinstance(record, Meeting) else None
 
@@ -422,14 +419,21 @@ def new_filing(folder: Path, asked: AskedFiling) -> tuple[Addition, Due | None]:
     from reqmodel.analysis.duty import due_of
     from reqmodel.analysis.new_filing import drafted
     from reqmodel.model.records.filing import Filing
+
+    model, made = _added(folder, "filing", partial(drafted, asked=asked))
+    record = made.record()
+    return made, due_of(model, record) if isinstance(record, Filing) else None
+
+
+def _added(
+    folder: Path, kind: str, draft: Callable[[Model], dict[str, Any]]
+) -> tuple[Model, Addition]:
     from reqmodel.store import loader
     from reqmodel.store.addition import addition
 
     root = loader.find_root(folder)
     model = loader.load(root)
-    made = addition(root, model, "filing", drafted(model, asked))
-    record = made.record()
-    return made, due_of(model, record) if isinstance(record, Filing) else None
+    return model, addition(root, model, kind, draft(model))
 
 
 def build(

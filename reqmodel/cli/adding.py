@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from reqmodel import api
+from reqmodel.cli.language import say
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Disclosure, ExportName
@@ -14,6 +17,19 @@ from reqmodel.model.vocabulary import Disclosure, ExportName
 if TYPE_CHECKING:
     from reqmodel.store.addition import Addition
 
+TitleOption = Annotated[
+    str,
+    typer.Option(
+        help=say("名称（既定: 種類と日付）", "Title (default: type and day)"), show_default=False
+    ),
+]
+EnglishTitleOption = Annotated[
+    str, typer.Option(help=say("英語の名称", "English title"), show_default=False)
+]
+DryRunOption = Annotated[
+    bool,
+    typer.Option("--dry-run", help=say("書き込まずに、何を加えるかを示す", "Only show it")),
+]
 _ADDED = Text("{id} を {file} に加えました。", "{id} was added to {file}.")
 _WOULD_ADD = Text(
     "{id} を {file} に加えます（--dry-run のため、何も書き込んでいません）:",

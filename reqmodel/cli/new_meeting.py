@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reqmodel import api
-from reqmodel.cli.adding import add, require_docx
+from reqmodel.cli.adding import DryRunOption, EnglishTitleOption, TitleOption, add, require_docx
 from reqmodel.cli.asking import asked_day, asked_type
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import HERE, LangOption, ModelFolder, a_day
@@ -54,16 +54,8 @@ def new_meeting(
     held: Annotated[
         bool, typer.Option("--held", help=say("すでに開催した", "It was held already"))
     ] = False,
-    title: Annotated[
-        str,
-        typer.Option(
-            help=say("名称（既定: 種類と日付）", "Title (default: type and day)"),
-            show_default=False,
-        ),
-    ] = "",
-    title_en: Annotated[
-        str, typer.Option(help=say("英語の名称", "English title"), show_default=False)
-    ] = "",
+    title: TitleOption = "",
+    title_en: EnglishTitleOption = "",
     participants: Annotated[
         list[str] | None,
         typer.Option(
@@ -106,10 +98,7 @@ def new_meeting(
             dir_okay=False,
         ),
     ] = None,
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help=say("書き込まずに、何を加えるかを示す", "Only show it")),
-    ] = False,
+    dry_run: DryRunOption = False,
     lang: LangOption = None,
     model: ModelFolder = HERE,
 ) -> None:

@@ -1,4 +1,4 @@
-"""The headings of a document: which lines are some, and which stand over a place."""
+"""The headings of a document and the lines that lead to its lists: which stand over a place."""
 
 from __future__ import annotations
 

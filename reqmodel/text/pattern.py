@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, reduce
+from collections.abc import Callable
+from functools import cached_property, partial, reduce
 from operator import or_
 from sys import maxsize
 from typing import Any, cast
 
 import pcre2
 
+_ASKED = frozenset({"search", "match", "fullmatch"})
 FROM_CHARACTERS = 300
 """The length from which what PCRE2 saves in compiling outweighs its dearer calls."""
 
@@ -48,35 +50,29 @@ class _Long:
         self._written = source, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever a compiled one has
-        return getattr(self._quick, name)
+        quick = getattr(self._quick, name)
+        return partial(self._found, name, quick) if name in _ASKED else quick
 
     @property
     def flags(self) -> int:
         return int(self._written[1])
 
-    def search(self, text: str, first: int = 0, last: int = maxsize) -> re.Match[str] | None:
+    def _found(
+        self, name: str, quick: Callable[..., Any], text: str, first: int = 0, last: int = maxsize
+    ) -> re.Match[str] | None:
         try:
-            return cast("re.Match[str] | None", self._quick.search(text, first, last))
+            return cast("re.Match[str] | None", quick(text, first, last))
         except pcre2.LibraryError:
-            return self._sure.search(text, first, last)
-
-    def match(self, text: str, first: int = 0, last: int = maxsize) -> re.Match[str] | None:
-        try:
-            return cast("re.Match[str] | None", self._quick.match(text, first, last))
-        except pcre2.LibraryError:
-            return self._sure.match(text, first, last)
-
-    def fullmatch(self, text: str, first: int = 0, last: int = maxsize) -> re.Match[str] | None:
-        try:
-            return cast("re.Match[str] | None", self._quick.fullmatch(text, first, last))
-        except pcre2.LibraryError:
-            return self._sure.fullmatch(text, first, last)
+            return cast("re.Match[str] | None", getattr(self._sure, name)(text, first, last))
 
     @cached_property
     def _quick(self) -> Any:  # noqa: ANN401  # pcre2 has no types
         source, flags = self._written
         options = [pcre2.RegexFlag[flag.name] for flag in flags if flag.name]
-        return pcre2.compile(source, reduce(or_, options, pcre2.NOFLAG))
+        try:
+            return pcre2.compile(source, reduce(or_, options, pcre2.NOFLAG))
+        except pcre2.LibraryError:
+            return self._sure
 
     @cached_property
     def _sure(self) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Product, Supplier
@@ -52,9 +52,13 @@ def names(
     passage: Passage, aspect_: Aspect, kinds: Kinds = (Product, Supplier)
 ) -> Iterator[Finding]:
     """A finding for each sentence in which a product or supplier is named in such a respect."""
+    return _told(_named(passage, aspect_, kinds))
+
+
+def _told(mentions: Iterable[Mention[Product | Supplier]]) -> Iterator[Finding]:
     told: set[Span] = set()
-    for mention in _named(passage, aspect_, kinds):
-        sentence = passage.sentence(mention.start)
+    for mention in mentions:
+        sentence = mention.passage.sentence(mention.start)
         left = standing(mention)
         if left > Standing.NOTED and sentence not in told:
             told.add(sentence)
@@ -69,8 +73,9 @@ def names_or_wordings(
     kinds: Kinds = (Product, Supplier),
 ) -> Iterator[Finding]:
     """Both, a sentence at a time: where a name decides, the wording is not asked any more."""
-    yield from names(passage, aspect_, kinds)
-    named = {passage.sentence(m.start) for m in _named(passage, aspect_, kinds)}
+    mentions = list(_named(passage, aspect_, kinds))
+    yield from _told(mentions)
+    named = {passage.sentence(m.start) for m in mentions}
     named |= {passage.sentence(m.start) for m in passage.mentions_of(Supplier) if left_out(m)}
     for sentence in passage.sentences:
         if sentence not in named and (found := _wording(passage, sentence, pattern, unless)):

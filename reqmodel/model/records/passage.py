@@ -22,7 +22,12 @@ class DocumentPassage(Record):
     place: Annotated[Text, Label("場所", "Place")]
     section: Annotated[
         tuple[Word, ...],
-        Label("章節", "Section", "外側の見出しから順に", "Headings over it, the outermost first"),
+        Label(
+            "章節",
+            "Section",
+            "外側の見出しから順に、並びの前置きの行も",
+            "Headings over it, the outermost first, and the lines that lead to its list",
+        ),
     ] = ()
 
     @property
@@ -32,5 +37,5 @@ class DocumentPassage(Record):
 
     @property
     def under(self) -> tuple[str, ...]:
-        """Its section."""
+        """What stands over it."""
         return self.section
