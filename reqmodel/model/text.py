@@ -97,15 +97,16 @@ NO_TEXT = Text("")
 
 
 def _text(value: object) -> Text:
-    if isinstance(value, str):
-        return Text(value if _plain(value) else _words(value, ()))
-    if isinstance(value, Text):
-        return value
+    if _plain(value):
+        return Text(value)
     if isinstance(value, dict):
-        ja, en = value.get("ja"), value.get("en", "")
-        if _plain(ja) and (_plain(en) or "en" not in value) and len(value) == 1 + ("en" in value):
+        if len(value) == 2 and _plain(ja := value.get("ja")) and _plain(en := value.get("en")):
             return Text(ja, en)
         return _from_mapping(value)
+    if isinstance(value, str):
+        return Text(_words(value, ()))
+    if isinstance(value, Text):
+        return value
     raise PydanticCustomError("text_type", "not text", {"below": ()})
 
 

@@ -70,13 +70,11 @@ class Rule:
 
     @property
     def _parameter(self) -> Any:  # noqa: ANN401  # an annotation can be anything
-        if self.check is None:
-            return None
-        return next(iter(get_type_hints(self.check).values()))
+        return next(iter(_parameters(self).values()), None)
 
     def bound(self, today: date) -> Check | None:
         """The check, told the date where it asks for `today`."""
-        if self.check is None or "today" not in get_type_hints(self.check):
+        if self.check is None or "today" not in _parameters(self):
             return self.check
         return partial(self.check, today=today)
 
@@ -101,6 +99,12 @@ def _check(rule: Rule) -> Check | None:
         return None
     found: Check = _module(rule).check
     return found
+
+
+@cache
+def _parameters(rule: Rule) -> dict[str, Any]:
+    """What the check is given, by name; the first is what it reads. Asking for types is slow."""
+    return get_type_hints(rule.check) if rule.check else {}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -97,17 +98,17 @@ def _of_passages(model: Model, checks: list[tuple[Rule, Check]]) -> Iterator[tup
     lexicon = Lexicon(model.records.values())
     cues = Cues(cue for rule, _ in of_texts for cue in rule.cues if isinstance(cue, str))
     always = [(r, c) for r, c in of_texts if not r.cues]
-    cued = [(r, c, frozenset(r.cues)) for r, c in of_texts if r.cues]
+    cued = [(r, c) for r, c in of_texts if r.cues]
+    at_cue: dict[object, list[int]] = defaultdict(list)
+    for i, (rule, _) in enumerate(cued):
+        for cue in rule.cues:
+            at_cue[cue].append(i)
     for record in model.own:
         if record.status is not Status.RETIRED:
             for passage in passages(record, lexicon):
                 there = cues.found(passage.plain) | passage.kinds_of_words
-                due = (
-                    [(r, c) for r, c, needed in cued if not needed.isdisjoint(there)]
-                    if there
-                    else []
-                )
-                for rule, check in (*always, *due):
+                due = sorted({i for cue in there for i in at_cue.get(cue, ())})
+                for rule, check in (*always, *[cued[i] for i in due]):
                     for finding in check(passage):
                         yield rule, finding
                 if of_words:

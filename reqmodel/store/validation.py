@@ -145,16 +145,17 @@ def _written(data: object, keys: KeyPath) -> KeyPath:
     return keys
 
 
+_NESTED = frozenset({list, dict})
+
+
 def _half_written(data: Mapping[str, Any]) -> bool:
     """Whether any field or item, however deep, was left without a value."""
     waiting: list[Any] = [data]
-    while waiting:
-        part = waiting.pop()
-        for value in part if type(part) is list else part.values():
-            if value is None:
-                return True
-            if type(value) in (list, dict):
-                waiting.append(value)
+    for part in waiting:
+        values = part if type(part) is list else part.values()
+        if None in values:
+            return True
+        waiting += [value for value in values if type(value) in _NESTED]
     return False
 
 
