@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os.path import normpath
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
@@ -59,15 +60,15 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(site: Path) -> 
     pages = {p: _Links(p) for p in site.rglob("*.html") if p.name != "404.html"}
     broken = []
     for page, links in pages.items():
-        for href in links.hrefs:
+        for href in set(links.hrefs):
             parts = urlsplit(href)
             if parts.scheme or parts.netloc:
                 continue
-            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
-            if target.is_dir():
+            target = Path(normpath(page.parent / unquote(parts.path))) if parts.path else page
+            if target not in pages and target.is_dir():
                 target = target / "index.html"
             known = pages.get(target)
-            if not target.is_file() or (
+            if not (known or target.is_file()) or (
                 parts.fragment and known and unquote(parts.fragment) not in known.anchors
             ):
                 broken.append(f"{page.relative_to(site)} -> {href}")
