@@ -114,6 +114,23 @@ def codes_of(folder: Path, text: str) -> dict[int, set[str]]:
         ("VN303", "県内に営業所等が無い事業者は、参加できません。"),
         ("VN402", "Microsoft 365 E3等ライセンス調達"),
         ("VN501", "薬用保冷庫は、容量174Lとすること。"),
+        # who may supply, and where from
+        ("VN105", "Buses manufactured outside of the continental USA shall not be considered."),
+        ("VN105", "The whole unit shall be built in the United States."),
+        ("VN205", "図面データはAutoCAD(DWG)形式で納品すること。"),
+        ("VN302", "The manufacturer shall have delivered 60 buses in the last two years."),
+        ("VN302", "Firms must be in continuous business for a minimum of forty (40) years."),
+        ("VN302", "Pumps shall have at least fifteen (15) years of successful field use."),
+        ("VN303", "大分類 家具 小分類 什器 県内に本店又は受任支店等"),
+        ("VN303", "全ての機材は、修理のできる代理店が県内に存在すること。"),
+        ("VN303", "All support staff must be onshore."),
+        ("VN305", "ISOの認証を取得している工場で製造すること。"),
+        ("VN305", "The monitoring firm shall be certified by the National Alarm Association."),
+        ("VN306", "要件を満たす者がいない場合は、現在予定している者との契約手続に移る。"),
+        ("VN401", "Title to all software written by or for Contractor will be owned by Contractor."),
+        ("VN402", "本調達は、3年間のEnterprise Agreementによるものとする。"),
+        ("VN402", "Adobe社ソフトウェアの使用許諾権一式"),
+        ("VN402", "The Council must purchase Oracle Database maintenance and support each year."),
     ],
 )
 def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) -> None:
@@ -162,6 +179,12 @@ def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) 
         "・Google Chrome ・Safari ・Firefox ・Microsoft Edge",
         "旧装置の処分を含む(東芝メディカルシステムズ(株)製 SSA-250A)。",
         "公園内に、事務所を有する施設の一覧を表示すること。",
+        "公募の結果は、県のホームページで公表する。",
+        "The manufacturer shall deliver 60 buses within two years.",
+        "The vendor shall provide software support and maintenance for five years.",
+        "Sole source purchases may include items sold direct from the maker.",
+        "The dashboard shall have a built in search for agencies.",
+        "A certificate of the fire department is attached by the Association of Owners.",
     ],
 )
 def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ RECORD = pattern(
     r"(?<!動作)(?<!接続)(?<!連携)(?<!稼働)実績|導入事例|経験(?:年数|を有|が)",
 )
 LICENCE = pattern(
-    r"(?<![0-9])ライセンス|サブスクリプション|保守契約の(?:更新|継続)|\b(?:licen[cs]es?|subscriptions?)\b",
+    r"(?<![0-9])ライセンス|サブスクリプション|(?:使用|利用)許諾権|(?:保守(?:契約)?|メンテナンス)の?(?:更新|継続)|\b(?:licen[cs]es?|subscriptions?)\b",
     re.IGNORECASE,
 )
 DELIVERABLE = pattern(

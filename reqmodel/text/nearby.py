@@ -42,6 +42,11 @@ _RECORD = pattern(
     rf"\b(?:successful|completed|previous|prior|similar|past|relevant|(?:at least )?(?:two|three|four|five|\(?[0-9]+\)?)) (?:[\w-]+ ){{0,3}}?(?:{WORKS}|migrations?|roll-?outs?) (?:of|with|using|on|in|for|involving) (?:the )?[^;]{{0,40}}$",
     re.IGNORECASE,
 )
+_UPKEEP = pattern(
+    r"(?: (?-i:[A-Z])[\w-]*)? (?:software |annual |premier )?(?:(?:support|maintenance)(?: and |/)(?:support|maintenance)(?: services?)?|(?:annual |software )(?:support|maintenance)|maintenance (?:in order|agreements?|contracts?))\b",
+    re.IGNORECASE,
+)
+"""After a name: what is bought is the upkeep of a product that is there."""
 _LICENSING = pattern(r"(?: [\w-]+){0,2} licen[cs]ing\b", re.IGNORECASE)
 _RENEWED = pattern(
     r"\b(?:renew\w*|re-?licen[cs]\w+|(?:enterprise|licen[cs]e|support) agreement|software assurance|true[- ]?up|(?:exten(?:d|sion)|continu)\w*)\b",
@@ -56,7 +61,7 @@ _FILE = pattern(
     re.IGNORECASE,
 )
 FILE_OF = pattern(
-    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s(?:\(?\.?\w{2,5}\)? )?(?:(?!and|or|to|in|with|for|from|as|into|by|on|shall|must|will|is|are)[\w.]+ )?(?:native )?(?:files?|formats?|workbooks?|documents?|geodatabases?|packages?)\b(?! (?:repositor|manag|imag|stor|librar|system|server|shar|cabinet|generat|cent))",
+    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s?\(\.?(?:dwg|dxf|dfx|dgn|rvt|shp|gdb|mxd|aprx|docx?|xlsx?|pptx?|mdb)\b[^)]{0,20}\)|\s(?:(?!(?:to|in|with|for|from|as|into|by|on|shall|must|will|is|are)\b)[\w.&/]+,? ){1,4}formats\b|\s(?:\(?\.?\w{2,5}\)? )?(?:(?!and|or|to|in|with|for|from|as|into|by|on|shall|must|will|is|are)[\w.]+ )?(?:native )?(?:files?|formats?|workbooks?|documents?|geodatabases?|packages?)\b(?! (?:repositor|manag|imag|stor|librar|system|server|shar|cabinet|generat|cent))",
     re.IGNORECASE,
 )
 TAKEN_IN = pattern(
@@ -145,6 +150,7 @@ class Nearby:
         """Its licences are to go on."""
         return bool(
             _LICENSING.match(self.after)
+            or _UPKEEP.match(self.after)
             or (_RENEWED.search(self.sentence) and _LICENCE.search(self.sentence))
         )
 

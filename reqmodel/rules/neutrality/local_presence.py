@@ -8,12 +8,15 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所")  # fmt: skip
+CUES = ("place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所", "shore", "metro", "国内", "現地")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|[^\s、。はがにをの]{1,6}(?:島|地区|区域)内|近隣市町村?|[^\s、。はがにをの]{1,4}地方|(?:北海道|東北|関東|首都圏|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|圏|管内|内)?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:営業拠点|サポート拠点|本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
 _LOCAL = pattern(
     rf"{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)、?[^。、]{{0,20}}{_OFFICE}(?:等)?(?:\([^)]*\))?[^。]{{0,16}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
+    rf"|{_AREA}に(?:本店|本社|主たる(?:営業所|事業所))(?:又は|若しくは|または)[^。、]{{0,10}}{_OFFICE}等?\s*$"
+    r"|(?:代理店|販売店|取扱店|サービス(?:拠点|センター?)|修理(?:拠点|工場))(?:等)?が[^。、]{0,10}(?:(?:県|市|町|区|都|府|道)内|現地|[ァ-ヶー]{2,}国内)に(?:存在|所在|ある|あ[りる])"
+    r"|\bon-?shore (?:based )?(?i:personnel|resources?|staff|team|support)\b|\b(?i:personnel|staff|resources?|team|support|work)\b[^;]{0,30}\b(?:be|is|are|performed|located) (?:\w+ )?on-?shore\b|\b(?i:physical (?:facilit\w+|presence|offices?|locations?)|facilities|offices?|staff)\b[^;]{0,60}\bin the [A-Z][\w. ]{2,30}\bmetro(?:politan)? area\b"
     rf"|{_AREA}に[^。、]{{0,10}}{_OFFICE}(?:等)?[がの](?:無い|ない)(?:事業者|業者|者|会社)[^。]{{0,40}}(?:できません|できない|できず|認めない|不可)"
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,10}}{_AREA}(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,20}}(?:県|市|町|区|都|府|圏|地方|地域|管内|地区)(?:内)?(?:の(?:いずれか|どこか))?(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"

@@ -9,12 +9,13 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = ("契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "フリー", "シェアウェア", "無償", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees")  # fmt: skip
+CUES = ("契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "フリー", "シェアウェア", "無償", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees", "メンテナンス更新", "保守更新", "Agreement", "upport", "aintenance")  # fmt: skip
 
 _PER = r"(?:端末|ユーザー?|利用者|CPU|コア|ソケット|同時(?:接続|利用|アクセス)|デバイス|接続|ID|アカウント|買い?切り|永続|サブスクリプション)(?:数)?(?:単位|ごと|毎|課金|型|方式|に応じ|により|による|を基準)?"
 _RENEWED = pattern(
     r"(?:既存|現行|現在(?:使用|利用|導入)?(?:中の|している|の)?|導入済み?の?|既設)[^。]{0,40}(?:ライセンス|サブスクリプション)[^。]{0,20}(?:更新|継続|延長|追加|購入|調達|とする|引き継)"
     r"|(?:フリー(?:ソフト(?:ウェア)?|ウェア)|シェアウェア|無償(?:版)?ソフト(?:ウェア)?)(?:の(?:使用|利用|提案))?(?:は|を)[^。、]{0,6}(?:認めない|不可|使用しない|除く|禁)"
+    r"|(?:ライセンス|本調達|契約|プログラム)[^。]{0,40}(?:Enterprise|Select|Open|Volume|Campus)(?: (?:Subscription|Value|Plus))? Agreement|[^。、]{0,20}ソフト(?:ウェア)?[^。、]{0,8}(?:において|について|の)、?[^。、]{0,4}メンテナンス更新"
     r"|(?:更新|継続|追加)ライセンス|ライセンスの?(?:更新|継続(?:利用|契約)?)(?:を行|する|とする|し|契約)"
     r"|(?:永続|買い?切り(?:型|の)?|サブスクリプション(?:型|方式)?|ユーザー?(?:数|単位|課金)?(?:の)?|CPU(?:単位|コア)?の?|コア単位の?|デバイス(?:単位)?の?|同時(?:接続|アクセス|利用)(?:数)?の?|サイト)ライセンス(?:型|方式|形態)?(?:と|で|に限|によ|を)[^。]{0,12}(?:すること|とする|あること|限|提供|調達)"
     r"|(?:ライセンス|課金|利用許諾)(?:の)?(?:形態|方式|体系)は[^。]{0,25}(?:とする|とすること|であること|に限)"
@@ -25,7 +26,7 @@ _RENEWED = pattern(
     r"|(?:現在|現行)(?:の)?(?:契約|使用|利用|導入)(?:中|している)の?(?:製品|ソフト(?:ウェア)?|サービス)を(?:更新|継続|延長)"
     r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:entitlements?|maintenance agreements?|support contracts?)\b[^;]{0,25}\b(?:extend\w*|renew\w*|continu\w*)"
     r"|ライセンス(?:の?(?:形態|方式|体系))?は[^。]{0,20}(?:課金|方式|型|単位|永続|サブスクリプション)[^。]{0,10}(?:とする|とすること|に限)"
-    r"|\b(?:licen[cs]ing|licen[cs]e|enterprise|subscription) agreements?\b[^;]{0,40}\brenew\w*|\brenew\w*\b[^;]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,70}\brenew\w*"
+    r"|\b(?:licen[cs]ing|licen[cs]e|enterprise|subscription) agreements?\b[^;]{0,40}\brenew\w*|\brenew\w*\b[^;]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,70}\brenew\w*|\blicen[cs]es?\b[^;]{0,50}\bcontinuation of the\b"
     r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"
     r"|\b(?:licen[cs](?:es?|ing|ed)|pricing|priced|charged|charges|fees?|subscriptions?)\b[^;]{0,25}\b(?:per|by(?: the)?|on an?|for each)[ -](?:named[- ]|concurrent[- ]|registered[- ]|per[- ])?(?:user|core|seat|device|processor|socket|CPU|endpoint|terminal|workstation)s?\b[^;]{0,20}\b(?:only|and (?:on )?no other|basis|exclusively)\b"
     r"|\blicen[cs]\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",

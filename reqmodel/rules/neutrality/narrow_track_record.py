@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect
-from reqmodel.text.parties import BIDDER, BUYER, OF_STAFF, SEVERAL, WORKS
+from reqmodel.text.parties import BIDDER, BUYER, MAKER, OF_STAFF, SEVERAL, WORKS
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ")  # fmt: skip
+CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
 
+_LONG = r"(?:[5-9]|[1-9][0-9]|five|ten|fifteen|twenty(?:-five)?|thirty|forty|fifty)(?: ?\([0-9]+\))?"
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|基|か国|ユーザー?)"
 _NARROW = pattern(
@@ -26,7 +27,9 @@ _NARROW = pattern(
     r"|(?:政令指定都市|中核市|特別区|都道府県)(?:又は|若しくは|及び|、)?[^。、]{0,12}(?:における|での|への|に(?:おい|対し)て)[^。]{0,40}実績|(?:県内|府内|道内|都内|管内|圏域内)の?[^。、]{0,12}(?:市町村?|自治体|団体|公立学校|病院|図書館)?(?:における|での|への|において|に)[^。]{0,20}(?:実績|導入)(?:が|を)?[^。]{0,8}(?:有|あ)"
     r"|(?:蔵書|職員|児童|生徒|利用者|端末|病床|世帯|会員|アカウント)(?:数)?\s*[0-9,.]+\s*万?\s*(?:冊|人|名|台|床|世帯|件)?以上[^。]{0,40}実績"
     r"|(?:設立|創業|設置|事業(?:を)?開始)(?:後|から|以来)?[^。、]{0,6}(?:[5-9]|[1-9][0-9])\s*年以上"
-    r"|\bin business\b[^;]{0,25}\b(?:[5-9]|\d{2}|five|ten|fifteen|twenty)\b[^;]{0,6}years\b|\b(?:minimum|at least|no fewer than)\b[^;]{0,12}\b(?:[3-9]|\d{2,}|three|four|five|six|ten)\b[^;]{0,25}\breferences\b"
+    rf"|\bin (?:continuous )?business\b[^;]{{0,30}}\b{_LONG}\b[^;]{{0,8}}years\b|\b(?:minimum|at least|no less than|more than)\b[^;]{{0,15}}\b{_LONG}\b[^;]{{0,8}}years?'? (?:of |in )(?:\w+ ){{0,2}}(?:field|production|commercial|operational|service)(?: (?:use|operation|service))?\b|\b(?:product|model|design|equipment|meters?|units?|system|software)\b[^;]{{0,30}}\bin (?:\w+ )?(?:production|service|use) (?:for )?(?:at least|a minimum of|no less than|more than) (?:\w+ )?{_LONG}\b[^;]{{0,8}}years\b"
+    rf"|\b(?:{MAKER}|{BIDDER})\b[^;]{{0,40}}\b(?:delivered|produced|manufactured|built|sold|supplied|placed in service)\b (?:at least |over |more than |a minimum of |no fewer than )?(?:[1-9][0-9]+|[0-9],[0-9]{{3}}) (?:[\w-]+ ){{0,2}}?[a-z]+s\b[^;]{{0,40}}\b(?:in|within|over|during) the (?:last|past|preceding|previous)\b"
+    r"|\b(?:minimum|at least|no fewer than)\b[^;]{0,12}\b(?:[3-9]|\d{2,}|three|four|five|six|ten)\b[^;]{0,25}\breferences\b"
     rf"|(?<!up to )(?<!maximum of )\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b[^;]{{0,100}}\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior|immediate)\b|\b(?:in|within|over|during) the (?:last|past|preceding|previous|prior)\b[^;]{{0,60}}\b{SEVERAL} (?:[\w,'/-]+ ){{0,7}}?{WORKS}\b"
     rf"|\b(?:completed|executed|performed|delivered|undertaken|supplied|carried out|experience (?:of|in))\b[^;]{{0,90}}\b{WORKS}\b[^;]{{0,60}}\b(?:not less than|no less than|at least|more than|exceeding|in excess of|over|minimum)\b[^;]{{0,25}}(?:[$£€₹]|\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs)\b|\b(?:million|crore|lakhs?)\b)"
     rf"|\b(?:annual|average|minimum|financial)\b[^;]{{0,20}}\b(?:turnover|revenues?)\b[^;]{{0,160}}\b(?:not (?:be )?less than|at least|exceed\w*|more than|minimum|equal to|equivalent to)\b|\b(?:turnover|revenues?)\b[^;]{{0,15}}\bof (?:at least |minimum |not less than )?(?:[$£€₹]|(?:USD|CAD|AUD|INR|PKR|KES|Ksh|GBP|EUR|ZAR|Rs)\b)|\b(?:value|worth|costing|amounting)\b[^;]{{0,25}}\b(?:not less than|at least|minimum|exceeding|more than)\b[^;]{{0,12}}\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs|lakhs?|crores?|million)\b[^;]{{0,40}}\b(?:contracts?|orders?|projects?|works?)\b|\bminimum\b[^;]{{0,40}}\b(?:turnover|(?:annual|gross|yearly) revenues?)\b"

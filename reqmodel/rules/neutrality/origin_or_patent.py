@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "で製造", "で生産", "で開発", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "原産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "で組", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built")  # fmt: skip
+CUES = ("特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "で製造", "で生産", "で開発", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "原産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "で組", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built", "within the", "built in", "assembled within")  # fmt: skip
 
 _NATION = r"(?:American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|U\.S\.|US|EU|UK|[Dd]omestic)"
 _ORIGIN = pattern(
@@ -20,11 +20,12 @@ _ORIGIN = pattern(
     r"|国内(?:メーカー?|企業|資本|ベンダー?)(?:の|が|に限|製|であ|によ|とす)|(?:日本企業|日本法人|内国法人)(?:の|が|に限|であ|によ|製)|県内?産(?:の|品|であ|に限|を)"
     r"|(?:本社|本店)(?:が|は|を)(?:日本|国内|日本国内)[^。]{0,12}(?:企業|会社|法人|事業者|メーカー?)(?:が|の|に|であ|製)|日本(?:国内)?に(?:本社|本店)(?:が|を)[^。]{0,10}(?:企業|会社|法人|事業者|メーカー?)"
     r"|国内に(?:生産拠点|製造拠点|工場|開発拠点)を(?:持つ|有する|置く)[^。、]{0,10}(?:メーカー?|企業|製造(?:者|元|業者)|事業者|者)"
-    r"|\b(?:made|manufactured|assembled|produced|developed) outside (?:the )?[A-Z]\w+\b[^;]{0,20}\b(?:rejected|not (?:be )?(?:accepted|considered)|excluded|prohibited)"
+    r"|\b(?:made|manufactured|assembled|produced|built|developed) outside (?:of )?(?:the )?(?:continental |contiguous )?[A-Z]\w+\b[^;]{0,30}\b(?:rejected|not (?:be )?(?:accepted|considered)|excluded|prohibited)"
     r"|(?:日本国?内?|国内)の?(?:自社)?工場で[^。、]{0,10}(?:(?:製造|検査|組立|調整)され|行われ)|\boriginate\w*\b (?:from )?(?:with)?in\b"
     r"|(?:純|完全)国産|\bof (?:U\.?S\.?|EU|Japanese|domestic|American|British|German|European|national|local) origin\b"
     r"|原産(?:国|地)(?:は|が|を)[^。]{0,20}(?:限|とす|であ)|日本国籍を?有"
-    r"|\b(?:made|manufactured|produced|assembled) in (?:the )?(?!Accordance|Compliance|Conformity|Annex|Appendix|Schedule|Table|Section|Figure)[A-Z]\w+"
+    r"|\bbuilt (?:with)?in (?:the )?(?:continental |contiguous )?(?:United States|USA|U\.S\.|America|Canada|Europe|Japan)\b"
+    r"|\b(?:made|manufactured|produced|assembled|fabricated) (?:with)?in (?:the )?(?:continental |contiguous )?(?!Accordance|Compliance|Conformity|Annex|Appendix|Schedule|Table|Section|Figure)[A-Z]\w+"
     rf"|\b{_NATION}(?:[- ](?:owned|based|headquartered|made|built))?\b[^;]{{0,15}}\b(?:firms?|compan(?:y|ies)|manufacturers?|vendors?|developers?|suppliers?|makers?|enterprises?)\b|\b{_NATION}-(?:made|owned|built|manufactured)\b"
     r"|(?:外資|外国資本|海外(?:製|メーカー?|企業))[^。]{0,15}(?:入らない|入っていない|含まない|用いない|使用しない|使わない|認めない|不可|除く|でないこと)|(?:実用新案|意匠)(?:権|登録)[^。]{0,10}(?:有する|有し|取得|登録済)|特許出願(?:中|済み?)の"
     r"|\b(?:developed|designed|engineered|coded)\b[^;]{0,20}\b(?:entirely|wholly|exclusively|solely|only) (?:with)?in (?:the )?[A-Z]\w+"

@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable")  # fmt: skip
+CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|(?:開発|構築|導入|納入|製造|設計|履行)(?:を(?:担当し|実施し|担っ|行っ|請け負っ)|し)た(?:者|事業者|業者|会社|企業)|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
@@ -51,12 +51,13 @@ _ONLY = pattern(
     r"|\b(?:third[- ]part\w+|(?:parties|persons?|anyone|firms?|personnel) other than|by others)\b[^;]{0,40}\bvoids?\b|\b(?:procured|purchased|ordered|obtained|acquired|sourced|bought) (?:only|solely|exclusively) (?:from|through)\b"
     r"|\bcompetition is absent\b|\b(?:voluntary ex[- ]ante transparency|VEAT)\b|\bnot (?:be )?(?:feasible|possible|practicable) for (?:another|any other|an alternative) (?:supplier|provider|vendor|contractor|company|firm)\b"
     r"|\b(?:can|could|may) only be (?:supplied|provided|delivered|performed|carried out|undertaken) by (?!(?:an?|any|those|qualified|suitably|licen[cs]ed|certified|authori[sz]ed|registered|trained|personnel|staff|the contractor)\b)"
-    r"|\bsole[- ]sourced?\b|\bsingle[- ](?:source|tender)\b|\bwithout (?:further )?competition\b"
+    r"|(?:要件|条件)を満たす[^。]{0,20}者が(?:い)?ない場合[^。]{0,30}(?:予定している|特定の)[^。、]{0,6}者[^。、]{0,6}と[^。、]{0,10}契約|応募(?:者)?が(?:ない|なかった)場合[^。]{0,20}(?:予定している|特定の)[^。、]{0,6}者と"
+    r"|\bsole[- ]sourced?\b(?! (?:purchas\w+|procurements?|contracts?|acquisitions?|justifications?|polic\w+|provisions?|requests?) (?:may|can|are|is|must|shall|include|under|require))|\bsingle[- ](?:source|tender)\b|\bwithout (?:further )?competition\b"
     r"|\b(?:maintenance|modifications?|changes|repairs?)\b[^;]{0,30}\boriginal (?:developer|manufacturer|vendor|supplier)\b|\bother than the (?:original )?(?:developer|manufacturer|supplier|vendor)\b",
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"以外の[^。、]{0,8}(?:で|に|が)も|第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず)|だけでなく|\b(?:also|not only|not limited)\b",
+    r"以外の[^。、]{0,8}(?:で|に|が)も|第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず|の結果)|だけでなく|\b(?:also|not only|not limited)\b",
     re.IGNORECASE,
 )
 

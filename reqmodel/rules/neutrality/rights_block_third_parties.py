@@ -29,6 +29,7 @@ _KEPT = pattern(
     r"|\b(?:copyrights?|intellectual property|IP(?:R| rights?)?|title|ownership|know-how|rights?)\b[^;]{0,120}\b(?:remains?|retained|vests?|reserved|belongs?|owned|stays?|resides?)\b[^;]{0,25}\b(?:contractor|supplier|vendor|licensor|developer|provider|seller)\b"
     r"|\b(?:contractor|supplier|vendor|licensor|developer|provider)\b[^;]{0,20}\b(?:retains?|reserves?|keeps?|owns?|shall own|holds?)\b[^;]{0,40}\b(?:rights?|title|ownership|copyrights?|intellectual property|source code|code|scripts?|software|customi\w+|deliverables?|work product|materials)\b"
     r"|\b(?:source code|software|system|customi[sz]ations?|code)\b[^;]{0,30}\b(?:remains?|is|be|stays?) (?:the )?(?:sole |exclusive )?property of the (?:contractor|supplier|vendor|licensor|developer|provider)\b"
+    r"|\b(?:right|title|interest|intellectual property|technology|software|work product)\b[^;]{0,500}\b(?:is|are|be)(?: and (?:will|shall) be)? (?:solely |exclusively )?owned by (?:the )?(?:contractor|supplier|vendor|licensor|developer|provider)\b"
     r"|\bclosed[- ]source\b|\bsource code\b[^;]{0,20}\b(?:kept|remains?|held|stays?)\b[^;]{0,15}\b(?:secret|confidential|closed|undisclosed)\b|ソースコード(?:は|を)[^。]{0,12}(?:非公開|非開示|秘匿|クローズド)"
     r"|\bsource code\b[^;]{0,25}\bnot be (?:disclosed|delivered|provided|released|handed)\b",
     re.IGNORECASE,

@@ -5,21 +5,26 @@ from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.context import one_of_many
+from reqmodel.text.parties import BIDDER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "SOC", "9001", "20000", "27017", "27018", "27701", "15001", "CMMI", "PCI", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001", "JDCC", "ASPIC", "エコアクション", "KES", "ティア", "Tier")  # fmt: skip
+CUES = ("ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "SOC", "9001", "20000", "27017", "27018", "27701", "15001", "CMMI", "PCI", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001", "JDCC", "ASPIC", "エコアクション", "KES", "ティア", "Tier", "ISO認", "ISOの認", "UL", "Underwriters", "ertified by", "ccredited by")  # fmt: skip
 
 _CERTIFICATE = r"(?:ISMS|ISO(?:/IEC)?\s?(?:27001|27017|27018|27701|9001|20000|14001)(?:-1)?|JIS\s?Q\s?(?:27001|15001|9001)|プライバシーマーク|Pマーク|ISMAP(?:-LIU)?|SOC\s?[123](?:\s?Type\s?[12I]+)?|CMMI|PCI\s?DSS|FedRAMP|StateRAMP|HITRUST|Cyber Essentials(?: Plus)?|TX-RAMP|CSA STAR|TISAX|IRAP|TRUSTe|PrivacyMark|ASPIC|エコアクション21|KES|JDCC[^。]{0,20}|ティア\s?[1-4]|Tier\s?[1-4I]+|ISO(?:/IEC)?\s?(?:22301|27036|42001|45001)|JIS\s?Q\s?20000|ASP・SaaS[^。]{0,12})"
+_FIRM = rf"(?:{BIDDER}|stations?|monitoring|laborator(?:y|ies)|factor(?:y|ies)|plants?)"
 _HELD = pattern(
-    rf"{_CERTIFICATE}[^。]{{0,40}}?(?:取得|認証を(?:受け|有)|適合(?:し|す)|登録(?:され|を|済|サービス|簿)|有す|有し|保有|付与|受領|認定(?:を|登録)|の?認証を得|認証登録|認証(?:済|事業者)|リストに)"
+    r"ISOの?(?:認定|認証)を?(?:取得|受け)"
+    rf"|\b{_FIRM}\b[^;]{{0,60}}\b(?:UL|Underwriters'? Laborator(?:y|ies))(?: ?[0-9]{{3,4}})?[- ](?:rating|certifi\w+|listed|listing|approv\w+)\b|\b(?-i:UL) ?[0-9]{{3,4}} certified\b[^;]{{0,30}}\b(?:monitoring|stations?|firm|company|contractor)\b"
+    rf"|(?:\b{BIDDER}\b[^;]{{0,40}}\b|^\W*(?:[A-Z0-9]{{1,3}}[.)] ?)?(?:be )?)(?:certified|accredited) by the (?-i:(?:[A-Z]\w+ ){{1,5}}(?:Association|Institute|Council|Board|Society))\b"
+    rf"|{_CERTIFICATE}[^。]{{0,40}}?(?:取得|認証を(?:受け|有)|適合(?:し|す)|登録(?:され|を|済|サービス|簿)|有す|有し|保有|付与|受領|認定(?:を|登録)|の?認証を得|認証登録|認証(?:済|事業者)|リストに)"
     rf"|{_CERTIFICATE}[^;]{{0,50}}\b(?:certif\w+|accredit\w+|attestation|authori[sz]\w+|report|compliant|held|hold|registered)\b"
     rf"|\b(?:certif\w+|accredit\w+|apprais\w+|hold\w*|obtain\w*|possess\w*|maintain\w*)\b[^;]{{0,50}}{_CERTIFICATE}",
     re.IGNORECASE,
 )
 _CHOICE = pattern(
-    r"又は|または|若しくは|もしくは|いずれか|いずれかの|同等|相当|準ずる|準じ|準拠し(?:た|て)|取得(?:中|予定|見込)|代わる|代えて|など|等の[^。、]{0,14}(?:認証|資格|第三者|認定|制度)|一覧|公表|表示|項目"
+    r"又は|または|若しくは|もしくは|いずれか|いずれかの|同等|相当|準ずる|準じ|準拠し(?:た|て)|取得(?:中|予定|見込)|代わる|代えて|など|等の[^。、]{0,14}(?:認証|資格|第三者|認定|制度)|一覧|公表|表示|(?:評価|確認|点検|調査|審査)項目|項目(?:一覧|名|に(?:記載|記入))"
     r"|\b(?:or|either|any of|one of|equivalent|comparable|such as|similar)\b",
     re.IGNORECASE,
 )
