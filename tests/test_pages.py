@@ -32,6 +32,8 @@ PAGES = (
     "kinds/assurance-profile",
     "kinds/term",
     "kinds/provision",
+    "kinds/vague-word",
+    "kinds/supplier",
     "records/UC-01",
 )
 
@@ -79,6 +81,8 @@ def test_pages_are_there_only_for_what_the_model_holds(tmp_path: Path) -> None:
         "patterns",
         "not-verified",
         "neutrality/index",
+        "kinds/vague-word",
+        "kinds/supplier",
     }
 
 
@@ -214,6 +218,24 @@ def test_one_filter_serves_a_table_in_parts_and_hides_parts_without_a_row(
     form.get_by_label("語で絞り込む").fill("窓口")
     assert [text.split(" (")[0] for text in parts.all_inner_texts()] == ["ユースケースに残る論点"]
     assert page.locator("article .rm-scroll").locator("visible=true").count() == 1
+
+
+@pytest.mark.browser
+def test_a_word_of_the_base_is_found_in_its_list_and_has_its_place_there(
+    page: Page, site: Path
+) -> None:
+    page.goto(f"{at(site, 'kinds/product')}#BASE-PD-001")
+    row = page.locator("tr:target")
+    assert "BASE-PD-001" in row.inner_text()
+    page.locator(".rm-filter input").fill("kintone")
+    assert not row.is_visible()
+    found = page.locator("tbody tr:visible")
+    assert found.count() >= 1
+    assert all("kintone" in text.lower() for text in found.all_inner_texts())
+    page.goto(at(site, "records/BASE-NAMES"))
+    assert page.locator("article table a").count() < 20
+    page.locator("article table a", has_text="事業者の名称").click()
+    assert page.url.endswith("kinds/supplier.html")
 
 
 @pytest.mark.browser

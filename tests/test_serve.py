@@ -33,7 +33,7 @@ from reqmodel.model.text import LANGUAGES
 SOON = 5.0
 """Seconds within which an open page shows what was saved: under 1 on an idle machine with two
 cores; tests share theirs with other tests."""
-PATIENT = 10_000
+PATIENT = 30_000
 """Milliseconds to wait for what must come, however busy the machine."""
 
 

@@ -127,7 +127,10 @@ def codes_of(folder: Path, text: str) -> dict[int, set[str]]:
         ("VN305", "ISOの認証を取得している工場で製造すること。"),
         ("VN305", "The monitoring firm shall be certified by the National Alarm Association."),
         ("VN306", "要件を満たす者がいない場合は、現在予定している者との契約手続に移る。"),
-        ("VN401", "Title to all software written by or for Contractor will be owned by Contractor."),
+        (
+            "VN401",
+            "Title to all software written by or for Contractor will be owned by Contractor.",
+        ),
         ("VN402", "本調達は、3年間のEnterprise Agreementによるものとする。"),
         ("VN402", "Adobe社ソフトウェアの使用許諾権一式"),
         ("VN402", "The Council must purchase Oracle Database maintenance and support each year."),

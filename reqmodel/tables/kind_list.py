@@ -46,11 +46,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "meeting": ("meeting_type", "planned", "sessions"),
     "obligation": ("text", "due"),
     "filing": ("filing_type",),
-    "vague-word": ("forms", "leaves_open", "instead"),
-    "product": ("forms", "ambiguous_forms", "category", "group"),
-    "supplier": ("forms", "ambiguous_forms", "group"),
-    "open-standard": ("forms", "area"),
-    "public-system": ("forms",),
+    "vague-word": ("forms", "leaves_open", "why", "instead", "settled_by", "not_in"),
+    "product": ("forms", "ambiguous_forms", "near", "not_in", "category", "group", "open_source"),
+    "supplier": ("forms", "ambiguous_forms", "near", "not_in", "group"),
+    "open-standard": ("forms", "ambiguous_forms", "near", "not_in", "area"),
+    "public-system": ("forms", "ambiguous_forms", "near", "not_in"),
 }
 """What a list shows of each kind, besides id and title."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from posixpath import relpath
 
 import graphviz
 
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.drawing import box_size, escaped, in_two_lines, new_graph
+from reqmodel.exports.site.page import place
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.link import NAMES
 from reqmodel.model.model import Model
@@ -86,18 +88,20 @@ def overview(model: Model, groups: Mapping[str, str], lang: Language) -> str:
 
 def _node(graph: graphviz.Digraph, model: Model, id_: str, lang: Language, css: str) -> None:
     record = model.records[id_]
-    graph.body.append(_box(id_, record.title.to(lang), record.label.to(lang), css))
+    path, anchor = place(model, id_)
+    url = relpath(f"{path}.html", "records") + (f"#{anchor}" if anchor else "")
+    graph.body.append(_box(id_, record.title.to(lang), record.label.to(lang), url, css))
 
 
 @cache
-def _box(id_: str, title: str, kind: str, css: str) -> str:
+def _box(id_: str, title: str, kind: str, url: str, css: str) -> str:
     """DOT of a record's box, which stands in the figures of all its neighbours."""
     graph = graphviz.Digraph()
     lines = [id_, *in_two_lines(title, _CHARACTERS)]
     graph.node(
         id_,
         label="\n".join(escaped(line) for line in lines),
-        URL=f"{id_}.html",
+        URL=url,
         target="_self",
         tooltip=f"{kind}: {escaped(title)}",
         **box_size(lines),

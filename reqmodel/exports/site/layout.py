@@ -16,7 +16,7 @@ from typing import Any
 from reqmodel.analysis.total_cost import patterns
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import escape
-from reqmodel.exports.site.page import Desk, Page, record_path
+from reqmodel.exports.site.page import Desk, Page, kind_path, place
 from reqmodel.exports.site.pages import checks, lists, matrices, neutrality
 from reqmodel.exports.site.pages.calendar import calendar, has_dates
 from reqmodel.exports.site.pages.comparisons import assurances, consents
@@ -184,9 +184,11 @@ def _pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
     yield from _of_the_contract(desk)
     for kind in KINDS:
         if _listed(desk.model, kind):
-            yield f"kinds/{kind}", KIND_PAGES.get(kind, partial(lists.kind_page, kind=kind))
+            yield kind_path(kind), KIND_PAGES.get(kind, partial(lists.kind_page, kind=kind))
     for record in desk.model.records.values():
-        yield record_path(record.id), partial(record_page, record=record)
+        path, anchor = place(desk.model, record.id)
+        if not anchor:
+            yield path, partial(record_page, record=record)
 
 
 def _of_the_contract(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
@@ -210,7 +212,7 @@ def _nav(desk: Desk, own: list[Path]) -> list[dict[str, Any]]:
         return [entry(text, f"{path}.md") for text, path in known if path in desk.paths]
 
     def kinds(*names: str) -> list[dict[str, str]]:
-        return [{desk.title(k): f"kinds/{k}.md"} for k in names if f"kinds/{k}" in desk.paths]
+        return [{desk.title(k): f"{kind_path(k)}.md"} for k in names if kind_path(k) in desk.paths]
 
     return [
         entry(wording.HOME, "index.md"),

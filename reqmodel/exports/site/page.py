@@ -20,6 +20,7 @@ from reqmodel.model.display import plain
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
+from reqmodel.model.records.word import SoughtWord
 from reqmodel.model.table import Cell, Column, Table, Values
 from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Disclosure, Reliability, Status
@@ -113,7 +114,7 @@ class Desk:
         if record is None:
             return escape(id_)
         name = said(record.title, self.lang)
-        href = self.href(here, record_path(id_))
+        href = self.href(here, *place(self.model, id_))
         if title:
             return f'<a href="{href}"><span class="rm-id">{id_}</span> {name}</a>'
         return (
@@ -202,7 +203,7 @@ class Desk:
         stacked = "rm-stack" in css
         head = "".join(self._head(column) for column in table.columns)
         rows = "\n".join(
-            "<tr>"
+            f"<tr{self._anchor(here, row[0])}>"
             + "".join(
                 self._cell(here, values, column, i, ids_only=ids_only, named=stacked)
                 for i, (column, values) in enumerate(zip(table.columns, row, strict=True))
@@ -270,10 +271,17 @@ class Desk:
         known = (self.model.records[i] for i in cell.links if i in self.model.records)
         return " ".join(f"{r.id} {r.title.to(self.lang)}" for r in known)
 
-    def _page_of(self, id_: str) -> str | None:
-        """The address of the page of a record or rule, in an edition that has one."""
-        paths = (record_path(id_), rule_path(id_))
-        return next((path for path in paths if path in self.paths), None)
+    def _anchor(self, here: str, first: Values) -> str:
+        """The attribute that makes a row the place of the record it is about, if that has no page."""
+        if isinstance(first, tuple) or len(first.links) != 1:
+            return ""
+        (id_,) = first.links
+        return f' id="{id_}"' if place(self.model, id_) == (here, id_) else ""
+
+    def _place_of(self, id_: str) -> tuple[str, str] | None:
+        """Where a record or rule is shown, in an edition that shows it."""
+        places = (place(self.model, id_), (rule_path(id_), ""))
+        return next(((path, anchor) for path, anchor in places if path in self.paths), None)
 
     def _value(self, here: str, cell: Cell, *, titles: bool) -> str:
         value = cell.value
@@ -282,9 +290,9 @@ class Desk:
             if isinstance(value, Text)
             else escape("" if value is None else plain(value).to(self.lang))
         )
-        path = self._page_of(cell.links[0]) if len(cell.links) == 1 else None
-        if path and words and titles:
-            href = self.href(here, path)
+        there = self._place_of(cell.links[0]) if len(cell.links) == 1 else None
+        if there and words and titles:
+            href = self.href(here, *there)
             words = f'<a href="{href}"><span class="rm-id">{cell.links[0]}</span> {words}</a>'
         elif cell.links:
             words += " " + self.records(here, cell.links, title=titles)
@@ -312,6 +320,22 @@ def rule_path(name: str) -> str:
 def record_path(id_: str) -> str:
     """The stable address of a record's page."""
     return f"records/{id_}"
+
+
+def kind_path(kind: str) -> str:
+    """The address of the list of a kind."""
+    return f"kinds/{kind}"
+
+
+def place(model: Model, id_: str) -> tuple[str, str]:
+    """The page where a record is shown, and the anchor in it; none where the page is its own.
+
+    The words that every model inherits are many, and all about each stands in the list of its kind.
+    """
+    record = model.records.get(id_)
+    if isinstance(record, SoughtWord) and id_ in model.inherited:
+        return kind_path(record.kind), id_
+    return record_path(id_), ""
 
 
 def is_draft(records: Iterable[Record]) -> bool:

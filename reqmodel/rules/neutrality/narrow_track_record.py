@@ -13,7 +13,9 @@ from reqmodel.text.suspicion import names_or_wordings
 
 CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
 
-_LONG = r"(?:[5-9]|[1-9][0-9]|five|ten|fifteen|twenty(?:-five)?|thirty|forty|fifty)(?: ?\([0-9]+\))?"
+_LONG = (
+    r"(?:[5-9]|[1-9][0-9]|five|ten|fifteen|twenty(?:-five)?|thirty|forty|fifty)(?: ?\([0-9]+\))?"
+)
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|基|か国|ユーザー?)"
 _NARROW = pattern(

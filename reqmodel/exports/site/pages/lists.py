@@ -5,13 +5,15 @@ from __future__ import annotations
 from reqmodel.analysis.coverage import headings
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import badge, escape, said
-from reqmodel.exports.site.page import Desk, Page, is_draft
+from reqmodel.exports.site.page import Desk, Page, is_draft, kind_path
+from reqmodel.model.kinds import KINDS
 from reqmodel.model.records.requirement import (
     BusinessRequirement,
     FunctionalRequirement,
     NonFunctionalRequirement,
     Requirement,
 )
+from reqmodel.model.records.word import SoughtWord
 from reqmodel.tables.case_list import case_list
 from reqmodel.tables.data_inventory import data_inventory
 from reqmodel.tables.data_map import data_map
@@ -42,7 +44,7 @@ def requirements_of_kind(desk: Desk, kind: str, cls: type[Requirement]) -> Page:
     """The requirements of one kind, heading by heading."""
     here = f"requirements/{kind}"
     body = []
-    if f"kinds/{kind}" in desk.paths:
+    if kind_path(kind) in desk.paths:
         body.append(f"<p>{desk.link(here, f'kinds/{kind}', wording.ALL_AS_TABLE)}</p>")
     for heading, under in headings(desk.model):
         if heading.requirement_kind != kind:
@@ -64,11 +66,13 @@ def _requirement(desk: Desk, here: str, requirement: Requirement) -> str:
 
 def kind_page(desk: Desk, kind: str) -> Page:
     """All records of a kind in one table."""
-    here = f"kinds/{kind}"
+    here = kind_path(kind)
     records = [r for r in desk.model.records.values() if r.kind == kind]
     table = kind_list(desk.model, kind)
-    body = desk.table(here, table, ids_only=True, css=f"rm-stack rm-kind-{kind}")
-    return Page(here, desk.title(kind), body, is_draft(records))
+    words = issubclass(KINDS[kind], SoughtWord)
+    more = " rm-words" if words else ""
+    body = desk.table(here, table, ids_only=True, css=f"rm-stack rm-kind-{kind}{more}")
+    return Page(here, desk.title(kind), body, is_draft(records), wide=words)
 
 
 def cases(desk: Desk) -> Page:

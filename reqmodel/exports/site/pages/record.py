@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.figures import neighbourhood
 from reqmodel.exports.site.html import badge, escape, mark, said
-from reqmodel.exports.site.page import Desk, Page, is_draft, record_path
+from reqmodel.exports.site.page import Desk, Page, is_draft, place, record_path
 from reqmodel.exports.site.pages.use_cases import use_case_parts
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.display import YES
@@ -208,10 +209,26 @@ def _links(desk: Desk, here: str, record: Record) -> str:
         return f"<p>{desk.say(wording.NO_LINKS)}</p>"
     rows = "".join(
         f"<tr><th scope=row>{said(NAMES[name], desk.lang)}<br><small>{said(way, desk.lang)}</small></th>"
-        f"<td>{desk.records(here, ids)}</td></tr>"
+        f"<td>{_records(desk, here, ids)}</td></tr>"
         for (way, name), ids in groups.items()
     )
     return f'<table class="rm-table rm-sheet" data-search-exclude><tbody>{rows}</tbody></table>'
+
+
+def _records(desk: Desk, here: str, ids: Iterable[str]) -> str:
+    """Links to records; of those that stand in lists, a link to each list, and how many there are."""
+    own, lists = [], Counter[str]()
+    for id_ in ids:
+        path, anchor = place(desk.model, id_)
+        if anchor:
+            lists[path] += 1
+        else:
+            own.append(id_)
+    links = [desk.records(here, own)] if own else []
+    for path, count in lists.items():
+        title = escape(desk.title(path.rpartition("/")[2]))
+        links.append(f'<a href="{desk.href(here, path)}">{title}</a> ({count:,})')
+    return "<br>".join(links)
 
 
 def _sources(desk: Desk, here: str, record: Record) -> str:
