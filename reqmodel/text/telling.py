@@ -14,7 +14,7 @@ _ASKS = pattern(
     r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
 )
 _ASKS_EN = pattern(
-    r"\b(?:shall|must|requir\w+|should|needs?|needed|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to|(?:up|due) for renewal|standard (?:products?|platforms?|brands?|vendors?|solutions?|manufacturers?))\b",
+    r"\b(?:shall|must|requir\w+|should|needs?|needed|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to|(?:up|due) for renewal|standard (?:products?|platforms?|brands?|vendors?|solutions?|manufacturers?)|(?:is|are) (?:the|our|its|an?) (?:industry|agency|city|county|state|district|enterprise|department|campus|corporate|university) standards?|(?:agency|city|county|state|district|enterprise|department|campus|corporate|university)(?:'s)? standard is)\b",
     re.IGNORECASE,
 )
 _ORDERS_EN = pattern(

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Supplier
 from reqmodel.text.aspect import Aspect
-from reqmodel.text.cells import COMPANY, MADE_BY, MADE_BY_EN, TRADE
+from reqmodel.text.cells import APPROVED_EN, COMPANY, MADE_BY, MADE_BY_EN, TRADE
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine", "anufacturer", "MANUFACTURER", "Make", "MAKE", "Maker", "開発元", "製作者", "製作会社", "(有)", "有限会社", "合同会社")  # fmt: skip
+CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine", "anufacturer", "MANUFACTURER", "Make", "MAKE", "Maker", " makes", " brands", " manufacturers", "開発元", "製作者", "製作会社", "(有)", "有限会社", "合同会社")  # fmt: skip
 
 _MATERIAL = r"[ァ-ヶー・]*(?:ステンレス|アルミ|スチール|プラスチック|ゴム|ガラス|ナイロン|ビニール|チタン|カーボン|コンクリート|ポリ|メラミン|シリコン|アクリル|セラミック|マグネシウム|レザー|コットン|ペーパー|ウール|オーダー|スクリーン|アメリカ|ドイツ|ヨーロッパ|フランス|イタリア|パルプ|ウレタン|モルタル|レンガ|タイル|フィルム)"
 _NAMED = pattern(
@@ -19,8 +19,8 @@ _NAMED = pattern(
     rf"|[^、。\sのがはをに()]{{2,20}}?{COMPANY}(?:製(?![造作])|[がの](?:提供|開発|販売|製造|製品))"
     r"|(?:[一-龥]{2,8}|[ァ-ヶー・]{3,14}|[A-Za-z][A-Za-z0-9&.-]{1,20})(?<![他自各同当弊数別貴御両一複会1])社の[^、。]{0,12}?(?:機|製品|機種|装置|端末|サーバー?|ソフト|システム|もの|品|カメラ|モデル|シリーズ|カートリッジ|部品)(?:とし|とす|を(?:納入|導入|設置|採用|使用|用い|選定|調達)|に限|であること)"
     rf"|(?<![ァ-ヶー])(?!{_MATERIAL})[ァ-ヶー・]{{3,14}}製(?:とし|とす|に限|の(?:機器|製品|もの|機種|端末)(?:とし|とす|を|に限))"
-    r"|(?:メーカー?|製造(?:者|元|業者|会社)|銘柄|ブランド)(?:名)?\s*(?:は|:)\s*(?:[一-龥ァ-ヶーA-Z][一-龥ァ-ヶー・A-Za-z&]{1,19})(?:社|製)?(?:とする|とすること|に限|の(?:もの|製品)|であること|$)(?<!問わない)(?<!不問)(?<!指定なし)(?<!自由)"
-    rf"|{MADE_BY}|{MADE_BY_EN}"
+    r"|(?:メーカー?|製造(?:者|元|業者|会社)|銘柄|ブランド)(?:名)?\s*(?:は、?|:)\s*(?:[一-龥ァ-ヶーA-Z][一-龥ァ-ヶー・A-Za-z&]{1,19})(?:社|製)?(?:とする|とすること|に限|の(?:もの|製品)|であること|$)(?<!問わない)(?<!不問)(?<!指定なし)(?<!自由)(?<!各社)(?<!任意)(?<!未定)(?<!による)"
+    rf"|{MADE_BY}|{MADE_BY_EN}|{APPROVED_EN}"
     rf"|(?:{COMPANY}[^、。\s「」()]{{2,16}}|[^、。\s「」()]{{2,16}}{COMPANY})のもの(?:とし|とす|に限|であること|を(?:使用|採用|納入))"
     rf"|[一-龥ァ-ヶー]{{2,10}}{TRADE}製(?![造作品])"
     r"|(?<![A-Za-z])(?!(?:PVC|ABS|FRP|SUS|PP|PE|PET|LED|EVA|MDF|UV|PC)製)[A-Z][A-Za-z]{2,}製(?:に統一|とし|とす|の(?:もの|製品|機器))"
