@@ -40,7 +40,7 @@ _KANJI_AFTER = pattern(
     r"|既|端末|機器|製品|環境|形式|連携|認証|配信|公式|利用|活用|導入|構築|運用|保守|技術|資格|標準|専用|限|経由|基盤|研修|更新|契約|選定|調達)"
 )
 _PLACE_AFTER = pattern(
-    r"\s?(?:通り|駅|公園|スタジアム|アリーナ|ホール|パーク|体育館|川|山|地区|地帯|Park\b|Stadium\b|Street\b|Avenue\b)"
+    r"\s?(?:通り|駅|公園|ビル(?!ソリューション|テクノ|システム|ディング)|会館|タワー|ドーム|球場|スタジアム|アリーナ|ホール|パーク|体育館|川|山|地区|地帯|Park\b|Stadium\b|Street\b|Avenue\b)"
 )
 _KANJI_BEFORE = pattern(r"(?:会社|又|及|現行|既設|既存|国内|各)$")
 
@@ -92,16 +92,16 @@ _NOT_ASKED = pattern(
     r"(?<!想定し)(?<!前提とし)(?<!必要とし)(?<!求め)(?<!期待し)て(?:い|お)(?:る|ます|た|ました|り)(?:ところである|ものである)?[。.)」\s]*$"
     r"|を(?:目的|目標|趣旨|ねらい)と(?:する|している|します|するもの(?:である|とする)?)[。.)\s]*$"
     r"|てきた[。.)\s]*$|て(?:い|お)り、[^。]*(?:である|です|だ|いる|ある|あった)[。.)」\s]*$"
-    r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:である|です|だ|した|された|あった)[。.)\s]*$"
+    r"|(?:現行|現在|既存|従来|これまで)[^。]*(?:(?<!するもの)(?<!行うもの)である|です|だ|した|された|あった)[。.)\s]*$"
     r"|(?:(?:では|で)(?:は|も)?な(?:い|かった)|が(?:不足|低下)して(?:いる|きた)|(?<!必須)(?<!必要)(?<!不可欠)(?<!条件)(?<!対象)(?<!原則)(?<!前提)(?<!基本)(?<!もの)(?<!こと)(?<!とおり)(?<!通り)(?<!以内)(?<!以上)(?<!まで)(?<!不可)(?<!限り)(?<!重要)(?:である|であった|です))[。.)\s]*$|(?:設定|導入|構築|整備|搭載|登録|設置|実装)済み?[。.)\s]*$"
     r"|(?:(?:こと|もの|とき|技術|方法|システム|基盤|サーバー?|サービス|機能|業務|装置|者|データ|情報|ネットワーク)を?(?:いう|言う|指す|意味する)|と(?:いう|言う|称する|呼ぶ))[。.)\s]*$"
     r"|(?:保有|所有|契約)して(?:いる|おり)[^。]*(?:利用|使用)することができる[。.)\s]*$"
-    r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::]"
+    r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::\s]"
 )
 _NOT_ASKED_EN = pattern(
     r"\b(?:currently|at present|today|presently|in use|already (?:uses?|has|have|runs?)|(?-i:[A-Z]{3,}) (?:has|have) (?:\w+ )?\w+ed)\b"
     r"|\b(?:city|prefecture|agency|office|state|county|department|staff|we)\b[^.]{0,20}"
-    r"\b(?:uses|use|used|runs|operates|has been)\b|^(?:background|note|definitions?)\b[:. ]",
+    r"\b(?:uses|use|used|runs|operates|holds|owns|has been)\b|^(?:background|note|definitions?)\b[:. ]",
     re.IGNORECASE,
 )
 _ASKED_EN = pattern(
@@ -175,6 +175,8 @@ _EQUIVALENT = pattern(
     r"|匹敵する|遜色(?:の|が)?な|劣らない|同程度以上の?(?:性能|機能|堅牢|品質|能力|処理)|相当(?:品|以上)|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
     r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
     r"|\b(?:or|and)(?! (?:more|greater|fewer|less|higher|better|larger|above|over|later)\b)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal(?! (?:opportunit|employment|access|or|to\b))|comparable|similar|alternatives?)\b"
+    r"|\bor (?:other |similar )?approved(?=\s*(?:$|[.;,)]|alternat|similar|by the))|\bor (?:an? )?compatible\b(?! with)"
+    r"|\bor (?:any other|another) (?:\w+ )?(?:tool|product|software|system|solution|service|platform|brand|make|cloud|vendor|supplier)s?\b"
     r"|[\x22\u201c']equal[\x22\u201d'] (?:products?|items?|offers?)|\bsalient characteristics\b|\bapproved (?:equals?|equivalents?|substitutes?|alternates?)\b|\bnot intended to (?:be restrictive|limit|restrict)|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
     r"|\b(?:comparable|equivalent) (?:product|solution|service|tool|standard|scheme|certificat\w+|protocol)s?\b",
     re.IGNORECASE,
@@ -205,7 +207,7 @@ _EXAMPLE_AFTER = pattern(
 )
 _EXAMPLE_BEFORE = pattern(
     r"(?:例えば|たとえば|例\s*:|\(例|例として|(?:^|[((])参考\s*:)[^。]{0,60}$"
-    r"|(?:\b(?:such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to)|\blike)\s(?:[^.;]|\.(?=\w)){0,80}$",
+    r"|(?:\b(?:examples? (?:of [^.;]{0,40} )?(?:include|are|is|being)|such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to)|\blike)\s(?:[^.;]|\.(?=\w)){0,80}$",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,15 @@ _STANDING = pattern(
 _STANDING_OR_FROM = pattern(
     r"現|既|旧|前シ|従来|これまで|済|中の|てい|てき|した|[市県町村国省府都構合]が|本[市県町村区院校学]|当[市県町村院校局社]|[庁学院]内|病院|水道局|消防|役場|別途|から|より|へ|に[^。、はが]{0,24}を(?:自動で?)?(?:送|転送|受渡|受け渡|渡)"
 )
+_AT_WORK = pattern(
+    r"(?:(?:現行|既存|既設|現有|(?<![復新])旧(?!姓|暦|来|称)|(?:導入|整備|構築)済み?|(?:稼働|運用|使用|利用|契約)中)の?"
+    r"|(?:使用|利用|運用|稼働|整備|導入|保有|配備)して(?:いる|おり、?)|(?:県|市|町|村|国|機構|組合|[本当][市県町村区院校])が(?:運用|導入|保有|整備|提供|運営)(?:する|している|した)|[庁学院]内で(?:利用|使用)(?:可能な|できる|している))"
+    r"(?P<thing>(?![^とにへかより、。]{0,16}(?:[課室係部署者員会店院校社]|機関|団体|企業|大学|自治体|資料|制度|計画|事業|施策|法令|条例|規程|体制|取組み?|方針|基準|手順|書|図|表|住所|建物|施設|道路|管|水路|様式|会議室)(?:等|へ)?(?:の|と|に|か|よ|へ))[一-龥々ァ-ヶーA-Za-z0-9・()]{2,18}?)(?:等)?"
+    r"(?:と(?:の|は)?|から(?:の)?|より|へ(?:の)?|に)、?(?:[^。、はが]{0,14}(?:を|の))?(?:自動(?:的に|で)?|相互に|双方向で|適切に|円滑に)?(?:データ|情報)?(?:連携(?!先|元|し(?:て|つつ|ながら)[^。、]{0,10}(?:進|推進|取り組|対応))|連動|同期|移行(?!後|前|期間|時)|取り?込|データ交換|シングルサインオン)"
+    r"|基幹系?(?:[0-9]+)?業務(?:と(?:の)?|から(?:の)?)(?:データ|情報)?連携"
+    r"|(?:[本当]?[市県町村区])の[^。、のとをはが]{0,10}(?:メール|アプリ|ネット|ポータル|予約|決裁|認証)(?:サービス)?(?:と(?:の)?|から(?:の)?)(?:データ|情報)?(?:連携|連動|同期)"
+)
+"""What stands already and is called only by what it does, or by its own name, up to the verb."""
 _OLD = pattern(r"現行|既存|既設|(?<![復新])旧(?!姓|暦)|前システム|現システム|現在|これまで")
 _OF_DATA = pattern(r"情報|データ|コンテンツ|ネットワーク|LAN|環境")
 """What the buyer holds in any case: only of old ones is it asked what they came from."""
@@ -81,7 +90,7 @@ _EN_JOIN = (
 _EN_TO = r"(?i:with|to|into|between|from|via|against|of|by)"
 _EN_HOLDER = (
     r"(?i:systems?(?: of record)?|technolog(?:y|ies)|(?:control |operations? |data )?cent(?:er|re)s?|platforms?|databases?|servers?|applications?|mainframes?|networks?|portals?|software|director(?:y|ies)|websites?|infrastructure"
-    r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?|services?|information|protocols?|programs?|solutions?|ERP|SIS|LMS|CRM|EHR|EMR|EPR|CAD|RMS|HRIS|LIMS|CMS|GIS|EDRMS|PBX|identity providers?|calendars?|accounts?|authentication)"
+    r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?|services?|information|protocols?|programs?|solutions?|ERP|SIS|LMS|CRM|EHR|EMR|EPR|CAD|RMS|HRIS|LIMS|CMS|GIS|EDRMS|PBX|identity providers?|calendars?|accounts?|authentication|products?|SCADA|BMS|BAS|VMS|IVR|AVL|sign-on|SSO)"
 )
 _EN_OLD = r"(?i:existing|current|legacy|incumbent|in-house|present|old|outgoing|installed|in-place|incumbent's|previous)"
 _EN_BUYER = (
@@ -93,6 +102,8 @@ _EN_CALLED = (
     r"(?:[A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*)"
 )
 _EN_PROPER = r"(?:the |our |its )?(?!(?:Web|Internet|Annex|Appendix|Section|Schedule|Exhibit|Attachment|Table|Part|Contractor|Vendor|Offeror|Supplier|Bidder|Government|City|County|State|Contracting|Product|Project|Open|National|Federal|English|Japanese|XML|JSON|REST|SOAP|Application)\b)[A-Z][a-z]+(?:[A-Z][a-z]+|(?: [A-Z][\w&-]*){1,4})"
+_EN_NO_THING = r"(?!(?:[\w-]+ ){0,3}?(?i:staff|employees?|personnel|teams?|members?|tenants?|residents?|stakeholders?|users?|customers?|clients?|partners?|contractors?|vendors?|providers?|managers?|directors?|officers?|representatives?|coordinators?|consultants?|contracts?|agreements?|polic(?:y|ies)|procedures?|process(?:es)?|practices?|plans?|planning|strateg(?:y|ies)|goals?|mission|schedules?|curriculum|programs?|programming|efforts?|initiatives?|projects?|operations|laws?|regulations?|standards?|requirements?|needs|workflows?|brand\w*|culture|finishes|buildings?|structures?|trees?|landscap\w+|roads?|streets?|sidewalks?|pavement|mains?|sewers?|pip(?:e|es|ing)|utilities|conduits?|ducts?|ductwork|walls?|roofs?|slabs?|grades?|fences?|work|conditions|communit(?:y|ies)|families|public|board|council|department|office|legal)\b)"
+"""Not before people, papers, or parts of a building."""
 _EN_IN_USE = r"(?i:(?:that is |which is )?(?:currently |now |already )?(?:in (?:place|use|service)|used by|operated by|run by))"
 _JOINED_EN = pattern(
     rf"\b{_EN_JOIN}\b[^;]{{0,90}}?\b{_EN_OLD} (?:[\w'&/()-]+ ){{0,4}}{_EN_HOLDER}\b"
@@ -106,6 +117,8 @@ _JOINED_EN = pattern(
     rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|synchroni[sz]\w*|(?:data )?feeds?(?: updates)?) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into|from) (?:{_EN_PROPER}|[A-Z][a-z]+ (?:and|or) the (?i:platform|system|solution|application))\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
     rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|compatib\w+) with (?:other |all |current |any )?(?i:campus|university|district|county|city|agency|state|institutional|enterprise|corporate|in-house|housing|financial|student|payroll|billing|dispatch|library|hospital) (?:[\w,&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
     rf"|\b(?i:integrat\w*|exchang\w*|import\w*|pull\w*) (?:\w+ ){{0,3}}?(?i:with|from|to) our [^;]{{0,60}}?{_EN_HOLDER}\b"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|synchroni[sz]\w*|communicat(?:e|es|ing)) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into) (?:the |our |all |its )?(?:(?:[\w.]+ )?[\w.]+'s (?:{_EN_OLD} )?|{_EN_OLD} ){_EN_NO_THING}[\w-]+"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|tie[sd]?|connect\w*|interoperat\w*) (?:[\w-]+ ){{0,4}}?(?i:with|to|into) (?:the |our |all )?{_EN_NO_THING}(?:[\w-]+ ){{1,4}}(?i:currently|already|now|presently) (?i:in (?:use|place|service|operation)|deployed|used)\b"
     rf"|\b(?i:interfac\w*|integrat\w*|data exchange)\b[^;]{{0,40}}\bmust (?i:leverage|use|go through) the (?:[A-Z]{{2,6}} )?[A-Z]{{2,6}}\b"
 )
 
@@ -140,6 +153,17 @@ def joined(plain: str, sentence: Span) -> Span | None:
             return None
         found = _JOINED_EN.search(plain, first, last)
         return found.span() if found and not _REPLACED_EN.search(found[0]) else None
+    if by_verb := _by_verb(plain, sentence):
+        return by_verb
+    at_work = _JOINS.search(plain, first, last) and _AT_WORK.search(plain, first, last)
+    if not at_work or _NOT_DONE.match(plain, at_work.end(), last):
+        return None
+    return at_work.span()
+
+
+def _by_verb(plain: str, sentence: Span) -> Span | None:
+    """Where a Japanese sentence names a system before a verb that joins it, verb included."""
+    first, last = sentence
     for verbs, marked in ((_JOINS, False), (_PASSES, True)):
         if marked and not _STANDING_OR_FROM.search(plain, first, last):
             continue

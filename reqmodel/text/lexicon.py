@@ -6,14 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from reqmodel.model.records.record import Record
 from reqmodel.model.vocabulary import Status
 from reqmodel.text.normal import read
+from reqmodel.text.pattern import pattern
 from reqmodel.text.script import open_after, open_before
 
+_SHORTEST = 4
+"""Characters of the shortest word that is looked for in capitals."""
+_TITLE = pattern(r"\b[A-Z]{3,}(?: [A-Z&/-]{2,}){3}")
+"""Some words in capitals in a row: a title, or the beginning of one."""
 OPEN = "〜"
 """At the edge of a form: it may be part of a longer word on that side."""
 
@@ -27,8 +33,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One way to write a word; without words, a longer wording in which none is meant."""
 
     text: str
@@ -62,13 +67,26 @@ class Lexicon:
         longer = dict.fromkeys(w for record in self._alive for w in record.passed_over)
         return _Search(_form(written, []) for written in longer)
 
+    @cached_property
+    def _shouted(self) -> _Search:
+        """The unambiguous words in capitals; only texts that are in capitals throughout need them."""
+        loud: dict[str, list[Record]] = defaultdict(list)
+        for record in self._alive:
+            for written in getattr(record, "forms", ()):
+                if len(written) >= _SHORTEST and written.isascii() and not written.isupper():
+                    loud[written.upper()].append(record)
+        return _Search(_form(written, words) for written, words in loud.items())
+
     def search(self, text: str) -> list[Hit]:
         """The words in a normalised text, in order.
 
         A word does not count within a longer one, be that a word of the lexicon (the longest at a
-        place is meant) or not (characters of the same script run on).
+        place is meant) or not (characters of the same script run on). In titles, which are in capitals
+        throughout, names are looked for in capitals too.
         """
         found = self._sought.found(text)
+        if text.isascii() and (text.isupper() or _TITLE.search(text)):
+            found += self._shouted.found(text)
         if not found:
             return []
         found += self._longer.found(text)
@@ -111,6 +129,8 @@ class Cues:
 
 
 def _form(written: str, words: list[Record]) -> _Form:
+    if written.isascii():
+        return _Form(written, tuple(words), open_before=False, open_after=False)
     text = read(written.strip(OPEN)).text
     return _Form(text, tuple(words), written.startswith(OPEN), written.endswith(OPEN))
 

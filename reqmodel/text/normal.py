@@ -58,8 +58,11 @@ def normalised(text: str) -> Normal:
 _TYPED = str.maketrans("‘’‐", "''-")
 """Signs of print, as they are typed: words are written with either."""
 _JAPANESE = r"[\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff]"
-_GAP = pattern(rf"(?<={_JAPANESE}) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) +(?={_JAPANESE})")
-"""Between Japanese and Latin characters, where a space says nothing."""
+_GAP = pattern(
+    rf"(?<={_JAPANESE}) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) +(?={_JAPANESE})"
+    rf"|(?:(?<= {_JAPANESE})|(?<=^{_JAPANESE})) (?={_JAPANESE}(?: |$))"
+)
+"""Where a space says nothing: between Japanese and Latin characters, and in a word spread over a line."""
 _COMMA = pattern(rf"(?<={_JAPANESE}),(?![0-9])")
 
 

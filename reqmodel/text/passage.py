@@ -50,10 +50,6 @@ class Passage:
         self.normal = read(self.text)
         self.plain = self.normal.text
         self._hits = self.lexicon.search(self.plain)
-        if self.plain.isascii() and self.plain.isupper():  # a title: names as they are written
-            seen = {(hit.start, hit.end) for hit in self._hits}
-            again = self.lexicon.search(self.plain.title())
-            self._hits += [hit for hit in again if (hit.start, hit.end) not in seen]
 
     @cached_property
     def sentences(self) -> list[Span]:

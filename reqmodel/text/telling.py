@@ -14,7 +14,7 @@ _ASKS = pattern(
     r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
 )
 _ASKS_EN = pattern(
-    r"\b(?:shall|must|requir\w+|should|needs?|needed|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to|(?:up|due) for renewal|standard (?:products?|platforms?|brands?|vendors?|solutions?|manufacturers?))\b",
+    r"\b(?:shall|must|requir\w+|should|needs?|needed|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to|(?:up|due) for renewal|standard (?:products?|platforms?|brands?|vendors?|solutions?|manufacturers?)|(?:is|are) (?:the|our|its|an?) (?:industry|agency|city|county|state|district|enterprise|department|campus|corporate|university) standards?|(?:agency|city|county|state|district|enterprise|department|campus|corporate|university)(?:'s)? standard is)\b",
     re.IGNORECASE,
 )
 _ORDERS_EN = pattern(
@@ -34,6 +34,10 @@ _CONTENTS = pattern(
     r"^\W*(?:第\s?[0-9]+\s?[章節条編]|[0-9]+(?:\.[0-9]+)+\.?)[^。をは]{2,50}?[\s.・…·]+-?\s?[0-9]{1,3}\s?-?\s*$|^[^。]{2,60}?[.・…·]{4,}\s*(?:P\.?\s?|-\s?)?[0-9]{1,3}\s?-?\s*$"
 )
 """A line of a table of contents."""
+_PUBLISHED = pattern(
+    r"(?:上|の(?:リポジトリ|サイト|ページ))?(?:で|に|にて|において)(?:一般に)?(?:公開|掲載)(?:され|し)て(?:いる|おり|ある)"
+)
+"""After a name: where anybody can read something."""
 _TOPIC = pattern(r"[^。、をはが]{0,8}(?:に関する|について)[^。、をはがにで]{0,20}$")
 """After a name in a heading: it is what something is about."""
 _NOTICE = pattern(
@@ -41,7 +45,9 @@ _NOTICE = pattern(
 )
 _PRESENT = pattern(
     r"^[\W0-9]{0,6}(?:現行|現在の?|既存の?|既設の?|(?:利用|使用|稼働|運用)中の?|導入済み?の?|利用)[^。、:をがはに]{0,14}(?:システム|製品|機器|ソフト(?:ウェア)?|環境|構成)(?:名|構成)?\s*:"
+    r"|^\W{0,6}(?:現行|現在|(?:利用|使用|稼働|運用)中)の?[^。、をはがに:\s]{1,14}\s(?![^。]*(?:保守|更新|ライセンス|調達|購入|賃貸借|移行|連携|こと|する))"
     r"|旧[^。、をは]{1,20}の(?:処分|撤去|廃棄|下取り?|引き?取り?)|製であり\W*$|製であ(?:り|る(?:ため|が|ことから))、(?![^。]*(?:こと|とする)[。]?$)"
+    r"|\|\s*(?:[RHS]|令和|平成)?[0-9]{1,4}[./年][0-9]{1,2}[./月][0-9]{1,2}日?\s?[~〜～-]"
     r"|(?:老朽化|陳腐化|経過し|サポート(?:が|の)?(?:終了|切れ)|保守期限)[^。]*(?:必要がある|状況である|ためである|となっている|求められている|更新する)[。)]?$"
     r"|(?:である|している|てきた)(?:ところである)?が、[^。]*(?:状況|課題|必要)(?:で|が)(?:ある|あった)[。)]?$"
 )
@@ -49,6 +55,8 @@ _TODAY = pattern(
     r"^\W*(?:なお、|また、|ただし、)?(?:現在|現状|現時点で|従来)(?!の[^。、]{0,12}(?:と|を)同)"
 )
 """It begins with what there is today; told, if it asks nothing."""
+_DONE_TO = pattern(r"を[^。、]{0,24}(?:追加|更新|継続|延長|購入|調達|移行)(?:する|します)[。\s]*$")
+"""What there is today, and what the contract does to it."""
 _REASON = pattern(
     r"[^。]{0,80}?(?:できない|困難(?:な|である)|(?:恐れ|おそれ|懸念)がある)(?:ため|ことから|ので)、"
 )
@@ -61,6 +69,7 @@ _PROCEDURE = pattern(
     r"|(?:打ち?合わ?せ|(?:定例|進捗)(?:会議|会|報告会)|ヒアリング|プレゼン(?:テーション)?審査?)(?:は|を|の(?:実施|開催)は?|について)、?[^。]{0,40}(?:により|にて|で|を(?:用い|使用|利用))[^。、]{0,20}(?:行|実施|開催|参加|可能|することも)"
     r"|(?:入札(?:説明)?会|説明会|開札|(?:入札|契約|申込|応募)の?手続き?|書類の?(?:授受|提出))[^。]{0,60}(?:により|にて|で|による|経由で)[^。、]{0,12}(?:行|中継|開催|実施|配信|原則)"
     r"|\b(?:pricing|price|cost|fee|bid|response|compliance|tender|proposal) (?:sheet|schedule|form|template|workbook|table|matrix|spreadsheet)s?\b[^.]{0,60}\b(?:complet|submit|fill|provid|return|us)\w*|\b(?:register|registration)\b[^.]{0,20}\b(?:on|in|with|at|through|via) the [^.;]{0,30}\b(?:portal|site|website)\b"
+    r"|\b(?:return|complete|fill (?:in|out))\b[^.]{0,40}\b(?:attachments?|exhibits?|appendi(?:x|ces)|schedules?)\b"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
     r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
     re.IGNORECASE,
@@ -89,7 +98,7 @@ _TENDERED_EN = pattern(
 )
 """Before a name: the thing that bids are asked for, and not how they are to be sent."""
 _SOUGHT_EN = pattern(
-    r"\b(?:(?:is|are) (?:seeking|soliciting|requesting|inviting|looking|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
+    r"\b(?:(?:is|are) (?:(?:requested|asked|recommended) to (?:consider|approve|authori[sz]e)|seeking|soliciting|requesting|inviting|looking|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
     r"|(?:wish|desire|intend|plan|propose)(?:s|es)? to|would like|standardi[sz]ed on|(?:scope|purpose|objective|intent)\b[^.;]{0,40}\bis to|requests? responses)\b[^.;]{0,200}$",
     re.IGNORECASE,
 )
@@ -110,7 +119,7 @@ _PLACE_BEFORE_EN = pattern(
     re.IGNORECASE,
 )
 _PLACE_AFTER_EN = pattern(
-    r"(?:'s)? (?:[\w-]+ )?(?:repositor(?:y|ies)|repos?|issues?|pull requests?|pages?|accounts?|profiles?|wikis?|organi[sz]ation)\b",
+    r"(?:'s)? (?:[\w-]+ )?(?:repositor(?:y|ies)|repos?|issues?|pull requests?|pages?|accounts?|channels?|feeds?|profiles?|wikis?|organi[sz]ation)\b",
     re.IGNORECASE,
 )
 """Where work is put, in a place that is the buyer's or anybody's own."""
@@ -133,6 +142,16 @@ _MADE_OF_EN = pattern(
     r"\b(?:consist\w* of|compris\w+|made up of|composed of|built around)\b[^;.]{0,80}$",
     re.IGNORECASE,
 )
+_GOES_EN = pattern(
+    r"[^.;]{0,40}\b(?:will be|is being|are being|(?:is|are) to be|to be|(?:is|are) (?:planned|scheduled) to be) (?:\w+ )?(?:retired|replaced|decommissioned|phased out|sunset|shut down|discontinued)\b",
+    re.IGNORECASE,
+)
+"""After a name: it will be no more."""
+_PAST_EN = pattern(
+    r"\b(?:was|were|had been|has been) (?:\w+ly )?(?:awarded|won|let|developed|designed|built|implemented|procured|acquired|prepared|conducted|performed)\b[^.;]{0,60}$|\b(?:staff|users|employees|residents) (?:who|that) (?:use|run|have|own)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before a name: what was done once, and what people have."""
 _LEFT_TO_EN = pattern(
     rf"\b{BIDDER} (?:may|can|are free to|is free to|are welcome to)\b", re.IGNORECASE
 )
@@ -141,11 +160,13 @@ _NO_BUYER = r"(?!(?:SaaS|CMS|ERP|GIS|LMS|CAD|RMS|EHR|EMR|SIS|CRM|HRIS|HCM|ILS|EA
 _BUYER = r"(?:本[市県町村区学院校]|当[市県町村院社庁局省]|発注者|委託者|甲|[市県町村]|機構|財団|貴社以外)"
 _BUYERS_PART = pattern(
     rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約|調整|手配)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
-    r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
+    rf"|は、?{_BUYER}(?:側)?(?:が|において)(?:行う|実施する|対応する|担う|担当する)(?:ものとする|こととする)?[。)\s]*$|\({_BUYER}(?:側)?(?:が|で|より)(?:用意|準備|支給|貸与|提供|調達)(?:する|済み?)?\)"
+    r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)(?!する[^。、]{1,16}(?:と|に|へ)[^。]{0,12}(?:連携|接続|連動|シングルサインオン))|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
     rf"|(?:^|: )\W*(?:\w{{1,3}}[.)] )?(?:(?:additionally|in addition|however|also|further|upon award),? )?(?:the |an? )?(?:[\w.']+ ){{0,4}}?(?:{BODY}|office|authori[sz]ed user|(?-i:{_NO_BUYER}[A-Z]{{3,8}}))(?: (?:staff|employees|personnel|users|administrators))? (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ ){{0,2}}?(?:provide|coordinate|schedule|arrange|set up|supply|furnish|procure|purchase|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue|use|utili[sz]e|incorporate|retain|administer|maintain|manage|operate)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
     rf"|\b(?:staff|users|employees|{BODY})\b[^.;]{{0,20}}\b(?:will|shall) continue (?:to use|using|to be)\b"
     r"|\b(?:as|for) (?:background|general)? ?information only\b"
     r"|\b(?:reach\w*|nearing|at) (?:its |their )?end[- ]of[- ](?:life|support)\b|\bno longer (?:be )?supported\b"
+    rf"|\b(?:will|shall) (?:work|coordinate|cooperate) with the (?:awarded|selected|successful|winning|chosen) {BIDDER}\b"
     r"|\bwill (?:verify|evaluate|review|assess|consider|notify|inspect|score)\b"
     rf"|\b(?:provided|supplied|procured|furnished|issued|purchased) (?:separately )?by (?:(?:the )?(?:[\w.]+ ){{0,2}}?{BODY}|(?-i:[A-Z]{{3,8}}))\b",
     re.IGNORECASE,
@@ -158,7 +179,7 @@ _BUYER_SPEAKS_EN = pattern(
 _FACT_EN = pattern(
     r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|several|some|many|both|each|in \d{4}|as of|since|[A-Z][A-Za-z]+ (?:\w+ ){0,4}?(?=is|are|was|were|has|have))\b[^.]*?"
     r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?|launched|implemented|deployed|installed|developed|purchased|adopted|selected|acquired|upgraded|built|established|signed|migrated|moved|switched)\b"
-    r"|^\W*whereas\b|^\W*(?:existing|current|present|legacy|as-is) [\w ]{1,30}[|:]|^(?=[^.]{0,80}\b(?:current|existing|present)\b)[^.]*?\b(?:is|are)\b"
+    r"|^\W*it (?:also |currently |then )?[a-z]+s\b|^\W*whereas\b|^\W*(?:existing|current|present|legacy|as-is) [\w ]{1,30}[|:]|^(?=[^.]{0,80}\b(?:current|existing|present)\b)[^.]*?\b(?:is|are)\b"
     r"|^\W*(?!(?:\w+ ){0,4}?(?:system|solution|software|application|vendor|product|platform|tool|module|proposal|supplier|contractor|service|users?|ability)s?\b)(?-i:[A-Z])[\w.]+ (?:\w+ ){0,2}?(?:provides|stores|contains|processes|maintains|hosts|sends|receives|feeds|tracks)\b",
     re.IGNORECASE,
 )
@@ -223,9 +244,10 @@ def told(passage: Passage, start: int, end: int) -> bool:
         held
         or _REASON.match(passage.plain, end, last)
         or _TOPIC.match(passage.plain, end, last)
+        or _PUBLISHED.match(passage.plain, end, last)
         or _PRESENT.search(sentence)
         or _BUYERS_OWN.match(sentence)
-        or (_TODAY.match(sentence) and not _asks(sentence))
+        or (_TODAY.match(sentence) and not _asks(sentence) and not _DONE_TO.search(sentence))
     )
 
 
@@ -240,6 +262,8 @@ def _apart(plain: str, first: int, start: int, end: int, last: int) -> bool:
         or _MEETING_EN.search(sentence)
         or _TOGETHER_EN.search(before)
         or _LEFT_EN.search(before)
+        or _GOES_EN.match(plain, end, last)
+        or (_PAST_EN.search(before) and not _asks(sentence))
         or _MADE_OF_EN.search(before)
         or _NOW_EN.search(before)
         or _LEFT_TO_EN.search(before)

@@ -39,7 +39,7 @@ _DEFECT = pattern(
     re.IGNORECASE,
 )
 _SOUND = pattern(
-    r"(?i:\b(?:alternat\w+|substitut\w+|equivalent) (?:[\w-]+ ){0,2}?(?:bids?|proposals?|offers?|tenders?|quotes?|quotations?|prices?|pricing|payments?|dates?|disputes?|personnel|staff|individuals?|employees?|persons?|subcontractors?|sites?|forms?|terms|contracts?|clauses?|language|insurance)\b|\b(?:key|proposed) (?:personnel|staff)\b|\bsubstitut\w+ (?:of|for) (?:\w+ ){0,3}?(?:personnel|staff|resources?|subcontractors?|employees?|signatures?)\b)|(?:価格|外観|色|ブランド|寸法|材質)[^。]{0,15}(?:問わ(?:ない|ず)|考慮しない|よらない|不問|条件としない)|\b(?:regardless|irrespective) of\b|\bnot\b[^;]{0,15}\b(?:price|colou?r|appearance)\b"
+    r"(?i:\b(?:alternat\w+|substitut\w+|equivalent) (?:[\w-]+ ){0,2}?(?:bids?|proposals?|offers?|tenders?|quotes?|quotations?|prices?|pricing|payments?|dates?|disputes?|personnel|staff|individuals?|employees?|persons?|subcontractors?|sites?|forms?|terms|contracts?|clauses?|language|insurance)\b|\b(?:key|proposed) (?:personnel|staff)\b|\bsubstitut\w+ (?:of|for) (?:\w+ ){0,3}?(?:personnel|staff|resources?|subcontractors?|employees?|signatures?)\b)|(?:価格|外観|色|ブランド|寸法|材質)[^。]{0,15}(?:問わ(?:ない|ず)|考慮しない|よらない|不問|条件としない)|\b(?:regardless|irrespective) of\b|\bunless the (?:term|word|phrase)s?\b|\b(?:does|do|shall|will) not restrict\b|\bnot\b[^;]{0,15}\b(?:price|colou?r|appearance)\b"
 )
 
 

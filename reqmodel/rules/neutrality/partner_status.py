@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect
-from reqmodel.text.parties import MAKER
+from reqmodel.text.parties import CERTIFIED, MAKER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 
-CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller")  # fmt: skip
+CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
 
 _STATUS = pattern(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"
@@ -22,6 +22,7 @@ _STATUS = pattern(
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?|提供元)(?:の|が|から|より)?[^。、]{0,12}(?:サポート|保守|供給|支援)(?:を|が)?受けられる?(?:こと)?を(?:証|示)する"
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?)(?:の)?(?:販売)?(?:パートナー(?:企業|会社|であ)|グループ(?:会社|企業)であ|系列)|(?:一次店|特約店|取扱店|代理店)(?:であること|に限|の証明)"
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元|ベンダー?)(?:が)?発行(?:の|する|した)[^。、]{0,10}(?:認定証|認定書|証明書)"
+    rf"|{CERTIFIED}(?:\W*$| (?:partners?|resellers?|integrators?|dealers?|contractors?|suppliers?|vendors?|firms?|compan(?:y|ies)|providers?)\b)"
     r"|\b(?:OEM|manufacturer|maker|vendor|publisher)(?:'s)? (?:authori[sz]ation|support|certification) (?:letters?|forms?|certificates?)\b|\b(?:channel|tier \w+|sales|implementation) partner\b[^;]{0,20}\b(?:of|with|for)\b"
     r"|(?:販売元|メーカー?|製造(?:元|者)|開発元|提供元|提供者)[^。]{0,15}(?:取扱店|代理店|販売店|特約店)[^。]{0,10}(?:証書|証明|資格|契約)|(?:上位|上級|最上位|プレミア|認定)(?:の)?パートナー(?:に|と)[^。、]{0,8}(?:位置|認定|登録|指定)"
     r"|(?:販売元|メーカー?|製造(?:元|者)|開発元|提供元)と(?:の)?[^。、]{0,8}契約(?:書|を)[^。]{0,14}(?:提出|締結し|有し)[^。]{0,10}(?:者に限|者であ|こと)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.text.aspect import Aspect
-from reqmodel.text.parties import BUYER, MAKER, STAFF
+from reqmodel.text.parties import BUYER, CERTIFIED, MAKER, STAFF
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
@@ -30,6 +30,7 @@ _NARROW = pattern(
     r"|\b(?:used|operated|supported|administered|maintained)\b[^;]{0,12}\b(?:our|the) (?:present|current|existing|incumbent) (?:\w+ )?(?:system|platform|software|application)\b"
     r"|(?:メーカー?|製造(?:元|者)|開発元|ベンダー?|提供元)の?(?:認定|公認)(?:講師|トレーナー|コンサルタント|技術者)"
     r"|(?:責任者|技術者|要員|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)は、?[^。]{0,25}(?:[2-9]|[1-9][0-9])\s*(?:件|団体|自治体|案件)以上[^。]{0,15}(?:経験|実績)"
+    rf"|{CERTIFIED} (?:\w+ )?{STAFF}\b|\b{STAFF}\b[^;]{{0,20}} be {CERTIFIED}"
     r"|\bfactory[- ](?:trained|certified|authori[sz]ed)\b(?! (?:\w+ )?(?:dealer|distributor|service|reseller|repair|sales))"
     r"|(?:メーカー?|製造元|開発元|ベンダー?)の?(?:認定|公認)(?:する)?(?:技術者|資格|エンジニア|要員)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年以上[^。]{0,20}(?:経験|従事)[^。]{0,15}(?:者|要員|技術者)"

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.record import Record
 from reqmodel.model.records.word import Product
+from reqmodel.text import cells
 from reqmodel.text.context import asked, example
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.telling import told
 
-CUES = ("社製", "(株)製", "を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ", "icence", "icense", "ubscription", "enewal")  # fmt: skip
+CUES = ("社製", "(株)製", "を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ", "icence", "icense", "ubscription", "enewal", "seats", "名:", "名称:", "名 ", "指定品", "指定機種", "指定製品", "想定", "採用機種", "入ソフト", "用ソフト", "達ソフト", "載ソフト", "象ソフト", "品目", "象製品", "パッケージ:", "oftware:", "roduct:", "latform:", "ackage:", "pplication:", "採用品", "選定", "銘柄", "の「", "の『", "」(", "』(", "brand)", "rand:", "rand name", "Make", "name:", "Name:", "rade name", "upply of", "rovision of", "cquisition of", "mplementation of", "eployment of", "nstallation of", "pgrade", "equires ", "require ", "rocur", "urchas", "nstall ", "eploy ", "mplement ")  # fmt: skip
 
 _WORD = (
     r"(?=[A-Za-z0-9]*[a-z])(?:[A-Z]|[a-z](?=[A-Za-z]*[A-Z]))[A-Za-z0-9]{2,}(?:[-+.!&][A-Za-z0-9]+)*"
@@ -22,8 +23,9 @@ _USED = pattern(
     rf"|(?:ソフト(?:ウェア)?|ツール|エンジン|パッケージ|ミドルウェア|プラットフォーム|データベース|アプリ(?:ケーション)?|製品)(?:は|には|としては?)、?{_NAME.replace('name', 'other')}(?:とする|とすること|であること)"
 )
 _MARKED = pattern(
-    r"(?P<name>[A-Za-zァ-ヶー][A-Za-z0-9ァ-ヶー.+-]*(?: [A-Z0-9][A-Za-z0-9.+-]*){0,3})\s?(?:®|™|\((?:R|TM)\))"
+    r"(?P<name>[A-Za-zァ-ヶー][A-Za-z0-9ァ-ヶー.+-]*(?: [A-Z0-9][A-Za-z0-9.+-]*){0,3})\s?(?:®|™|\((?:R|TM)\)|(?<=[a-z0-9])TM(?![A-Za-z0-9]))"
 )
+"""A name with the sign of a trademark, which is also spelt out."""
 _ROW = pattern(
     r"^\W*(?P<name>[A-Z][A-Za-z0-9.+-]*(?: (?:[A-Z0-9][A-Za-z0-9.+-]*|for|type-\w+))*? (?:Edition|Pro(?:fessional)?|Standard|Enterprise|Business|Premium|Suite|LTSC|20[0-9]{2}|[Vv]er\.? ?[0-9.]+)(?: [A-Z0-9(][A-Za-z0-9.()+-]*)*)[^。]{0,20}?[0-9,]+\s*(?:式|本|台|個|ライセンス|セット|ユーザー?|CAL)"
 )
@@ -32,6 +34,11 @@ _CALLED = pattern(
     r"(?:ソフト(?:ウェア)?|システム|パッケージ(?:ソフト)?|サービス|ツール|アプリ(?:ケーション)?|製品|エンジン|基盤|ミドルウェア)\s?[「『](?P<name>[^「」『』ぁ-ん。、]{2,24})[」』](?:を(?:使用|利用|導入|採用|用い|搭載|調達|購入)|により|によって|で(?:構築|作成|開発|実装|管理|運用))"
 )
 """What stands in quotation marks after the kind of thing that it is."""
+_COMPANYS = pattern(
+    rf"{cells.COMPANY}[^、。「」『』()]{{0,20}}[「『](?P<name>[^「」『』。、]{{2,24}})[」』](?:の(?:ライセンス|保守|更新|利用|導入|購入|使用)|を(?:使用|利用|導入|採用|用い|搭載|調達|購入|更新)|により|によって|で(?:構築|作成|開発|実装|管理|運用))"
+    rf"|[「『](?P<other>[^「」『』。、]{{2,24}})[」』]\((?:{cells.COMPANY}[^()]{{2,16}}|[^()]{{2,16}}(?:{cells.COMPANY}|社製?|製))\)(?:の|を|に|により|で)"
+)
+"""What stands in quotation marks beside the company whose it is."""
 _MADE = pattern(
     r"(?:社|\(株\))製の?[^。、A-Za-z]{0,30}?(?P<name>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z0-9]+)*)(?![A-Za-z0-9])"
 )
@@ -39,6 +46,13 @@ _MADE = pattern(
 _USED_EN = pattern(
     r"\b(?i:using|use|uses|utili[sz]\w+|(?:built|authored|developed|configured|implemented|written|hosted|managed|created) (?:on|in|with|using)|based on|run on)(?: the)? (?P<name>[A-Z][a-z]+[A-Z][a-z]\w*(?: [A-Z0-9][\w.]*)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? [0-9]+\.[0-9.]*[0-9])(?![\w/])(?! (?:standards?|specifications?|protocols?|principles|methodolog\w+|Act|Guidelines?|Regulations?|Design))"
 )
+_CAPITAL = r"(?!(?:Annual|Antivirus|Business|City|Client|Cloud|Concurrent|County|Data|Database|Device|Digital|Drivers?|Educational?|Email|Endpoint|Enterprise|Existing|Firewall|Full|Government|Individual|IT|Library|Liquor|Mobile|Multi|Named|Network|New|Office|Online|Open|Operating|Perpetual|Premium|Professional|SaaS|Security|Server|Single|Site|Software|Staff|Standard|State|Student|Support|System|Term|User|Vendor|Video|Virtual|Volume|Web|Windows)s?\b)[A-Z][A-Za-z]*[a-z][\w+-]*"
+_BOUGHT_EN = pattern(
+    r"\b(?i:supply|purchase|procurement|provision|implementation|deployment|installation|upgrade|purchas(?:e|es|ing)|procur(?:e|es|ing)|requires?|install|deploy|implement)(?i: of)?(?: (?:the|its|our|an?|[0-9,]+))? (?P<name>(?!(?:Mc|Mac|De|La|Le|Du|Van|Von)[A-Z]|FedEx|PhD|GoLive)[A-Z][a-z]+[A-Z][a-z]\w*(?: [A-Z0-9][\w.]*)?)(?![\w/])(?! (?:standards?|specifications?|protocols?|Act|County|Township|Park|School|Parish|University|College|District))"
+    rf"|\b(?i:purchase|supply|procurement|provision|acquisition) of (?:the |its |our |[0-9,]+ )?(?P<other>{_CAPITAL}(?: (?:{_CAPITAL}|[0-9.]+)){{0,3}}) (?:software )?(?:annual |perpetual |cloud )?(?:licen[cs]es?|subscriptions?|seats)\b"
+    r"|\((?P<third>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)?) brand\)"
+)
+"""What is written like a name in a sentence that buys it, and what stands before `brand` in brackets."""
 _LICENSED_EN = pattern(
     r"(?<![\w./@-])(?P<name>[A-Z][a-z]+[A-Z][a-z]\w*(?: [A-Z0-9][\w.]*)?) (?i:licen[cs](?:es?|ing)|subscriptions?|renewals?)\b"
 )
@@ -49,6 +63,8 @@ _COMMON = pattern(
     r"|[A-Z]{2,}s|e-?mail|[A-Z]?[a-z]?[A-Z]{2,}[a-z]?)(?:[ .-]?[0-9.]+)?",
 )
 
+_SHAPES = (_USED, _MARKED, _ROW, _CALLED, _COMPANYS, _MADE, cells.GOODS, _USED_EN, _LICENSED_EN, _BOUGHT_EN, cells.GOODS_EN)  # fmt: skip
+
 
 def check(passage: Passage) -> Iterator[Finding]:
     for first, last in passage.sentences:
@@ -58,7 +74,7 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _named(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     """Where the first name stands that is no record's and no common word."""
-    for shape in (_USED, _MARKED, _ROW, _CALLED, _MADE, _USED_EN, _LICENSED_EN):
+    for shape in _SHAPES:
         if span := _of(passage, shape, first, last):
             return span
     return None
@@ -66,7 +82,7 @@ def _named(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
 
 def _of(passage: Passage, shape: re.Pattern[str], first: int, last: int) -> tuple[int, int] | None:
     for found in shape.finditer(passage.plain, first, last):
-        group = "name" if found["name"] else "other"
+        group = found.lastgroup or "name"
         start, end = found.span(group)
         if (
             not _COMMON.fullmatch(found[group])
