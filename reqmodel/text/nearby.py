@@ -47,6 +47,11 @@ _UPKEEP = pattern(
     re.IGNORECASE,
 )
 """After a name: what is bought is the upkeep of a product that is there."""
+_LICENCE_FOR = pattern(
+    r"\b(?:open |client access |device )?licen[cs]es?(?: \([\w ]{2,20}\))? for (?:the )?$|\b(?:purchase|procure\w*|renew\w*|provision|supply|delivery) of (?:\w+ )?(?:support|maintenance)(?: services?)? (?:for|of) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a name: its licences, or its upkeep, are what is bought."""
 _LICENSING = pattern(r"(?: [\w-]+){0,2} licen[cs]ing\b", re.IGNORECASE)
 _RENEWED = pattern(
     r"\b(?:renew\w*|re-?licen[cs]\w+|(?:enterprise|licen[cs]e|support) agreement|software assurance|true[- ]?up|(?:exten(?:d|sion)|continu)\w*)\b",
@@ -151,6 +156,7 @@ class Nearby:
         return bool(
             _LICENSING.match(self.after)
             or _UPKEEP.match(self.after)
+            or _LICENCE_FOR.search(self.before)
             or (_RENEWED.search(self.sentence) and _LICENCE.search(self.sentence))
         )
 

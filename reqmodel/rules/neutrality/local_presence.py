@@ -14,6 +14,7 @@ _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏�
 _OFFICE = r"(?:営業拠点|サポート拠点|本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
 _LOCAL = pattern(
     rf"{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)、?[^。、]{{0,20}}{_OFFICE}(?:等)?(?:\([^)]*\))?[^。]{{0,16}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
+    rf"|{_AREA}に[^。、]{{0,6}}(?:存在|所在)する{_OFFICE}[^。]{{0,60}}(?:常駐|駐在|配置)"
     rf"|{_AREA}に(?:本店|本社|主たる(?:営業所|事業所))(?:又は|若しくは|または)[^。、]{{0,10}}{_OFFICE}等?\s*$"
     r"|(?:代理店|販売店|取扱店|サービス(?:拠点|センター?)|修理(?:拠点|工場))(?:等)?が[^。、]{0,10}(?:(?:県|市|町|区|都|府|道)内|現地|[ァ-ヶー]{2,}国内)に(?:存在|所在|ある|あ[りる])"
     r"|\bon-?shore (?:based )?(?i:personnel|resources?|staff|team|support)\b|\b(?i:personnel|staff|resources?|team|support|work)\b[^;]{0,30}\b(?:be|is|are|performed|located) (?:\w+ )?on-?shore\b|\b(?i:physical (?:facilit\w+|presence|offices?|locations?)|facilities|offices?|staff)\b[^;]{0,60}\bin the [A-Z][\w. ]{2,30}\bmetro(?:politan)? area\b"
@@ -43,7 +44,7 @@ _LOCAL = pattern(
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = pattern(
-    r"申請者|補助|助成|交付金|設備投資|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所(?!の選定)|設置場所|納入場所|資格審査|名簿|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|data (?:must|shall|will|is|are|be|resid\w+)|(?:data|information)\b[^;]{0,20}\b(?:stored|hosted|held|kept|remain)\b|host(?:ed|ing)|backups?|residents|resident (?!with|in\b)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
+    r"申請者|補助|助成|交付金|設備投資|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所(?!の選定)|設置場所|納入場所|資格審査|名簿(?![^。]{0,40}[市県町区村府都道]内の?(?:業者|企業|事業者|者)で)|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|data (?:must|shall|will|is|are|be|resid\w+)|(?:data|information)\b[^;]{0,20}\b(?:stored|hosted|held|kept|remain)\b|host(?:ed|ing)|backups?|residents|resident (?!with|in\b)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )
 

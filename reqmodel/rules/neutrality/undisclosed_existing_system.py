@@ -18,7 +18,7 @@ _DISCLOSED = pattern(
     r"別紙|別添|別表|別冊|別記|附属書|付属書|(?:連携|接続|インタ(?:ー)?フェ(?:ー)?ス|(?<![A-Za-z])API(?![A-Za-z])|外部|移行|通信|データ)[^。]{0,6}仕様|仕様(?:書)?(?:は|を|に(?:より|基づ)|の(?:公開|開示))|定義書|レイアウト|設計書|資料"
     r"|公開|開示|貸与|閲覧(?!シス|サイト|画面|用|者|機能)|提供する|提示する|(?<![A-Za-z])API(?![A-Za-z])|標準(?:仕様|規格|準拠|的|インタ|プロトコル|形式|レイアウト|に|と|化)|CSV|(?:以下|次|下記)の(?:情報|データ|項目|資料|仕様|表|とおり)|負担|費用(?!の?(?:低減|削減)|対効果)|同様|同等|踏襲|どおり|通り|互換|ライセンス"
     r"|妨げ|影響|支障|停止|改修を(?:要しない|伴わ)|変更せず|しないこと|ない(?:こと|よう)"
-    r"|\b(?:annex|appendix|attachment|attached|documented|documentation|specifications?|published|schedule|exhibit|section|REST|open|standards?|described|disclosed|(?<![A-Za-z])API(?![A-Za-z])|cost|expense|licen[cs]e|same|equivalent|compatible|not)\b",
+    r"|\b(?:annex(?:ure)?|appendix|attachment|attached|documented|documentation|specifications?|published|schedule|exhibit|section|REST|open|standards?|described|disclosed|(?<![A-Za-z])API(?![A-Za-z])|cost|expense|licen[cs]e|same|equivalent|compatible|not)\b",
     re.IGNORECASE,
 )
 
