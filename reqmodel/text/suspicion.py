@@ -39,13 +39,23 @@ def wordings(
             yield found
 
 
-def stretches(passage: Passage, stretch: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
+def stretches(passage: Passage, of: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
     """The same for what a function finds in the text of a sentence."""
-    for sentence in passage.sentences:
-        if (found := stretch(passage.plain, sentence)) and (
-            left := asked(passage, *found, exact=True)
-        ):
-            yield passage.finding(*found, severity=_lowered(left))
+    return (found for s in passage.sentences if (found := stretch(passage, s, of)))
+
+
+def stretch(
+    passage: Passage,
+    sentence: Span,
+    of: Callable[[str, Span], Span | None],
+    *,
+    gated: bool = True,
+) -> Finding | None:
+    """The same for one sentence."""
+    if not (found := of(passage.plain, sentence)):
+        return None
+    left = asked(passage, *found, exact=True) if gated else Standing.FULL
+    return passage.finding(*found, severity=_lowered(left)) if left else None
 
 
 def names(
