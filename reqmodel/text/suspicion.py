@@ -15,7 +15,7 @@ from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
 MODEL_BESIDE = pattern(
-    r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}-?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
+    r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}(?:-|(?<=[A-Z]{2}) )?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
 )
 """A model number right after its maker: that is told as a number."""
 _OF_ANY_LICENCE = (Aspect.PERSONNEL, Aspect.RECORD, Aspect.COMPATIBILITY, Aspect.PARTNERSHIP)
