@@ -8,7 +8,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("方式", "式", "駆動", "製", "RAID", "モータ", "油圧", "空気圧", "レーザ", "コイル", "バネ", "スプリング", "ワイヤ", "チェーン", "ベルト", "ギ", "歯車", "ハンドル", "レバー", "ペダル", "ローラー", "レール", "タッチパネル", "ジョグ", "ダイヤル", "トラックボール", "インバータ", "乾電池", "シリンダ", "スタンバイ", "クラスタ", "コンプレッサ", "ペルチェ", "赤外線", "磁", "超音波", "鋼", "アルミ", "ステンレス", "樹脂", "テナント", "structed", "made", "abricated", "olded", "gauge", "steel", "metal", "lumin", "poly", "rubber", "wood", "coat", "bonded", "welded", "bolted", "riveted", "glued", "plated", "screw", "driven", "coupled", "design", "type", "spring", "pump", "motor", "caster", "mounted", "grommet", "not acceptable", "not be a", "be accepted", "be allowed", "not allowed", "not be p", "interested", "single c", "topolog", "multi")  # fmt: skip
+CUES = ("方式", "式", "駆動", "製", "RAID", "モータ", "油圧", "空気圧", "レーザ", "コイル", "バネ", "スプリング", "ワイヤ", "チェーン", "ベルト", "ギ", "歯車", "ハンドル", "レバー", "ペダル", "ローラー", "レール", "タッチパネル", "ジョグ", "ダイヤル", "トラックボール", "インバータ", "乾電池", "シリンダ", "スタンバイ", "クラスタ", "コンプレッサ", "ペルチェ", "赤外線", "磁", "超音波", "鋼", "アルミ", "ステンレス", "樹脂", "テナント", "structed", "made", "abricated", "olded", "gauge", "steel", "metal", "lumin", "poly", "rubber", "wood", "coat", "bonded", "welded", "bolted", "riveted", "glued", "plated", "screw", "driven", "coupled", "design", "type", "spring", "pump", "motor", "caster", "mounted", "grommet", "not acceptable", "not be a", "be accepted", "be allowed", "be considered", "not allowed", "not permitted", "not be", "woven", "sewn", "knitted", "lined", "covered", "filled", "painted", "finished", "single ", "cooled by", "hydro", "RFID", "clutch", "valve", "brake", "nylon", "fabric", "leather", "cotton", "yarn", "法", "フィラメント", "ノズル", "羽根", "ブレード", "ファン", "ヒータ", "電極", "バルブ", "を採用", "centrifugal", "rotary", "pneumatic", "solenoid", "vinyl", "aminate", "nylon", "brass", "copper", "bronze", "iron", "acrylic", "PVC", "HDPE", "ABS", "epoxy", "enamel", "nodized", "ynthetic", "licone", "canvas", "plastic", "iber", "ponents", "belt", "chain", "gear", "hydraulic", "shaft", "interested", "single c", "topolog", "multi")  # fmt: skip
 """What at least one of stands in every text with a mechanism or material prescribed."""
 _SO = r"(?:であること|なこと|とする|とすること|とし[、。]|であり、|のもの(?:であること|とする|とし、)|を(?:採用|使用)(?:する|した)|を用い(?:る|た))"
 _WAY = pattern(
@@ -25,7 +25,10 @@ _FORM = pattern(
 _MECHANISM = r"(?:モーター?|油圧|空気圧|レーザー(?:ビーム|光)?|赤外線(?:センサー?)?|超音波|磁石|電磁石|(?<![ァ-ヶー])コイル|バネ|スプリング|ワイヤー?|チェーン|(?<![ァ-ヶー])ベルト|ギ[アヤ]|歯車|ハンドル|レバー|ペダル|ローラー|(?<![ァ-ヶー])レール|タッチパネル|ジョグ(?:シャトル|ダイヤル)?|ダイヤル|トラックボール|インバータ|乾電池|シリンダー?|フットスイッチ|プーリー?|コンプレッサー?|ペルチェ(?:素子)?)"
 _WORKS = pattern(
     rf"{_MECHANISM}(?:駆動|操作|制御|機構|冷却|照射|回転|昇降|方式|式)*(?:により|によって|による|で|を用い(?:た|て)|を使用し(?:た|て)|を組み合わせ|を回し)[^。]{{0,40}}(?:でき|可能|行[いうえ]|移動|決め|操作|作動|であること|もの)"
-    rf"|(?:コイル|ノズル|ローラー|羽根|ブレード)[がを][^。、]{{0,6}}[0-9]+(?:個|本|枚)(?:以上)?(?:装備|内蔵|搭載|備え)|RAID[- ]?[0-9]+\s?(?:構成|\+)?(?:とし|とする|で構成|を(?:構成|組))|(?:アクティブ[・/-]?スタンバイ|Active[-/ ]?Standby|ホットスタンバイ|クラスタ|(?:マルチ|シングル)テナント)(?:構成|型|方式)?{_SO}"
+    rf"|(?:コイル|フィラメント|ノズル|ローラー|羽根|ブレード|ファン|ヒーター?|電極|シリンダー?|バルブ)[がをは][^。、]{{0,6}}[0-9]+(?:個|本|枚|基|台)(?:以上)?(?:装備|内蔵|搭載|備え|有)|(?:ボタン|パネル|レバー|モーター?|エンジン|[ァ-ヶー]{{2,}}[式型])[」』]?を採用(?:し|する)|RAID[- ]?[0-9]+\s?(?:構成|\+)?(?:とし|とする|で構成|を(?:構成|組))|(?:アクティブ[・/-]?スタンバイ|Active[-/ ]?Standby|ホットスタンバイ|クラスタ|(?:マルチ|シングル)テナント)(?:構成|型|方式)?{_SO}"
+)
+_TECHNIQUE = pattern(
+    rf"(?:イオン化|分析|分光|吸光|滴定|蒸留|測位|染色|印字|培養|抽出|溶接|乾燥|洗浄|滅菌|干渉|散乱|吸収|蛍光|電極|クロマトグラフィー?|凝集|工)(?:\([A-Za-z]+\))?法(?:{_SO}|により|によって)"
 )
 _STUFF = pattern(
     rf"(?:鋼板?|アルミ(?:ニウム)?(?:合金)?|ステンレス(?:鋼)?|スチール|樹脂|ポリ[ァ-ヶー]+|メラミン(?:化粧板)?|チタン|カーボン|マグネシウム合金|FRP|強化ガラス|硬質?塩化?ビニール?)製?(?:の?[^。、はを]{{0,8}})?{_SO}"
@@ -37,33 +40,36 @@ _FREE = pattern(
     r"問わ|同等|又はこれ|いずれ(?:か|の)|又は|または|もしくは|若しくは|例えば|等の(?:方式|方法)|しないこと"
 )
 
-_MATERIAL = r"(?:steel|stainless|alumin(?:i)?um|galvani[sz]ed|poly(?:propylene|ethylene|carbonate|urethane|ester)|particle ?board|plywood|MDF|hardwood|fib(?:er|re)glass|laminate|melamine|nylon|rubber|brass|copper|bronze|cast iron|titanium|carbon fib(?:er|re)|acrylic|HDPE|PVC|ABS|powder[- ]coat\w*|epoxy|enamel|anodi[sz]ed|metal)"
+_MATERIAL = r"(?:steel|stainless|alumin(?:i)?um|galvani[sz]ed|poly(?:propylene|ethylene|carbonate|urethane|ester)|particle ?board|plywood|MDF|hardwood|fib(?:er|re)glass|laminate|melamine|nylon|rubber|brass|copper|bronze|cast iron|titanium|carbon fib(?:er|re)|acrylic|HDPE|PVC|ABS|powder[- ]coat\w*|epoxy|enamel|anodi[sz]ed|synthetic|yarns?|cotton|wool|nitrile|EPDM|silicone|neoprene|canvas|leather|vinyl)"
 _MUST = r"(?:[Ss]hall|[Mm]ust|(?:is|are) to|[Ss]hould)"
 _JOINT = r"(?:screws?|bolts?|rivets?|grommets?|brackets?|hinges?|springs?|bearings?|shafts?|belts?|chains?|gears?|clutch(?:es)?|pulleys?|couplings?|latch(?:es)?|clamps?|torsion bars?|cylinders?|magnets?|adhesives?)"
 _EN = pattern(
-    rf"\b{_MUST} (?:also )?be (?:[\w-]+ ){{0,2}}?(?:constructed|made|fabricated|mou?lded|formed|machined|extruded)\b (?:[\w-]+ ){{0,2}}?(?:of|from|with|out of)\b[^.;]{{0,60}}?\b{_MATERIAL}\b"
-    rf"|\b{_MUST} be (?:[\w-]+,? ){{0,4}}?{_MATERIAL}\b(?! (?:free|detector))|\b{_MUST}\b[^.;]{{0,50}}\b[0-9]+[- ]gauge\b"
+    rf"\b{_MUST} (?:also )?be (?:[\w-]+ ){{0,2}}?(?:constructed|made|fabricated|mou?lded|formed|machined|extruded|woven|knitted|sewn|lined|covered|filled|painted|finished)\b (?:[\w-]+ ){{0,2}}?(?:of|from|with|out of|in)\b[^.;]{{0,60}}?\b{_MATERIAL}\b"
+    rf"|\b{_MUST} be (?:[\w-]+,? ){{0,4}}?(?:{_MATERIAL}|metal)\b(?! (?:free|detector))|\b{_MUST} (?:have|use|consist of) (?:[\w.%-]+,? ){{0,3}}?(?:{_MATERIAL}|fabric)\b|\b{_MUST} be woven with\b|\b{_MUST}\b[^.;]{{0,50}}\b[0-9]+[- ]gauge\b"
     rf"|\b{_MUST} be (?:[\w-]+ ){{0,2}}?(?:bonded|welded|riveted|glued|bolted|screwed|soldered|(?:zinc|chrome|nickel)[- ]plated)\b"
     rf"|\b{_MUST} be (?:[\w-]+ ){{0,2}}?(?:mounted|attached|secured|fastened|joined|coupled|driven|suspended|held|actuated|connected)\b[^.;]{{0,50}}?\b(?:by|via|with|using|through|on)\b[^.;]{{0,50}}?\b{_JOINT}\b"
     rf"|\b{_MUST} (?:be|have|use)\b[^.;]{{0,40}}?\b(?:shaft|belt|chain|gear|hydraulic(?:ally)?|pneumatic(?:ally)?|hydrostatic(?:ally)?|mechanical(?:ly)?)[- ](?:drive[ns]?|coupled|operated|actuated|powered)\b|\b{_MUST} be (?:made )?by (?:means of )?an? single (?:cable|connector|cord)\b|\bby a single (?:cable|cord)\b[^.;]{{0,40}}\bconnector\b"
     rf"|\b{_MUST} be (?:an? |of (?:an? )?)?(?!(?:the |an? )?(?:latest|current|proven|standard|modern|heavy|rugged|durable|sturdy|robust|approved|same|similar|any|good|high|best|quality|suitable|safe|new|own|first|commercial|this|that|its|simple|clear|responsive|user|site|detailed|final|graphic|original|regular)\b)(?:[\w-]+ ){{1,3}}?(?:design|construction)\b(?=\.|,|;| (?:with|and)\b|$)"
+    rf"|\b{_MUST} be (?:an? |of (?:an? )?)?(?!(?:the |an? )?(?:same|any|supported|valid|correct|file|data|document|account|user|permit|case|record|media|appropriate|specified|different|one|each|approved|standard|commercial|this|that|latest|similar)\b)(?:[\w-]+ ){{1,3}}?type\b"
+    rf"|\b{_MUST} (?:[\w-]+ ){{0,2}}?(?:depend on|share|use|have|be (?:served|fed|equipped) (?:by|with)) an? single (?:[\w-]+ ){{0,2}}?(?:tank|filter|pump|motor|cable|connector|cord|bolt|piece|sheet|database|server|board|controller)\b|\b(?:water|air|liquid|oil)[- ]cooled by\b"
+    rf"|\b{_MUST} (?:be|have|use|include)\b[^.;]{{0,40}}?\b(?:closed[- ]circuit|hydrostatic|load[- ]sens\w+|multi[- ]?dis[ck]|wet[- ]type|positive displacement|centrifugal|reciprocating|rotary|planetary|spring[- ]loaded|gravity[- ]fed|direct[- ]drive|variable[- ]displacement|RFID|solenoid|pneumatic) (?:[\w-]+ ){{0,2}}?(?:drives?|pumps?|motors?|clutch|valves?|brakes?|cylinders?|gears?|transmission|mechanisms?|chips?|tags?|actuators?|lifts?)\b"
     rf"|^\W*(?:\w{{1,4}}[.)] )?(?:(?:An?|The|Two|Dual|Single) )?(?:[\w-]+ ){{0,3}}?(?:springs?|torsion bars?|pumps?|gears?|pistons?|pulleys?|rollers?)\b[^.;]{{0,50}}\b{_MUST} (?:supply|provide|drive|operate|lift|move|power|rotate)\b"
     rf"|\b{_MUST} (?:roll|ride|slide|rotate|pivot|swivel) on\b[^.;]{{0,90}}\b(?:casters?|rollers|bearings?|rails?)\b"
     rf"|\b{_MUST} (?:be|use|have|support)\b[^.;]{{0,40}}\b(?:(?:star|ring|mesh|bus|hub[- ]and[- ]spoke|point[- ]to[- ]point|multi-?point) (?:topology|network|configuration|architecture|solution|design))\b"
 )
-_BARRED_SORT = r"(?:designs?|frames?|belts?|chains?|washers?|shafts?|conversions?|technolog\w+|drives?|motors?|engines?|fasteners?|plastics?|alumin(?:i)?um|wood|construction|finish(?:es)?|coatings?|architectures?|databases?|hosting|installed (?:systems?|software)|(?:[\w-]+-based|hosted|on-prem\w*|wireless|client/server|thick[- ]client) (?:systems?|solutions?|software|connections?|storage))"
+_BARRED_SORT = r"(?:designs?|frames?|belts?|chains?|washers?|shafts?|conversions?|technolog\w+|drives?|motors?|engines?|fasteners?|plastics?|alumin(?:i)?um|wood|construction|finish(?:es)?|coatings?|architectures?|databases?|hosting|controls|liners?|yarns?|aids?|pumps?|valves?|hoses?|connectors?|adapt[eo]rs?|sensors?|displays?|brakes?|transmissions?|welds?|seams?|polyester|nylon|rubber|foam|vinyl|fib(?:er|re)|applets?|plug-?ins?|emulat\w+|middleware|workarounds?|installed (?:systems?|software)|(?:[\w-]+-based|hosted|on-prem\w*|wireless|client/server|thick[- ]client) (?:systems?|solutions?|software|connections?|storage))"
 _EN_BARRED = pattern(
-    rf"\b{_BARRED_SORT}\b[\x22\u201d]?[^.;]{{0,20}}\b(?:is|are|shall|will|may)(?: not|n't) (?:be )?(?:acceptable|accepted|allowed|permitted|considered)\b"
+    rf"\b{_BARRED_SORT}\b[\x22\u201d]?[^.;]{{0,70}}\b(?:is|are|shall|will|may)(?: not|n't) (?:be )?(?:acceptable|accepted|allowed|permitted|considered)\b"
     rf"|\b[Nn]o (?:[\w-]+ ){{0,3}}?{_BARRED_SORT} (?:will|shall|may) be (?:accepted|allowed|permitted|considered)\b|\bnot interested in\b[^.;]{{0,60}}\b(?:[\w-]+-based|hosted|open[- ]source|proprietary|custom[- ]built)\b",
     re.IGNORECASE,
 )
 _TRADED = pattern(
-    r"\b(?:bids?|bidders?|proposals?|quot\w+|offers?|submissions?|submitted|late|fax\w*|used|refurb\w*|remanufactur\w*|reconditioned|demonstrat\w*|prototypes?|substitut\w*|alternat\w*|equals?|equivalents?|exceptions?|deviations?|payments?|invoices?|withdraw\w*|telephone|oral|changes?)\b",
+    r"\b(?:bids?|bidders?|proposals?|quot\w+|offers?|submissions?|submitted|late|fax\w*|used|refurb\w*|remanufactur\w*|reconditioned|demonstrat\w*|prototypes?|substitut\w*|alternat\w*|equals?|equivalents?|exceptions?|deviations?|payments?|invoices?|withdraw\w*|telephone|oral|changes?|personal|visitors?|unauthori[sz]ed|passwords?|prices?|costs?|hours?|damaged?|defective|missing|downtime|delays?)\b",
     re.IGNORECASE,
 )
 """Dealings, and the state of goods: not how they work."""
 _FREE_EN = pattern(
-    r"\b(?:or (?:other|equivalent|equal|similar|approved|comparable)|such as|e\.g\.|for example|where (?:a|an|the)|if (?:the|a|an)|any\b)",
+    r"\b(?:or (?:other|equivalent|equal|similar|approved|comparable)|such as|e\.g\.|for example|where (?:a|an|the)|if (?:the|a|an)|(?<!without )any\b)",
     re.IGNORECASE,
 )
 
@@ -79,7 +85,7 @@ def workings(plain: str, sentence: Span) -> Span | None:
     for found in _WAY.finditer(plain, first, last):
         if not _NO_WAY.search(found["way"]):
             return found.span()
-    sorts = (_FORM, _WORKS, _STUFF)
+    sorts = (_FORM, _WORKS, _TECHNIQUE, _STUFF)
     return next(
         (found.span() for sort in sorts if (found := sort.search(plain, first, last))), None
     )
