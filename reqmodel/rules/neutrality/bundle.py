@@ -8,7 +8,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "single", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
+CUES = ("対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "ingle ", "One ", "one supplier", "Same ", "undle", "urnkey", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
 
 _TOGETHER = pattern(
     r"[^。]*(?:一括(?:して|で)?|まとめて|一体(?:的に|として|で)?|一式(?:で|として)?|併せて|(?:単一|同一|一つ|ひとつ|[一1](?:件|本|つ|個)?)の(?:調達|入札|契約|事業者|受託者|業者)(?:が|に|で|により|として|において)?|に加え(?:て)?|のほか|[一1][者社](?:に|で|が|と)?)(?:全て|すべて)?[^。]{0,60}(?:導入|調達|構築|発注|契約|委託|整備|更新|提供|供給|購入|受託|請け?負|実施|行う|担|採用|賃貸借|借入|リース)"
