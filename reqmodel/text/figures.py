@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from reqmodel.text.pattern import pattern
 
@@ -51,8 +50,7 @@ _FEW, _MANY = 3, 4
 """Digits that say something from which a figure is fine, and from which a whole number is."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit, and where both stand."""
 
     written: str
@@ -62,7 +60,7 @@ class Figure:
     end: int
     said: str
 
-    @cached_property
+    @property
     def value(self) -> float:
         """The number."""
         return _value(self.written)

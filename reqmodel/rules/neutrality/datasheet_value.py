@@ -11,8 +11,12 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.sentences import Span
 from reqmodel.text.telling import told
 
-CUES = ("mm", "cm", "kg", "g", "インチ", "型", "ミリ", "センチ", "グラム", "inch", "in.", "lb", "oz", "pound", "ounce", "\u201d", '"', "\u2032", "ft", "feet", "リットル", "L", "ℓ", "mL", "ml", "cc", "gallon", "quart", "W", "ワット", "watt", "VA", "hp", "HP", "horsepower", "kV", "mA", "ppm", "rpm", "枚", "mph", "MPH", "km/h", "m/s", "GPM", "gpm", "CFM", "cfm", "psi", "PSI", "MPa", "kPa", "dpi", "lm", "ルーメン", "画素", "cd/m2", "GB", "TB", "MB", "Hz", "cores", "ページ", "秒", "度", "sheets", "pages", "seconds", "ポート", "口", "前面", "背面", "側面", "フロント", "リア", "左側", "右側", "front", "rear", "left", "right", "ports", "ratio", "固定", "ちょうど", "exactly", "ステップ", "刻み", "きざみ", "increment", "人用", "分割")  # fmt: skip
-
+CUES = (
+    *(f"{number}{gap}{unit}" for number in range(10) for gap in ("", " ") for unit in ("m", "c", "k", "g", "t", "l", "o", "L", "ℓ", "w", "W", "V", "v", "A", "J", "h", "H", "r", "p", "C", "P", "d", "i", "f", "q", "G", "M", "T", "s", "イ", "型", "ミ", "セ", "キ", "グ", "リ", "ワ", "ル", "枚", "万", "画", "秒", "ペ", "行", "文", "度", '"', "\u201d", "\u2032")),
+    *(f"{number}-{unit}" for number in range(10) for unit in ("i", "l", "p", "f", "g", "k", "o", "m", "w", "h")),
+    *("前面", "背面", "側面", "上面", "フロント", "リア", "左側", "右側", "front", "rear", "side", "left", "right", "ratio", "固定", "ちょうど", "exactly", "ステップ", "刻み", "きざみ", "increment", "人用", "分割", "×", "±", "+/-"),
+)  # fmt: skip
+"""A number with the beginning of a unit, and the words for what is exact without one."""
 _DIGIT = pattern(r"[0-9]")
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _EXACT = pattern(

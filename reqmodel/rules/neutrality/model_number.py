@@ -13,6 +13,7 @@ from reqmodel.text.sentences import Span
 from reqmodel.text.suspicion import MODEL_BESIDE
 from reqmodel.text.telling import told
 
+_DIGIT = pattern(r"[0-9]")
 _LIKE = pattern(r"[A-Za-z]-?[0-9]|[0-9]-?[A-Za-z]|[A-Za-z] [0-9]{3}|\b[0-9]{3} G[0-9]")
 """What every number of a model has; most texts have none."""
 _NUMBER = pattern(
@@ -55,7 +56,7 @@ _NAMED = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    if not _LIKE.search(passage.plain):
+    if not (_DIGIT.search(passage.plain) and _LIKE.search(passage.plain)):
         return
     for sentence in passage.sentences:
         start, end = _number(passage, *sentence)
