@@ -44,6 +44,8 @@ _BANDS = frozenset({"2.4", "5", "6", "920"})
 """Gigahertz and megahertz free for all radios."""
 _DRIVES = frozenset({"2.5", "3.5", "5.25"})
 """Inches of all drives."""
+_VOLTAGES = frozenset({"1.2", "1.5", "3.3", "3.7", "6.6", "7.2"})
+"""Volts of cells, and kilovolts of mains."""
 _JACKS = frozenset({"3.5", "6.3"})
 """Millimetres of the plugs of headphones."""
 _FEW, _MANY = 3, 4
@@ -105,6 +107,7 @@ class Figure(NamedTuple):
         return (
             (inches and self.written in _DRIVES)
             or (self.unit == "mm" and self.written in _JACKS)
+            or (self.kind == "voltage" and self.written in _VOLTAGES)
             or (self.kind == "frequency" and self.written in _BANDS)
         )
 
