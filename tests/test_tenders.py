@@ -386,6 +386,60 @@ def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:
         ("VN506", "The finish of the desks shall be to the liking of the Director."),
         ("VN506", "The County has the final say on whether the system is good."),
         ("VN506", "Deliverables are changed as the Agency sees fit."),
+        (
+            "VN502",
+            "本システムはWebアプリケーションサーバとデータベースサーバの二階層構成とすること。",
+        ),
+        ("VN502", "プログラムはJavaで作成し、画面は既成の部品を用いること。"),
+        ("VN502", "データベースはリレーショナル型とし、SQLでアクセスできること。"),
+        ("VN502", "地図の配信はラスタタイル方式とする。"),
+        ("VN502", "サーバはデータセンター内のハウジングとすること。"),
+        ("VN502", "端末はデスクトップ仮想化により提供すること。"),
+        ("VN502", "ファイルの共有はNASで行うこと。"),
+        ("VN502", "ログの収集はエージェントレスで行えること。"),
+        ("VN502", "メニュー画面は3階層以内のツリー構造で表示すること。"),
+        ("VN502", "入力項目はラジオボタンで選択させること。"),
+        ("VN502", "一覧画面では、行をダブルクリックすると詳細画面が開くこと。"),
+        ("VN502", "帳票はひな形を差し替える方式で作成できること。"),
+        ("VN502", "通知は画面右下にポップアップで表示する。"),
+        ("VN502", "ハードウェアはブレードサーバで構成すること。"),
+        ("VN502", "職員ポータルはスクラッチ開発によること。"),
+        ("VN502", "印刷は感熱方式であること。"),
+        ("VN502", "表示部は有機ELであること。"),
+        ("VN502", "バーコードリーダーは据置型とし、レーザー走査方式であること。"),
+        ("VN502", "記憶装置はオールフラッシュストレージとする。"),
+        ("VN502", "サービスはオンプレミスで構築し、クラウドは不可とする。"),
+        ("VN502", "本サービスはSaaSで提供されること。"),
+        ("VN502", "操作ログはブロックチェーン技術を用いて改ざんを防止すること。"),
+        ("VN502", "電池はリチウムイオン電池とする。"),
+        ("VN502", "光源はLEDとし、投写はDLP方式とする。"),
+        ("VN502", "サーバは仮想化基盤上に構築する。"),
+        ("VN502", "本システムはクラウド環境において稼働するものとする。"),
+        ("VN502", "データベースサーバはクラスタ構成とし、二重化すること。"),
+        ("VN502", "ネットワークはスター型で構成すること。"),
+        ("VN502", "The system shall be built on a three-tier architecture."),
+        ("VN502", "The application must be developed in Java using the Spring framework."),
+        ("VN502", "Data must be stored in a relational database."),
+        ("VN502", "The vendor must use Scrum with two-week iterations."),
+        ("VN502", "Search results must appear in a sidebar on the left."),
+        ("VN502", "The display must be OLED."),
+        ("VN502", "The printer shall use thermal transfer printing."),
+        ("VN502", "Storage shall be all-flash."),
+        ("VN502", "The server must be a blade server."),
+        ("VN502", "Users must be able to right-click on a row to open the record."),
+        ("VN502", "The solution must be an on-premises installation."),
+        ("VN502", "The scanner must use a CCD sensor."),
+        ("VN502", "Backups shall be written to LTO tape."),
+        ("VN502", "The site shall be built with a headless CMS."),
+        ("VN502", "The system must be a multi-tenant SaaS."),
+        ("VN502", "The mobile application must be a native iOS and Android app."),
+        ("VN502", "The fence shall be constructed of galvanized steel."),
+        ("VN502", "The battery must be lithium-ion."),
+        ("VN502", "The product is offered as Software as a Service only."),
+        ("VN502", "Vendor-hosted solution required."),
+        ("VN502", "The solution must be hosted in the cloud."),
+        ("VN502", "The County requires a cloud solution."),
+        ("VN502", "Only web-based systems will be considered."),
     ],
 )
 def test_what_only_one_product_or_one_will_meets_is_found(
@@ -608,6 +662,20 @@ Keyboards and mice are supplied in one order.
 Users may sort the list as they see fit.
 Please send the report to the City.
 The site hosts content for the County.
+電池は交換できること。
+照明は省エネルギーのものとする。
+表示部は屋外でも読み取れること。
+サーバは24時間稼働すること。
+データは暗号化して保存すること。
+ネットワークは冗長化すること。
+印刷は両面にできること。
+ファイルの共有ができること。
+Users must be able to print both sides.
+The battery must last 8 hours.
+The display must be readable in sunlight.
+Backups shall be taken daily.
+The server must be available at all times.
+The contractor shall clean the storage room.
 """
     found = codes_of(tmp_path, lines)
     assert {lines.splitlines()[line - 1]: codes for line, codes in found.items()} == {}
