@@ -288,6 +288,399 @@ def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:
     assert codes_of(tmp_path, text) == {}
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("VN501", "筐体の厚さは48.3mm以下であること。"),
+        ("VN501", "重量1.27kg以下であること。"),
+        ("VN501", "表示部は約23.8インチであること。"),
+        ("VN501", "本体重量は約1.34kgとする。"),
+        ("VN501", "外形寸法はW181×D178×H36mm以下であること。"),
+        ("VN501", "幅358mm×奥行き249mm×高さ19.9mm以下とする。"),
+        ("VN501", "質量は12.35kg以下、消費電力は0.85W以下であること。"),
+        ("VN501", "内径は32.7±0.1mmとすること。"),
+        ("VN501", "天板の高さは723mmとする。"),
+        ("VN501", "冷却能力は2.24kWとし、騒音は47.5dBであること。"),
+        ("VN501", "ランプの出力は287W固定とする。"),
+        ("VN501", "有効容量は10,243L以上とすること。"),
+        ("VN501", "走行速度は0〜12.7km/hの範囲であること。"),
+        ("VN501", "管電圧は47~123kVの範囲で設定できること。"),
+        ("VN501", "2・4・6・9分割表示に切り替えられること。"),
+        ("VN501", "撮影は0.4mmステップで行えること。"),
+        ("VN501", "The case shall be exactly 14.2 inches wide."),
+        ("VN501", "The unit must weigh no more than 2.86 lb."),
+        ("VN501", "Cabinet depth 31.4 in."),
+        ("VN501", "Tank capacity 12.7 gallons"),
+        ("VN501", 'Top thickness shall be 1.125" +/- 0.01".'),
+        ("VN501", 'Table height 28.75" with a 1.25" lip'),
+        ("VN501", "The panel measures 14.37 x 9.21 x 0.66 inches and must fit the sleeve."),
+        ("VN501", "Weight: 3.02 lbs"),
+        ("VN501", "Working range 13.4 - 27.6 GPM"),
+        ("VN501", 'The blade adjusts in 0.125" increments.'),
+        ("VN501", "Display: 27.9 inches approximately"),
+        ("VN501", "Battery shall be rated 4,322 mAh."),
+        ("VN501", "The chipset bus must run at 1333 MHz."),
+        ("VN501", "Exactly 14 ports must be provided on the unit."),
+        ("VN502", "データの複製は差分転送方式とすること。"),
+        ("VN502", "投写はレーザー光源によるDLP方式であること。"),
+        ("VN502", "冷却は水冷方式により行うものとする。"),
+        ("VN502", "筐体はアルミニウム合金製とすること。"),
+        ("VN502", "昇降は油圧により行うこと。"),
+        ("VN502", "収納部はスライド式とする。"),
+        ("VN502", "データベースサーバとアプリケーションサーバを別筐体とすること。"),
+        ("VN502", "ディスクはRAID6構成とすること。"),
+        ("VN502", "サーバは2台による冗長構成とすること。"),
+        ("VN502", "バックアップはテープ装置に取得すること。"),
+        ("VN502", "接続は専用線を用いること。"),
+        ("VN502", "本人の確認は指静脈認証によること。"),
+        ("VN502", "セキュリティ機器はアプライアンス型であること。"),
+        ("VN502", "入力欄の移動はTABキーでできること。"),
+        ("VN502", "塩素の測定は吸光光度法による吸光法により行うこと。"),
+        ("VN502", "電源部はファンを2個備えること。"),
+        ("VN502", "別の画面はマルチウィンドウで表示できること。"),
+        ("VN502", "画面の遷移はウィザードで行うこと。"),
+        ("VN502", "The cabinet shall be fabricated from 16-gauge galvanized steel."),
+        ("VN502", "The lid must be secured with stainless steel hinges."),
+        ("VN502", "The pump shall be belt-driven."),
+        ("VN502", "Plastic housings are not acceptable."),
+        ("VN502", "Client/server solutions will not be considered."),
+        ("VN502", "The tool must offer pull-down menus for each field."),
+        ("VN502", "Work shall be delivered in two-week sprints."),
+        ("VN502", "The monitoring agent must be agentless."),
+        ("VN502", "The solution must use an in-memory database."),
+        ("VN502", "The vehicle shall have a hydrostatic drive."),
+        ("VN502", "All frames shall be welded."),
+        ("VN502", "The tank must be lined with rubber."),
+        ("VN103", "無停電電源装置 BN75XT 2台"),
+        ("VN103", "ネットワークスイッチは、KX-2048GTを3台納入すること。"),
+        ("VN103", "分析計の型式はGC-2030とする。"),
+        ("VN103", "内視鏡スコープ CF-H290ECI 1本"),
+        ("VN103", "顕微鏡(BX53M)を1式納入すること。"),
+        ("VN103", "受信機はRX-7300Wを使用すること。"),
+        ("VN103", "交換用バッテリ LP-E17 20個"),
+        ("VN101 VN103", "CPUはCore i5-10310U以上とすること。"),
+        ("VN101 VN103", "CPU:Xeon Gold 5218 を2基搭載すること。"),
+        ("VN103", "書架は品番NK-6740Kとする。"),
+        ("VN103 VN501", "プロジェクターユニット EB-L210W 4"),
+        ("VN103", "Furnish 12 each model QX-4410 batteries."),
+        ("VN103", "Install the FX 2110 in the main closet."),
+        ("VN103", "Part No. 88-1204B, quantity 6"),
+        ("VN103", "16 DTR 720X radios with chargers"),
+        ("VN101 VN103", "Processor: Intel Core i7-1185G7"),
+        ("VN504", "操作の手順は、従前のままとすること。"),
+        ("VN504", "移行前の帳票と違いのない帳票を出せること。"),
+        ("VN504", "旧システムでできたことは、全て新システムでもできること。"),
+        ("VN504", "画面の並びは今と同じにすること。"),
+        ("VN504", "There must be no loss of functionality for any user."),
+        ("VN504", "Staff must be able to work the way they do now."),
+        ("VN504", "The layout must be identical to the forms now in use."),
+        ("VN505", "庁舎の清掃、電話交換機の更新及び広報誌の印刷をセットで発注する。"),
+        ("VN505", "勤怠管理、図書館システム及び公用車の賃貸借は、同じ事業者が受託すること。"),
+        (
+            "VN505",
+            "Payroll software, the canteen and the vehicle fleet are to be bought as one package.",
+        ),
+        ("VN506", "内装の仕上がりは、本市が良しとするものでなければならない。"),
+        ("VN506", "納品物の合否は、担当課が決める。"),
+        ("VN506", "仕上がりの良否は発注者が判断する。"),
+        ("VN506", "The finish of the desks shall be to the liking of the Director."),
+        ("VN506", "The County has the final say on whether the system is good."),
+        ("VN506", "Deliverables are changed as the Agency sees fit."),
+        (
+            "VN502",
+            "本システムはWebアプリケーションサーバとデータベースサーバの二階層構成とすること。",
+        ),
+        ("VN502", "プログラムはJavaで作成し、画面は既成の部品を用いること。"),
+        ("VN502", "データベースはリレーショナル型とし、SQLでアクセスできること。"),
+        ("VN502", "地図の配信はラスタタイル方式とする。"),
+        ("VN502", "サーバはデータセンター内のハウジングとすること。"),
+        ("VN502", "端末はデスクトップ仮想化により提供すること。"),
+        ("VN502", "ファイルの共有はNASで行うこと。"),
+        ("VN502", "ログの収集はエージェントレスで行えること。"),
+        ("VN502", "メニュー画面は3階層以内のツリー構造で表示すること。"),
+        ("VN502", "入力項目はラジオボタンで選択させること。"),
+        ("VN502", "一覧画面では、行をダブルクリックすると詳細画面が開くこと。"),
+        ("VN502", "帳票はひな形を差し替える方式で作成できること。"),
+        ("VN502", "通知は画面右下にポップアップで表示する。"),
+        ("VN502", "ハードウェアはブレードサーバで構成すること。"),
+        ("VN502", "職員ポータルはスクラッチ開発によること。"),
+        ("VN502", "印刷は感熱方式であること。"),
+        ("VN502", "表示部は有機ELであること。"),
+        ("VN502", "バーコードリーダーは据置型とし、レーザー走査方式であること。"),
+        ("VN502", "記憶装置はオールフラッシュストレージとする。"),
+        ("VN502", "サービスはオンプレミスで構築し、クラウドは不可とする。"),
+        ("VN502", "本サービスはSaaSで提供されること。"),
+        ("VN502", "操作ログはブロックチェーン技術を用いて改ざんを防止すること。"),
+        ("VN502", "電池はリチウムイオン電池とする。"),
+        ("VN502", "光源はLEDとし、投写はDLP方式とする。"),
+        ("VN502", "サーバは仮想化基盤上に構築する。"),
+        ("VN502", "本システムはクラウド環境において稼働するものとする。"),
+        ("VN502", "データベースサーバはクラスタ構成とし、二重化すること。"),
+        ("VN502", "ネットワークはスター型で構成すること。"),
+        ("VN502", "The system shall be built on a three-tier architecture."),
+        ("VN502", "The application must be developed in Java using the Spring framework."),
+        ("VN502", "Data must be stored in a relational database."),
+        ("VN502", "The vendor must use Scrum with two-week iterations."),
+        ("VN502", "Search results must appear in a sidebar on the left."),
+        ("VN502", "The display must be OLED."),
+        ("VN502", "The printer shall use thermal transfer printing."),
+        ("VN502", "Storage shall be all-flash."),
+        ("VN502", "The server must be a blade server."),
+        ("VN502", "Users must be able to right-click on a row to open the record."),
+        ("VN502", "The solution must be an on-premises installation."),
+        ("VN502", "The scanner must use a CCD sensor."),
+        ("VN502", "Backups shall be written to LTO tape."),
+        ("VN502", "The site shall be built with a headless CMS."),
+        ("VN502", "The system must be a multi-tenant SaaS."),
+        ("VN502", "The mobile application must be a native iOS and Android app."),
+        ("VN502", "The fence shall be constructed of galvanized steel."),
+        ("VN502", "The battery must be lithium-ion."),
+        ("VN502", "The product is offered as Software as a Service only."),
+        ("VN502", "Vendor-hosted solution required."),
+        ("VN502", "The solution must be hosted in the cloud."),
+        ("VN502", "The County requires a cloud solution."),
+        ("VN502", "Only web-based systems will be considered."),
+    ],
+)
+def test_what_only_one_product_or_one_will_meets_is_found(
+    code: str, text: str, tmp_path: Path
+) -> None:
+    assert codes_of(tmp_path, text) == {1: set(code.split())}
+
+
+def test_ordinary_figures_ways_and_numbers_are_not(tmp_path: Path) -> None:
+    lines = """\
+画面は15.6インチ以上であること。
+画面サイズは13.3型以上14.0型以下とする。
+稼働率は99.95%以上とすること。
+応答は1.5秒以内とすること。
+IEEE 802.11a/b/g/n/ac/ax(2.4GHz/5GHz)に対応すること。
+Wi-Fi 6に対応し、最大1.2Gbps以上で通信できること。
+解像度1920×1080以上であること。
+フルHD(1,920×1,080ドット)以上の解像度を有すること。
+100BASE-TX/1000BASE-Tに対応したポートを4口以上有すること。
+IP65以上の防塵防水性能を有すること。
+暗号化はAES-256とすること。
+保存期間は5年、保存容量は500GB以上とすること。
+用紙サイズはA4とし、余白は25mmとすること。
+令和8年4月1日から令和13年3月31日までの60か月とする。
+電源はAC100V±10%、50/60Hzで動作すること。
+動作温度は0~40℃、湿度は20~80%とすること。
+職員2,480人、端末3,125台を対象とする。
+メモリは16GB、SSDは512GB以上とすること。
+重量は1.5kg以下であること。
+幅600mm×奥行1,000mm×高さ2,000mm以下のラックに搭載できること。
+3.5mmステレオミニジャックを備えること。
+手数料は1件あたり12,345円とする。
+標準で30枚/分以上の印刷ができること。
+写真は縦4.5cm、横3.5cm以上で表示すること。
+4~20mAの信号を入力できること。
+本市の面積は244.16km2である。
+測定値の誤差は±0.5%以内であること。
+水深の測定精度は±10mm以内とすること。
+バーコードはJANコード(13桁)とする。
+表示は5・10・15・30・60分の単位で切り替えられること。
+印刷物はA4判(210mm×297mm)又はA3判(297mm×420mm)とする。
+19インチラックに2U以内で搭載できること。
+文字の大きさは10.5ポイント以上とする。
+提案書は20ページ以内、文字は10.5pt以上とすること。
+回線は1Gbps以上とし、遅延は50ms以下とする。
+応答時間は95パーセンタイルで2.5秒以下とすること。
+同時接続数1,024以上に対応すること。
+車両総重量は3.5t未満とする。
+TLS1.2以上で暗号化すること。
+受変電設備は6.6kV、電線はCV-22sq-3Cとする。
+The display must be at least 15.6 inches.
+Availability shall be 99.95% per month.
+The supplier shall respond within 2.5 hours.
+Screens shall support 1920x1080 resolution at 60 Hz.
+Minimum of 16 GB RAM and 512 GB SSD.
+Wi-Fi must support 802.11ax on 2.4 GHz and 5 GHz.
+Vehicles with a GVWR of 26,000 lbs. or less
+The contract runs for 36 months from July 1, 2026.
+The system shall support 1,250 concurrent users.
+Pages shall load in 3.5 seconds or less.
+Weight must not exceed 50 lbs.
+Racks shall be standard 19" wide.
+Paper shall be 8.5" x 11" or A4.
+Margins of 1.0 inch on 8.5 x 11 inch paper
+Operating temperature 32 to 104 degrees
+Files of up to 2.5 GB can be uploaded.
+Doors shall be at least 36" wide.
+The "Windows 365" licences are held by the buyer.
+The fee is 2.75 percent of the price.
+Plans shall be drawn at a scale of 1" = 40'.
+USB 3.2 and Bluetooth 5.3 must be supported.
+3.5 in. external drives
+Cable shall be Cat 6A, 23 AWG, in runs of up to 295 feet.
+契約は総価方式とする。
+事業者の選定は公募型プロポーザル方式により行う。
+入札は一般競争入札方式とする。
+評価は総合評価落札方式により行う。
+支払は月払い方式とする。
+視認性の良い表示方式であること。
+認証方式は問わない。
+通信はTLS1.2以上の暗号化方式とすること。
+運用は24時間の交代方式とする。
+連携はREST方式とする。
+利用料は従量課金方式とする。
+次のいずれかの方式とすること。
+職員により申請内容を確認できること。
+検索により該当する施設を表示できること。
+様式第3号により報告すること。
+関係法令により必要な届出を行うこと。
+個人情報保護法により適切に取り扱うこと。
+手法は受託者の提案によるものとする。
+既製品は不可とする。
+中古品は不可とする。
+再委託は認めない。
+会議は対面又はオンラインで行うこと。
+赤外線リモコンで電源を入れられること。
+車いすの方がレバーを操作しなくても通れること。
+ハンドルネームで投稿できること。
+研修は集合形式とする。
+画面の文字は12ポイント以上とする。
+構成は別紙のとおりとする。
+体制は3名による構成とする。
+庁舎はコンクリート造である。
+報告書はA4判2部とする。
+印刷した冊子は無線綴じとする。
+システムは停止しないよう冗長化すること。
+毎日バックアップを取得すること。
+二要素認証によりログインできること。
+マイナンバーカードによる本人確認ができること。
+図面の縮尺は1/500とする。
+机は8名が座れること。
+車両は5人が乗れること。
+データは国内に保存すること。
+データセンターは日本国内に設置すること。
+アクセスログは1年間保存すること。
+障害時は4時間以内に復旧すること。
+受託者は工程表を作成し、承認を得ること。
+機器は電気用品安全法に適合すること。
+検定は計量法に基づき行うこと。
+樹脂、金属等の材質は問わない。
+ステンレス製又はこれと同等以上の耐食性を有すること。
+カウンターの高さは車いす利用者に配慮すること。
+The equipment shall be new and of current design.
+The work shall be of the highest quality.
+All users must be connected to the network by Monday.
+Documents shall be secured with passwords.
+Late proposals will not be accepted.
+Used equipment is not acceptable.
+Faxed bids are not acceptable.
+Price increases will not be allowed.
+Alternate designs will be considered.
+The system must have a single point of contact.
+Users shall have single sign-on.
+The contractor shall have a safety plan.
+The vehicle shall be delivered with two keys.
+The report must be designed for the public.
+The interface must be of a simple design.
+The system must be able to use any database.
+The supplier must be covered by insurance.
+The form must be filled in by the applicant.
+All fields must be filled with valid data.
+The site must be finished by June.
+The building is finished in brick.
+The room must be painted in a light colour.
+All items shall be made in accordance with the plan.
+Payments shall be made by bank transfer.
+The vendor must be held liable.
+Every request must be driven by the needs of residents.
+A decision must be made of record within 10 days.
+The training must be made available to all staff.
+Files of any type must be accepted.
+Each record must be of one type.
+The manual shall be bound and printed in colour.
+Downtime beyond four hours is not acceptable.
+Personal devices are not permitted on site.
+Blank passwords shall not be permitted.
+Smoking is not allowed in the building.
+Batteries must be recycled.
+The contractor shall pump out the tank.
+The system shall include a dashboard.
+Staff must be able to search by name.
+The vendor shall provide training in the use of the tool.
+Residents can apply from a phone or a computer.
+Steel furniture is already in place.
+Recycled steel is welcome.
+The lock shall open with a card or a code.
+Machines must be safe to use.
+Sensors must report every 10 minutes.
+The sprint race will be held in May.
+規格はJIS C 5956に適合する機器とすること。
+様式第3号により端末の台数を報告すること。
+別紙A-12の機器一覧を参照すること。
+令和8年度にサーバを更新する。
+PoE給電はIEEE802.3at対応のスイッチであること。
+端末はUSB3.0、HDMI2.0の端子を備えること。
+メモリはDDR4-3200、16GB以上とする。
+光モジュールはSFP+(10GBASE-SR)に対応すること。
+カメラはH.265で符号化し、IP66に適合すること。
+Core i5-1235U相当以上のCPUを搭載すること。
+要件番号FR-0123の機器を対象とする。
+契約番号K-2026-015に係る端末を撤去する。
+建物A-101の照明器具を交換する。
+電話番号は03-1234-5678の端末に転送すること。
+暗号はAES-256、署名はSHA-256を用いる装置とする。
+LTO-8に対応したテープ装置を備えること。
+車両はCD-I型とし、ポンプはA-2級以上とすること。
+測定機器は環境省告示第25号に適合すること。
+Switches shall comply with IEEE 802.3at and FCC Part 15.
+Devices must meet MIL-STD-810H and IP67.
+REQ-1204 The printer shall print both sides.
+The server room is in building B-204.
+Bidders shall quote on form DD-1155 for each device.
+RFP-2026-014 covers laptops and printers.
+Cameras must be NDAA Section 889 compliant.
+Batteries must be UL 2054 listed.
+Radios must support P25 Phase 2 and TDMA.
+The system shall support 1200 devices and 48 sites.
+Install Category 6A cable to TIA-568 for each unit.
+Replace the 2019 servers with new ones.
+Supply the CFR 2000 notice to each unit owner.
+Upgrade from Windows Server 2016 to a supported release.
+Purchase 25 radios by FY 2027.
+NEMA 4X enclosures are needed for outdoor units.
+現行の帳票の一覧を別紙に示す。
+移行前にデータを検証すること。
+従前の契約は令和8年3月で終わる。
+更新前の機器は受託者が撤去すること。
+No loss of data may occur during migration.
+Users must be told of the way to appeal.
+The previous system will be switched off in March.
+端末、ソフトウェア及び保守をセットで提供すること。
+設計、構築及び研修は同じ担当者が行うこと。
+送料込みで見積もること。
+The report shall be delivered as a whole.
+Keyboards and mice are supplied in one order.
+受託者は事前に協議のうえ決定すること。
+検査の合否は、別紙の基準に基づき判定する。
+利用者の意向に沿って通知の方法を選べること。
+申請の採否は審査会が決定し、通知する。
+Users may sort the list as they see fit.
+Please send the report to the City.
+The site hosts content for the County.
+電池は交換できること。
+照明は省エネルギーのものとする。
+表示部は屋外でも読み取れること。
+サーバは24時間稼働すること。
+データは暗号化して保存すること。
+ネットワークは冗長化すること。
+印刷は両面にできること。
+ファイルの共有ができること。
+Users must be able to print both sides.
+The battery must last 8 hours.
+The display must be readable in sunlight.
+Backups shall be taken daily.
+The server must be available at all times.
+The contractor shall clean the storage room.
+"""
+    found = codes_of(tmp_path, lines)
+    assert {lines.splitlines()[line - 1]: codes for line, codes in found.items()} == {}
+
+
 def test_items_inherit_from_the_line_that_leads_to_them(tmp_path: Path) -> None:
     text = """\
 The system must integrate with:

@@ -15,7 +15,7 @@ from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
 MODEL_BESIDE = pattern(
-    r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}-?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
+    r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}(?:-|(?<=[A-Z]{2}) )?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
 )
 """A model number right after its maker: that is told as a number."""
 _OF_ANY_LICENCE = (Aspect.PERSONNEL, Aspect.RECORD, Aspect.COMPATIBILITY, Aspect.PARTNERSHIP)
@@ -39,13 +39,23 @@ def wordings(
             yield found
 
 
-def stretches(passage: Passage, stretch: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
+def stretches(passage: Passage, of: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
     """The same for what a function finds in the text of a sentence."""
-    for sentence in passage.sentences:
-        if (found := stretch(passage.plain, sentence)) and (
-            left := asked(passage, *found, exact=True)
-        ):
-            yield passage.finding(*found, severity=_lowered(left))
+    return (found for s in passage.sentences if (found := stretch(passage, s, of)))
+
+
+def stretch(
+    passage: Passage,
+    sentence: Span,
+    of: Callable[[str, Span], Span | None],
+    *,
+    gated: bool = True,
+) -> Finding | None:
+    """The same for one sentence."""
+    if not (found := of(passage.plain, sentence)):
+        return None
+    left = asked(passage, *found, exact=True) if gated else Standing.FULL
+    return passage.finding(*found, severity=_lowered(left)) if left else None
 
 
 def names(

@@ -9,15 +9,17 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 
-CUES = ("現グ", "現サ", "現機", "現環", "現ネ", "現ソ", "現ホ", "中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
+CUES = ("従前", "移行前", "更新前", "更改前", "旧来", "今と", "no loss", "othing less", "the way", "utgoing", "revious", "現グ", "現サ", "現機", "現環", "現ネ", "現ソ", "現ホ", "中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
 
-_NOW = r"(?:現行|現(?=システム|サービス|サーバ|機器|環境|[ァ-ヶー]{3,})|既存|現在|従来|現状|旧システム|現システム|今まで|これまで|(?<!昨)今(?:の|使))"
+_NOW = r"(?:現行|現(?=システム|サービス|サーバ|機器|環境|[ァ-ヶー]{3,})|既存|現在|従来|現状|旧システム|現システム|従前|移行前|更新前|更改前|旧来|今まで|これまで|(?<!昨)今(?:の|使|(?=と同)))"
 _AS_IS = pattern(
     rf"{_NOW}(?:の|で)?(?:[^。、]{{0,20}}?)(?:と(?:ほぼ|おおむね|概ね|全く)?(?:同程度|同水準|同レベル|同規模|変わらな|違わな)|と(?:全く|ほぼ)?同じ(?!(?:台数|数量|数|場所|位置|期間|日|時|敷地|建物))|と同等(?!の?規模|程度の規模|以上の?(?:規模|ソフト|製品|機器|品|もの))|と同様|と同一|どおり|通り(?!抜)|を踏襲|に準じ|並み|並の|に相当する(?:機能|性能)|以上の(?:機能|性能|操作|サービス))"
     rf"|{_NOW}[^。]{{0,25}}(?:操作性|機能|画面|帳票|操作感|操作|サービス|水準)[^。、]{{0,24}}[をはも]、?(?:全て|すべて|そのまま|全部|漏れなく)?(?:維持|継承|引き?継|保持|確保|踏襲|継続|実現|再現|網羅)"
     r"|(?:現行|既存|現在の)[^。、]{0,8}(?:システム|サービス|体制|環境)(?:を|の[^。、]{0,6}を)下回ら(?:ない|ぬ|ず)|今の[^。、]{0,8}を、?そのまま(?:再現|使|引き?継|移)"
     r"|\bcan do (?:now|today)\b[^;]{0,20}\b(?:must|shall)\b"
     rf"|{_NOW}(?:の)?[^。、]{{0,15}}(?:水準|性能|機能|品質|サービス|操作性)[^。、]{{0,4}}(?:を|から)(?:下回ら|低下させ|劣化させ|損なわ)"
+    rf"|{_NOW}[^。、]{{0,16}}と(?:遜色|見劣り|差異|違い|寸分)(?:の|が|は|も)?(?:な[いくき]|違わ|し?ない)|{_NOW}の?[^。、を]{{0,12}}(?<!そ)のまま(?:と(?:する|し)|(?:を)?(?:維持|踏襲|継承|引き?継)|使える)|{_NOW}[^。、]{{0,14}}(?:で|に)でき(?:た|ていた|ている|る)(?:こと|操作|処理|機能)(?:は|を|が)、?[^。]{{0,14}}(?:全て|すべて|でき|引き?継)"
+    r"|\bno loss of (?:any )?(?:existing |current |present )?(?:functionality|functions?|features?|capabilit\w+)\b|\bnothing less than\b[^;]{0,40}\b(?:now|today|at present|currently)\b|\bthe way (?:they|it|users|staff|residents) (?:do|does|did|works?|worked|are|is|run|runs) (?:now|today|at present|currently|before)\b|\b(?:identical|equal|same)\b[^;]{0,30}\b(?:now|currently|presently) in use\b|\b(?:old|outgoing|previous) system\b[^;]{0,15}\b(?:does|did|could|can)\b[^;]{0,20}\b(?:must|shall)\b"
     r"|\bsame\b[^;]{0,30}\b(?:features?|functions?|functionality|capabilit\w+|screens?|reports?)\b[^;]{0,20}\b(?:it|they) replaces?\b|\bno (?:difference|change)\b[^;]{0,15}\b(?:from|to)\b[^;]{0,12}\b(?:present|existing|current|today)\b"
     r"|(?:運用|使用|利用|稼働)中の[^。、]{0,15}(?:\([^)]*\))?と同(?:様|等|一|程度)"
     r"|現在、?[^。]{0,30}(?:使用|利用|運用|稼働)(?:して|されて)いる[^。、]{0,20}(?:システム|製品|機器|サービス|ソフト(?:ウェア)?)と(?:同等|同様|同程度|同一)"

@@ -12,21 +12,22 @@ from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 from reqmodel.text.suspicion import wordings
 
-CUES = ("認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "equality", "riteria", "requested by", "required by")  # fmt: skip
+CUES = ("良し", "良いと", "よいと", "可とする", "可と認", "合格と", "望ましいと", "一存", "意向", "好み", "合否", "採否", "良否", "適否", "see fit", "sees fit", "please", "liking", "happy", "content", "comfortable", "final say", "last word", "last say", "final word", "thinks best", "認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "equality", "riteria", "requested by", "required by")  # fmt: skip
 
-_WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課)|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
-_GOODS = r"(?:製品|機器|機種|部品|材料|資材|素材|色|デザイン|意匠|品質|仕上がり|外観|システム|ソフト(?:ウェア)?|パッケージ|要員|責任者|技術者|講師|代替品|同等品)"
+_WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課|病院|センター|組合|学校)|病院|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
+_GOODS = r"(?:製品|機器|機種|部品|材料|資材|素材|色|デザイン|意匠|品質|仕上がり|外観|システム|ソフト(?:ウェア)?|パッケージ|要員|責任者|技術者|講師|代替品|同等品|バージョン|型式)"
 """What is accepted: a paper, a plan or a test result is only passed."""
 _WILL = pattern(
-    rf"{_WHO}(?:が|の)[^。、]{{0,12}}(?:適当|妥当|十分|良好|適切|優れている|ふさわしい|相応しい|同等|問題ない|支障ない)(?:である)?と(?:認め|判断)"
+    rf"{_WHO}(?:が|の)(?:良い|よい|良し|可|合格|望ましい)と(?:する|した|認め|判断)[^。、]{{0,6}}(?:もの|者|製品|機器|水準|品質|程度|まで)|{_WHO}の(?:一存|意向|好み)(?:により|による|で|に従|に沿)|(?:合否|採否|良否|適否)(?:の判定)?は、?[^。]{{0,10}}{_WHO}が(?:決め|決定|判断|判定|定め)"
+    rf"|{_WHO}(?:が|の)[^。、]{{0,12}}(?:適当|妥当|十分|良好|適切|優れている|ふさわしい|相応しい|同等|問題ない|支障ない)(?:である)?と(?:認め|判断)"
     rf"|{_WHO}(?:が|の)(?:特に|別に)?(?:認める|認めた|満足する|納得する|了承する|了承した|承認する|承認した|判断する)(?:もの|者|製品|機器|方法|水準|品質|内容|書類|資格|事業者|程度|範囲|仕様|性能|デザイン|まで)"
     rf"|(?:不十分|不適当|不良|不適切|満足でき(?:ない|なかった))[^。、]{{0,3}}と{_WHO}が(?:判断|認め)"
     rf"|{_WHO}の(?:判断|裁量)(?:により|による|で|に従)|{_WHO}の(?:承認|承諾|了承)を(?:得|受け)(?:た|る)(?:製品|機器|者|品質|デザイン|部品|材料|もの(?!とする|として))"
-    rf"|{_GOODS}(?:(?!カタログ|一覧|リスト|資料|図面|書)[^。、]){{0,12}}[はを]、?[^。]{{0,14}}{_WHO}の(?:承認|承諾|了承)を(?:得|受け)る(?:こと|もの)"
-    r"|\bto (?:the )?[\w-]+(?: [\w-]+){0,3}'s? satisfaction\b|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\bacceptable to (?:the\b|[A-Z]{2,})"
+    rf"|{_GOODS}(?:(?!カタログ|一覧|リスト|資料|図面|書)[^。、]){{0,12}}(?:[はを]|について)、?[^。]{{0,14}}{_WHO}の(?:承認|承諾|了承)を(?:得|受け)る(?:こと|もの)"
+    r"|\bto (?:the )?[\w-]+(?: [\w-]+){0,3}'s? satisfaction\b|\bto the (?:full |complete |entire |sole )?satisfaction of\b|\bat the (?:sole |absolute |full |complete )?discretion of\b|\b(?:in|at) (?:its|their) (?:sole |absolute )?discretion\b|\b(?:sole|absolute) discretion of (?:the )?[^.;]{{0,30}}\bto (?:select|choose|determine|decide|accept|judge)\b|\bacceptable to (?:the\b|[A-Z]{2,})"
     r"|\b(?:as|where|if) (?:deemed|considered|judged|determined)\b[^;]{0,30}\bby the\b|\b(?:when|until|if|unless|where)\b [^;]{0,10}\b(?:engineer|manager|director|officer|owner|buyer|client|city|county|agency|authority|department|council)\b (?:\w+ )?(?:is satisfied|(?:considers?|deems?|finds?|thinks?|believes?|judges?)\b[^;]{0,15}\b(?:satisfactory|acceptable|suitable|appropriate|adequate|complete|good|fit))\b|\bin (?:the|its|their) (?:sole |absolute |own |reasonable )?(?:opinion|judge?ment|view|estimation|discretion)\b|\bsatisfactory to\b|\bdeemed (?:suitable|appropriate|acceptable|adequate|satisfactory|necessary) by\b"
     r"|\b(?:approved by|subject to (?:the )?(?:prior |written )*approval (?:of|by)) the (?:engineer|architect|owner|buyer|city|agency|prefecture|county|department|client|authority|owner|state|council|customer|contracting \w+)\b"
-    rf"|\b(?:sole|final|only) (?:judge|arbiter)\b|\b(?:as|where|when|if) (?:\w+ )?(?:determined|deemed|judged|considered|approved)\b[^;]{{0,25}}\bby (?:the |an? )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\b(?:satisfactory|acceptable|suitable) (?:in form and (?:substance|content) )?to (?:the |its |their )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
+    rf"|\bas (?:the )?(?:[\w']+ ){{0,2}}?{BUYER} (?:sees? fit|pleases?|thinks? best)\b|\bto the liking of\b|\b{BUYER} (?:is|are|feels?) (?:happy|content|comfortable|pleased)\b|\b(?:final|last) (?:say|word)\b|\b(?:sole|final|only) (?:judge|arbiter)\b|\b(?:as|where|when|if) (?:\w+ )?(?:determined|deemed|judged|considered|approved)\b[^;]{{0,25}}\bby (?:the |an? )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\b(?:satisfactory|acceptable|suitable) (?:in form and (?:substance|content) )?to (?:the |its |their )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
     rf"|\bsubject to (?:the )?(?:prior |written |final )*approval (?:of|by) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}\b"
     rf"|\b(?:meets?|with|to|of) the (?:full |complete |prior |written |reasonable )*(?:approval|satisfaction|expectations) of (?:the )?(?:[\w']+ ){{0,3}}?{BUYER}\b|\bto (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:full |complete |entire |reasonable )?satisfaction\b|\b(?:at|in) (?:the )?(?:[\w']+ ){{0,2}}?{BUYER}'s (?:sole |absolute |own |reasonable )*(?:discretion|opinion|judge?ment|option)\b",
     re.IGNORECASE,

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
-from reqmodel.text import means
+from reqmodel.text import means, workings
 from reqmodel.text.passage import Passage
-from reqmodel.text.suspicion import stretches
+from reqmodel.text.sentences import Span
+from reqmodel.text.suspicion import stretch
 
-CUES = means.CUES
+CUES = (*means.CUES, *workings.CUES)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return stretches(passage, means.means)
+    for sentence in passage.sentences:
+        found = stretch(passage, sentence, _prescribed)
+        if found := found or stretch(passage, sentence, workings.barred, gated=False):
+            yield found
+
+
+def _prescribed(plain: str, sentence: Span) -> Span | None:
+    return means.means(plain, sentence) or workings.workings(plain, sentence)
