@@ -19,18 +19,25 @@ from reqmodel.text.pattern import FROM_CHARACTERS, pattern
 LONG = "|".join(["(?:別紙|annex)[0-9]+"] * 30)
 
 
-def written_in_rules() -> Iterator[re.Pattern[str]]:
-    """Each long pattern that the rules of neutrality and what they stand on ask."""
+def written_in_rules(least: int = 0) -> Iterator[re.Pattern[str]]:
+    """Each pattern of so many characters that the rules of neutrality and what they stand on ask."""
     for package in (neutrality, text_package):
         for found in iter_modules(package.__path__):
             for value in vars(import_module(f"{package.__name__}.{found.name}")).values():
-                if type(value) is type(pattern("")) and len(value.pattern) >= FROM_CHARACTERS:
+                if type(value) is type(pattern("")) and len(value.pattern) >= least:
                     yield value
+
+
+def test_no_pattern_counts_braces_as_characters() -> None:
+    """A count is written `{{0,9}}` where a string is filled, and `{0,9}` where it is not."""
+    written = [one.pattern for one in written_in_rules()]
+    assert len(written) > 150
+    assert [one for one in written if re.search(r"\{\{|\(\d+, \d+\)", one)] == []
 
 
 def test_long_patterns_find_what_re_finds() -> None:
     texts = [normalised(s["text"]).text for s in labelled_sentences()]
-    patterns = list(written_in_rules())
+    patterns = list(written_in_rules(FROM_CHARACTERS))
     assert len(texts) > 300
     assert len(patterns) > 50
     for one in patterns:
