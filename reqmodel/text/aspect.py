@@ -56,7 +56,7 @@ FORMAT = pattern(
     re.IGNORECASE,
 )
 COMPATIBILITY = pattern(
-    r"互換|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|(?<![A-Za-z])SSO(?![A-Za-z])",
+    r"互換|アカウント(?:で|を(?:用い|使|利用))[^。、]{0,10}(?:ログイン|サインイン|認証)|で作成したデータ|から(?:起動|ログイン|呼び出)でき|動作(?:実績|保証|確認|検証)|連携(?!基盤|プラットフォーム)|連動|統合でき|接続でき|接続する|直接接続|同期|開い|開け|編集でき|親和|相互運用|シングルサインオン|(?<![A-Za-z])SSO(?![A-Za-z])",
     re.IGNORECASE,
 )
 
@@ -88,6 +88,10 @@ _BOUGHT = pattern(
 _ROW_OF_GOODS = pattern(r"[^をはがこ]\s?[0-9,]+\s?(?:式|本|台|個|セット|ライセンス|ユーザー?)\W*$")
 _INSTALLED = pattern(r"(?:プレ)?インストール(?:する|し|済)")
 _ADDED = pattern(r"\b(?:plug|add)[- ]?ins?\b", re.IGNORECASE)
+_DRAWN_UP = pattern(
+    r"(?:(?:形式|を用い|を使っ)?(?:で|て))、?作成し(?:て|た(?:もの|データ)を)?、?[^。、]{0,10}(?:提出|納品|納入)"
+)
+"""After a name: something is drawn up with it, and handed over."""
 _OF_PEOPLE = pattern(
     r"(?:経験|スキル|(?<!参加)(?<!応募)(?<!入札)(?<!競争)(?<!競争参加)資格(?!審査|の制限|停止)|(?:要員|技術者|担当者|責任者|従事者)の?(?:要件|条件|知識))"
 )
@@ -128,7 +132,9 @@ def _in_japanese(
             return found
     if passage.under and _OF_PEOPLE.search(passage.under[-1]):
         return Aspect.PERSONNEL
-    if category in _FILES and _delivered(sentence):
+    if (category in _FILES and _delivered(sentence)) or _DRAWN_UP.match(
+        passage.plain, mention.end, last
+    ):
         return Aspect.DELIVERABLE
     if category in _BY_CATEGORY and not _INSTALLED.search(sentence):
         return _BY_CATEGORY[category]

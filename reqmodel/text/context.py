@@ -149,7 +149,7 @@ _DENIED_AFTER = pattern(
     r"|[^。、]{0,20}(?:から(?:の)?(?:他|別)の?(?:製品|サービス|クラウド)|から(?:の)?(?:移行|切替|脱却))"
 )
 _DENIED_EN = pattern(
-    r"\b(?:not(?! (?:be )?limited to)|nor|without|never|no)\b[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
+    r"\b(?:not(?! (?:be )?limited to)|nor|without|never|no)\b(?! (?:be )?(?:fewer|less|more|later|longer|greater) than)[^.;]{0,30}\b(?:depend|depending|dependent|dependency|rely|reliance|requir\w*|limited|tied"
     r"|bound|restricted|lock\w*|specific|use[ds]?|using|assume|install\w*|proprietary|need)\b"
     r"|\b(?:independent(?:ly)? of|regardless of|irrespective of|agnostic|neutral|nonproprietary|non-proprietary"
     r"|any product|any vendor)\b",
@@ -253,6 +253,14 @@ def _between(one: Mention[Name], other: Mention[Name]) -> tuple[int, int]:
     return min(one.end, other.end), max(one.start, other.start)
 
 
+_CLOSED = pattern(
+    r"製(?:品)?(?:のもの)?に限(?:る|り)|(?:のみ|だけ)(?:とする|であること|を認め)|の(?:どちらか|いずれか)(?:と(?:する|すること)|に限)|以外(?:は|の[^。、]{0,8}は)[^。、]{0,6}(?:認めない|不可)"
+    r"|\b(?:only|no other (?:brands?|makes?|manufacturers?|products?))\b[^.;]{0,40}\b(?:accept\w*|consider\w*|allow\w*|permit\w*|approved)\b",
+    re.IGNORECASE,
+)
+"""A list of rivals that shuts out whoever is not in it."""
+
+
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     """Whether the sentence names a rival too: of the same category, and of another group.
 
@@ -262,6 +270,8 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     category = word.category if isinstance(word, Product) else None
     first, last = mention.passage.sentence(mention.start)
     plain = mention.passage.plain
+    if isinstance(word, Supplier) and _CLOSED.search(plain, first, last):
+        return False
     listed = _LISTED_EN if english(plain[first:last]) else None
     if (
         (category not in _USED_WITH or _SUPPLIED.search(plain, first, last))

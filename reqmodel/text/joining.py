@@ -56,6 +56,12 @@ _AT_WORK = pattern(
     r"|(?:[本当]?[市県町村区])の[^。、のとをはが]{0,10}(?:メール|アプリ|ネット|ポータル|予約|決裁|認証)(?:サービス)?(?:と(?:の)?|から(?:の)?)(?:データ|情報)?(?:連携|連動|同期)"
 )
 """What stands already and is called only by what it does, or by its own name, up to the verb."""
+_HELD_THERE = pattern(
+    r"(?<![一-龥々ァ-ヶー])(?!本|新|当該|次期|提案|同|各|両|サブ|他)[一-龥々ァ-ヶーA-Za-z0-9・]{2,16}システム(?:が|で|の)(?:持つ|(?:保有|管理|保持)(?:する|している)|有する)[^。、]{1,20}を(?:参照|取得|照会|取り?込|利用|表示)"
+    r"|(?:既存|現行|現在|[本当][市県町村区])の[^。、]{0,12}(?:ポータル|サイト)(?:サイト)?(?:から|より)(?:の)?遷移[^。]{0,20}引き?継"
+    r"|(?:運用|利用|使用|稼働)(?:している|中の)[^。、はが]{0,12}(?:サーバー?|基盤|システム)(?:から|で|により)、?[^。、]{0,8}(?:監視|一元管理|操作|行える|行えるよう)"
+)
+"""What another system holds or does, to be had from there."""
 _OLD = pattern(r"現行|既存|既設|(?<![復新])旧(?!姓|暦)|前システム|現システム|現在|これまで")
 _OF_DATA = pattern(r"情報|データ|コンテンツ|ネットワーク|LAN|環境")
 """What the buyer holds in any case: only of old ones is it asked what they came from."""
@@ -75,6 +81,8 @@ _OTHERS = pattern(
 
 _BECAUSE = pattern(r"ため|ので|ことから")
 """Between a system and a verb: the verb is of another clause."""
+_ON_ITS_SCREEN = pattern(r"の[^。、はが]{0,6}(?:画面|メニュー|ページ)(?:から|より|で|上)")
+"""After a system: where its users stand, and no other system."""
 _CLAUSE = pattern(r"(?:ため|ので|ことから)、|\)\s?[ア-ン]\s?(?=[一-龥ァ-ヶA-Z])")
 """Between what stands and a system: they are of different clauses, or items."""
 _INTO = pattern(r"(?:へ|に)[^。]{0,24}(?:データ|情報)[^。、]{0,6}[をの]$")
@@ -85,9 +93,9 @@ _NOT_DONE = pattern(
 _EN_JOIN = (
     r"(?i:integrat\w*|interfac(?:e|es|ed|ing)|connect\w*|authenticat\w*|interoperat\w*|synchroni[sz]\w*|sync|communicat\w+|link(?:s|ed|ing)? (?:to|with)|tie[sd]?|hook(?:s|ed)?"
     r"|import\w*|migrat\w*|ingest\w*|convert\w*|transfer\w*|extract\w*|exchang\w*|receiv\w+|retriev\w+|pull(?:s|ed|ing)?|push(?:es|ed|ing)?"
-    r"|load(?:s|ed|ing)?|feed(?:s|ing)?|flows?|passe?s?|quer(?:y|ies|ied)|writ(?:e|es|ing|ten)|reads?|posts?|sends?|submit\w*|obtain\w*|(?:provide|source|display)\w* (?:\w+ )?(?:data|information)|collect\w*|show|shows|single sign-on|SSO|leverag\w+|carr(?:y|ied)|brought|look up|takes?)"
+    r"|load(?:s|ed|ing)?|feed(?:s|ing)?|flows?|passe?s?|quer(?:y|ies|ied)|writ(?:e|es|ing|ten)|reads?|posts?|sends?|submit\w*|obtain\w*|(?:provide|source|display)\w* (?:\w+ )?(?:data|information)|collect\w*|show|shows|single sign-on|SSO|leverag\w+|carr(?:y|ied)|brought|look up|takes?|log(?:s|ged|ging)? in|sign(?:s|ed|ing)? in)"
 )
-_EN_TO = r"(?i:with|to|into|between|from|via|against|of|by)"
+_EN_TO = r"(?i:with|to|into|between|from|via|through|against|of|by)"
 _EN_HOLDER = (
     r"(?i:systems?(?: of record)?|technolog(?:y|ies)|(?:control |operations? |data )?cent(?:er|re)s?|platforms?|databases?|servers?|applications?|mainframes?|networks?|portals?|software|director(?:y|ies)|websites?|infrastructure"
     r"|environments?|bus|exchanges?|data sources?|data warehouse|registr(?:y|ies)|registers?|repositor(?:y|ies)|ledgers?|identity provider|tools?|trackers?|package|records|spreadsheets?|files|subsystems?|backbone|domain|instances?|services?|information|protocols?|programs?|solutions?|ERP|SIS|LMS|CRM|EHR|EMR|EPR|CAD|RMS|HRIS|LIMS|CMS|GIS|EDRMS|PBX|identity providers?|calendars?|accounts?|authentication|products?|SCADA|BMS|BAS|VMS|IVR|AVL|sign-on|SSO)"
@@ -111,6 +119,7 @@ _JOINED_EN = pattern(
     rf"|\b{_EN_JOIN}\b[^;]{{0,60}}?\b(?:(?:the|our) (?:\w+ ){{0,3}}{_EN_HOLDER} {_EN_IN_USE}\b|mainframe\b)"
     rf"|\b(?i:expan(?:d|ds|ding|sion of)|exten(?:d|ds|ding|sion of)) (?:the |its |our |their )?{_EN_OLD} (?:[\w'&/()-]+ ){{0,4}}(?:{_EN_HOLDER}|installation|equipment)\b"
     rf"|\b(?i:held|stored|kept|maintained) in the (?:\w+ ){{1,3}}(?i:system|database|ledger)\b"
+    rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} the (?:[\w&/-]+ ){{1,4}}?{_EN_HOLDER} of the (?i:city|county|state|agency|district|department|authority|council|university|hospital|prefecture|ministry)\b"
     rf"|\b{_EN_JOIN} (?:[\w-]+ ){{0,8}}?{_EN_TO} (?:multiple |all |other |various |both |the core |the enterprise )?{_EN_BUYER} (?:[\w&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
     rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} (?:multiple |the |our )?(?:[A-Z]\w+ )?(?!API|REST|XML|JSON|CSV|HTTP|SQL|US\b)[A-Z]{{2,6}} (?:[\w&-]+ ){{0,2}}?{_EN_HOLDER}\b"
     rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|communicat\w+|synchroni[sz]\w*) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into) (?:the |our )?(?:[A-Z][a-z]+ )?{_EN_CALLED}\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
@@ -155,7 +164,9 @@ def joined(plain: str, sentence: Span) -> Span | None:
         return found.span() if found and not _REPLACED_EN.search(found[0]) else None
     if by_verb := _by_verb(plain, sentence):
         return by_verb
-    at_work = _JOINS.search(plain, first, last) and _AT_WORK.search(plain, first, last)
+    at_work = _HELD_THERE.search(plain, first, last) or (
+        _JOINS.search(plain, first, last) and _AT_WORK.search(plain, first, last)
+    )
     if not at_work or _NOT_DONE.match(plain, at_work.end(), last):
         return None
     return at_work.span()
@@ -204,6 +215,7 @@ def _reaches(plain: str, holder: int, verb: int, *, marked: bool) -> bool:
     return (
         bool((not marked and holder == verb) or _UP_TO.fullmatch(plain, holder, verb))
         and not _BECAUSE.search(plain, holder, verb)
+        and not (marked and _ON_ITS_SCREEN.match(plain, holder, verb))
         and plain.count(")", holder, verb) <= plain.count("(", holder, verb)
     )
 

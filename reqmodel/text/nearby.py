@@ -77,6 +77,7 @@ _BY_SYSTEM = pattern(
     r"^\W*(?:The |Proposed |Vendor's )*(?:\w+ )?(?:[Ss]ystem|[Ss]olution|[Ss]oftware|[Aa]pplication|[Pp]latform|[Pp]roduct|[Uu]sers?|[Ss]taff)\b"
 )
 """A system exchanges files; people hand them over."""
+_EXPORTED = pattern(r"\bexport\w*\b", re.IGNORECASE)
 _FITS_BEFORE = pattern(
     r"\b(?:(?:compatib|interoperab|interoperat|integrat|interfac|connect|sync|synchroni[sz]|federat|communicat|interact|exchang|link|feed|hook|sso|single sign[- ]on|bi-?directional)\w*(?: [\w/&()-]+){0,8}?,? (?:with|to|into|between|from)"
     r"|authenticat\w+(?: [\w/&()-]+){0,6}? (?:with|against|through|via|using|to|by)|(?:single sign[- ]on|SSO)\)?(?: [\w-]+){0,3}? (?:through|via|using|by|from)|(?:connectors?|plug[- ]?ins?|add[- ]?ins?|APIs?|extensions?) (?:to|for|with|into)|(?:im|ex)port(?:s|ed|ing)?(?: [\w/&()-]+){0,6}? (?:from|to|into|in)|(?:must|shall|should|will|also) (?:fully )?support"
@@ -163,7 +164,11 @@ class Nearby:
     @property
     def handed_over(self) -> bool:
         """People hand over its files: a system only exchanges them."""
-        by_system = _BY_SYSTEM.match(self.sentence) or TAKEN_IN.search(self.sentence)
+        by_system = (
+            _BY_SYSTEM.match(self.sentence)
+            or TAKEN_IN.search(self.sentence)
+            or _EXPORTED.search(self.before)
+        )
         return not by_system and bool(_FILE.search(self.before) or FILE_OF.match(self.after))
 
     @property

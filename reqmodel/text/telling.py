@@ -99,7 +99,7 @@ _TENDERED_EN = pattern(
 """Before a name: the thing that bids are asked for, and not how they are to be sent."""
 _SOUGHT_EN = pattern(
     r"\b(?:(?:is|are) (?:(?:requested|asked|recommended) to (?:consider|approve|authori[sz]e)|seeking|soliciting|requesting|inviting|looking|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
-    r"|(?:wish|desire|intend|plan|propose)(?:s|es)? to|would like|standardi[sz]ed on|(?:scope|purpose|objective|intent)\b[^.;]{0,40}\bis to|requests? responses)\b[^.;]{0,200}$",
+    r"|(?:wish|desire|intend|plan|propose)(?:s|es)? to|(?:proposals|bids|quotations|quotes|tenders|offers|responses) (?:are|is) (?:hereby )?(?:invited|requested|sought|solicited|called) (?:for|from)|would like|standardi[sz]ed on|(?:scope|purpose|objective|intent)\b[^.;]{0,40}\bis to|requests? responses)\b[^.;]{0,200}$",
     re.IGNORECASE,
 )
 """Before a name: what the buyer seeks, in a sentence that tells of the buyer."""
@@ -162,7 +162,7 @@ _BUYERS_PART = pattern(
     rf"{_BUYER}(?:側)?(?:が|は|より|から|で|において)、?[^。]*?(?:用意|準備|貸与|支給|調達|提供|整備|購入|負担|実施|契約|調整|手配)(?:する(?:ものとする)?|します|した(?:もの)?|する予定(?:である|とする)?|済み(?:である)?|を?予定(?:している)?)[。)\s]*$"
     rf"|は、?{_BUYER}(?:側)?(?:が|において)(?:行う|実施する|対応する|担う|担当する)(?:ものとする|こととする)?[。)\s]*$|\({_BUYER}(?:側)?(?:が|で|より)(?:用意|準備|支給|貸与|提供|調達)(?:する|済み?)?\)"
     r"|別途[^。、]{0,10}(?:調達|契約|用意|購入|発注|整備)(?!する[^。、]{1,16}(?:と|に|へ)[^。]{0,12}(?:連携|接続|連動|シングルサインオン))|(?:本)?(?:調達|業務|契約)の?(?:範囲|対象)(?:に(?:は)?含ま(?:ない|れない)|外)"
-    rf"|(?:^|: )\W*(?:\w{{1,3}}[.)] )?(?:(?:additionally|in addition|however|also|further|upon award),? )?(?:the |an? )?(?:[\w.']+ ){{0,4}}?(?:{BODY}|office|authori[sz]ed user|(?-i:{_NO_BUYER}[A-Z]{{3,8}}))(?: (?:staff|employees|personnel|users|administrators))? (?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ ){{0,2}}?(?:provide|coordinate|schedule|arrange|set up|supply|furnish|procure|purchase|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue|use|utili[sz]e|incorporate|retain|administer|maintain|manage|operate)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
+    rf"|(?:^|: )\W*(?:\w{{1,3}}[.)] )?(?:(?:additionally|in addition|however|also|further|upon award),? )?(?:the |an? )?(?:[\w.']+ ){{0,4}}?(?:{BODY}|office|authori[sz]ed user|(?-i:{_NO_BUYER}[A-Z]{{3,8}}))(?: (?:staff|employees|personnel|users|administrators))? (?!intends to (?:\w+ ){{0,2}}?(?:procure|purchase)\b)(?![^.;]*\b(?:under|through|from|as part of) this (?:contract|agreement|solicitation|procurement|RFP)\b)(?:will|shall|should|may|would|agrees to|intends to|is to) (?:\w+ ){{0,2}}?(?:provide|coordinate|schedule|arrange|set up|supply|furnish|procure|purchase|make\b[^.;]{{0,40}}\bavailable|grant|give|host|administer|continue|use|utili[sz]e|incorporate|retain|administer|maintain|manage|operate)\b|\b(?:contractors?|vendors?|suppliers?|staff|personnel|consultants?)\b[^.;]{{0,20}}\b(?:will|shall) be (?:given|provided (?:with|access)|granted|issued|furnished)\b"
     rf"|\b(?:staff|users|employees|{BODY})\b[^.;]{{0,20}}\b(?:will|shall) continue (?:to use|using|to be)\b"
     r"|\b(?:as|for) (?:background|general)? ?information only\b"
     r"|\b(?:reach\w*|nearing|at) (?:its |their )?end[- ]of[- ](?:life|support)\b|\bno longer (?:be )?supported\b"

@@ -11,7 +11,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings, stretches
 
-CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行", "保有する", "保有して", "match ", "keyed ", "'s current ", "庁内", "構築している", "構築済", "所有する")  # fmt: skip
+CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行", "保有する", "保有して", "match ", "keyed ", "'s current ", "庁内", "構築している", "構築済", "所有する", "現在の", "now ")  # fmt: skip
 
 _PUT = r"(?:現有の|(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
 _GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。、]){0,20}"
@@ -28,6 +28,7 @@ _INSTALLED = pattern(
     r"|(?:既存|既設|現行|現有)の?[^。、]{0,20}(?:筐体|ラック|架台|操作卓|盤|スロット|ベイ)[^。、]{0,6}に[^。、]{0,10}組み?込"
     r"|(?:職員|児童|生徒|教員|市民|利用者)が(?:現在)?使っている[^。、]{0,12}(?:で|に)[^。、]{0,10}(?:導入|利用|使用|動作|接続|インストール)でき"
     rf"|(?:現行|既存|既設|現有|(?:使用|利用|運用|設置|配備|保有)(?:中|して(?:いる|ある)|する))の?{_GAP}(?:(?<!分電)(?<!配電)(?<!電源)(?<!端子)(?<!電灯)(?<!動力)盤|装置|受信機|親機|子機|親局(?:設備)?|操作卓|端末|カメラ|モニター?|無線機|スピーカー?|拡声器|メーター?|コントローラー?|時計|センサー?|アンテナ|アンプ|ユニット|リーダー?)(?:等)?(?:と|に|へ)[^。、はが]{{0,8}}(?:接続|通信|対応|同期|増設)(?:(?:が|も)?(?:でき|可能)|し(?:た(?:もの|機器|製品)|ている(?:もの|こと)))"
+    r"|(?:現在|現行)の[^。、はが]{0,14}(?:カード|職員証|学生証|診察券|ラベル|用紙|鍵|リーダー?)(?:で|を用いて|を使って)[^。、]{0,14}(?:でき|可能)|(?:使用|利用|導入|設置|運用)(?:中|している)(?!の?(?:画面|ページ|機能|サービス|項目))の?[^。、はがに]{1,14}(?:に|へ)[^。、はが]{0,10}(?:表示|出力|投影|印刷)(?:(?:が)?でき|可能)"
     r"|(?:庁内|(?:所有|保有|運用|構築)(?:する|している|済みの)|既存の?|既設の?)[^。、]{0,30}(?:クラウド|仮想(?:サーバー?|基盤|環境|化基盤)|共通基盤|サーバー?)(?:\([^)]{0,24}\))?[^。、]{0,8}(?:上に|上で)[^。、]{0,8}(?:構築|導入|搭載|稼[働動]|動作)"
     r"|(?:現行|現在(?:使用|利用)(?:中|している)?|既存|既設)の?[^。、]{1,18}の(?:後継|後続|上位)(?:版|機種?|製品|モデル|バージョン)(?:とす|とし|であ|を(?:導入|納入|採用|調達)|に限)"
     r"|(?:既存|既設|現行|現有)の?(?![^。、]{0,14}(?:制度|法|計画|規[程則定]|条例|方針|基準|体系|業務|事務|景観|街並み|敷地|地盤|道路))[^。、]{0,18}(?:に|と)(?:適合|整合|合致)する|(?:既存|既設|現行|現有)の?[^。、]{0,15}(?:機器|カード|リーダー?|リーダライタ|端末|プリンタ|装置)に対応して"
@@ -44,7 +45,7 @@ _INSTALLED = pattern(
     r"|\b(?:same|similar|identical) (?:make|brand|manufacturer|model)s?\b[^;]{0,30}\b(?:as|to)\b[^;]{0,20}\b(?:existing|current\w*|previously|already|installed|those|deployed)\b"
     r"|\bcompatib\w+\b[^;]{0,90}\b(?:with|to) (?:our|the|its) (?:existing|current|present)\b"
     r"|\bcompatib\w+\b[^;]{0,40}\b(?:in use|already|installed|currently|deployed|in place|on hand)\b"
-    r"|\b(?:fit|attach|mount|plug|connect|print|read|work|run|operate|accept)\w*\b[^;]{0,40}\b(?:already|currently) (?:installed|issued|owned|deployed|distributed|in use|in place|purchased|held)\b"
+    r"|\b(?:fit|attach|mount|plug|connect|print|read|work|run|operate|accept)\w*\b[^;]{0,40}\b(?:already|currently|now) (?:installed|issued|owned|used|deployed|distributed|in use|in place|purchased|held|worn)\b"
     r"|\bcompatib\w+\b[^;]{0,20}\b(?:with|to)\b[^;]{0,20}\b(?:existing|current|installed|legacy|our|present|incumbent)\b"
     r"|\b(?:existing|current|installed(?! ?,| and\b| by\b| on\b)|legacy|present)\b[^;]{0,40}\b(?:compatib\w+|interoperab\w+|reused?|usable|supported)\b"
     r"|\b(?:run|operate|work|function|display|load)s?\b[^;]{0,12}\bon (?:the |our |all )?(?:[\w.]+'s )?(?:existing|current|present) (?:[\w-]+ ){0,2}(?:tablets?|devices?|hardware|workstations?|PCs|computers?|laptops?|phones?|radios?|terminals?|equipment|infrastructure)\b"

@@ -52,6 +52,7 @@ _ONLY = pattern(
     r"|\bcompetition is absent\b|\b(?:voluntary ex[- ]ante transparency|VEAT)\b|\bnot (?:be )?(?:feasible|possible|practicable) for (?:another|any other|an alternative) (?:supplier|provider|vendor|contractor|company|firm)\b"
     r"|\b(?:can|could|may) only be (?:supplied|provided|delivered|performed|carried out|undertaken) by (?!(?:an?|any|those|qualified|suitably|licen[cs]ed|certified|authori[sz]ed|registered|trained|personnel|staff|the contractor)\b)"
     r"|(?:要件|条件)を満たす[^。]{0,20}者が(?:い)?ない場合[^。]{0,30}(?:予定している|特定の)[^。、]{0,6}者[^。、]{0,6}と[^。、]{0,10}契約|応募(?:者)?が(?:ない|なかった)場合[^。]{0,20}(?:予定している|特定の)[^。、]{0,6}者と"
+    r"|\b(?:maintenance|support|upgrades?|follow-on|subsequent|operations?)\b[^;]{0,60}\b(?:contracted|placed|awarded|arranged) (?:to|with) the (?:successful|winning|selected|chosen) (?:bidder|tenderer|proposer|vendor|contractor|offeror)\b"
     r"|\bsole[- ]sourced?\b(?! (?:purchas\w+|procurements?|contracts?|acquisitions?|justifications?|polic\w+|provisions?|requests?) (?:may|can|are|is|must|shall|include|under|require))|\bsingle[- ](?:source|tender)\b|\bwithout (?:further )?competition\b"
     r"|\b(?:maintenance|modifications?|changes|repairs?)\b[^;]{0,30}\boriginal (?:developer|manufacturer|vendor|supplier)\b|\bother than the (?:original )?(?:developer|manufacturer|supplier|vendor)\b",
     re.IGNORECASE,
