@@ -18,6 +18,8 @@ from reqmodel.text.script import open_after, open_before
 
 _SHORTEST = 4
 """Characters of the shortest word that is looked for in capitals."""
+_PRINTED = str.maketrans("–—“”’", '--""\'')
+"""Signs of print that English texts hold."""
 _TITLE = pattern(r"\b[A-Z]{3,}(?: [A-Z&/-]{2,}){3}")
 """Some words in capitals in a row: a title, or the beginning of one."""
 OPEN = "〜"
@@ -85,7 +87,8 @@ class Lexicon:
         throughout, names are looked for in capitals too.
         """
         found = self._sought.found(text)
-        if text.isascii() and (text.isupper() or _TITLE.search(text)):
+        latin = text.isascii() or text.translate(_PRINTED).isascii()
+        if latin and (text.isupper() or _TITLE.search(text)):
             found += self._shouted.found(text)
         if not found:
             return []

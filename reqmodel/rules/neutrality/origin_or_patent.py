@@ -25,7 +25,7 @@ _ORIGIN = pattern(
     r"|(?:純|完全)国産|\bof (?:U\.?S\.?|EU|Japanese|domestic|American|British|German|European|national|local) origin\b"
     r"|原産(?:国|地)(?:は|が|を)[^。]{0,20}(?:限|とす|であ)|日本国籍を?有"
     r"|\bbuilt (?:with)?in (?:the )?(?:continental |contiguous )?(?:United States|USA|U\.S\.|America|Canada|Europe|Japan)\b"
-    r"|\b(?:made|manufactured|produced|assembled|fabricated) (?:with)?in (?:the )?(?:continental |contiguous )?(?!Accordance|Compliance|Conformity|Annex|Appendix|Schedule|Table|Section|Figure)[A-Z]\w+"
+    r"|(?<!files )(?<!documents )(?<!drawings )\b(?:made|manufactured|produced|assembled|fabricated) (?:with)?in (?:the )?(?:continental |contiguous )?(?!Accordance|Compliance|Conformity|Annex|Appendix|Schedule|Table|Section|Figure)[A-Z]\w+"
     rf"|\b{_NATION}(?:[- ](?:owned|based|headquartered|made|built))?\b[^;]{{0,15}}\b(?:firms?|compan(?:y|ies)|manufacturers?|vendors?|developers?|suppliers?|makers?|enterprises?)\b|\b{_NATION}-(?:made|owned|built|manufactured)\b"
     r"|(?:外資|外国資本|海外(?:製|メーカー?|企業))[^。]{0,15}(?:入らない|入っていない|含まない|用いない|使用しない|使わない|認めない|不可|除く|でないこと)|(?:実用新案|意匠)(?:権|登録)[^。]{0,10}(?:有する|有し|取得|登録済)|特許出願(?:中|済み?)の"
     r"|\b(?:developed|designed|engineered|coded)\b[^;]{0,20}\b(?:entirely|wholly|exclusively|solely|only) (?:with)?in (?:the )?[A-Z]\w+"
