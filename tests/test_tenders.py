@@ -556,6 +556,46 @@ def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:
         ("VN502", "Unit status shall be color-coded on the map."),
         ("VN502", "The operator must be able to dispatch with a push of a button."),
         ("VN502", "Desktops shall be delivered through VDI."),
+        ("VN502", "クライアントPCにはWebブラウザのみを用い、Web方式とする。"),
+        ("VN502", "システムはWeb方式とする。"),
+        ("VN502", "サーバ機器は、発注者の電算室に設置し、オンプレミス型とする。"),
+        ("VN502", "業務データは、受注者が運営するデータセンターで一元管理すること。"),
+        ("VN502", "本システムは、パッケージソフトの導入を基本とし、カスタマイズは最小限とする。"),
+        ("VN502", "利用形態は、月額制のクラウドサービスとすること。"),
+        ("VN502", "データベースはSQLで操作できるリレーショナルデータベースとする。"),
+        ("VN502", "マウスのドラッグにより範囲を指定できること。"),
+        ("VN502", "地図上で右クリックすると、メニューが表示されること。"),
+        ("VN502", "一覧からチェックボックスで複数選択できること。"),
+        ("VN502", "メニューはタブで切り替えられること。"),
+        ("VN502", "詳細はアコーディオンで開閉できること。"),
+        ("VN502", "入力画面はウィザード形式とすること。"),
+        ("VN502", "承認待ちの件数は、赤色で表示すること。"),
+        ("VN502", "ファンクションキーに機能を割り当てられること。"),
+        ("VN502", "ログインはICカード認証により行うこと。"),
+        ("VN502", "本人確認はスマートフォンのSMS認証で行うこと。"),
+        ("VN502", "プッシュ通知は、ネイティブアプリで実現すること。"),
+        ("VN502", "AIモデルはファインチューニングにより構築すること。"),
+        ("VN502", "開発はPython又はJavaで行うこと。"),
+        ("VN502", "仮想サーバ上に構築し、コンテナで運用すること。"),
+        ("VN502", "運用監視はエージェント型とする。"),
+        ("VN502", "The vendor must host the system."),
+        ("VN502", "The proposed solution must be a hosted SaaS solution."),
+        ("VN502", "The software must be installed on City servers."),
+        ("VN502", "The application shall be browser-based with no client install."),
+        ("VN502", "Reports shall be opened in a new tab."),
+        ("VN502", "Users must be able to hover over an icon to see details."),
+        ("VN502", "Menus must be reachable in one click."),
+        ("VN502", "The dashboard must use widgets that users drag onto the page."),
+        ("VN502", "Overdue items shall be shown in red."),
+        ("VN502", "The user must press the F5 key to refresh."),
+        ("VN502", "Backups shall be replicated using storage snapshots."),
+        ("VN502", "Authentication shall use facial recognition."),
+        ("VN502", "Documents shall be signed by QR code."),
+        ("VN502", "Wireless access points are not allowed."),
+        ("VN502", "Proposals for client-hosted software will be rejected."),
+        ("VN502", "Agents must be installed on every endpoint."),
+        ("VN502", "The solution must use blockchain technology to protect records."),
+        ("VN502", "The API shall be built with Node.js."),
     ],
 )
 def test_what_only_one_product_or_one_will_meets_is_found(
@@ -616,6 +656,41 @@ The contractor shall propose the hosting model and state its cost.
 Any database may be proposed.
 The supplier shall deliver the source code and the documentation.
 Alerts shall be visible without relying on color alone.
+業務の画面は、利用者の役割ごとに表示する項目を変えられること。
+受注者は、クラウドサービスを用いる場合、ISMAPに登録されたものとする。
+画面は、日本語で表示すること。
+ボタンの名称は、処理の内容が分かるものとする。
+入力の途中で画面を閉じても、入力した内容が失われないこと。
+予約の空き状況を確認できること。
+帳票は印刷前に確認できること。
+位置を地図上に表示できること。
+カメラの映像は、権限のある者だけが閲覧できること。
+データはCSV及びJSONで出力できること。
+サーバの台数及び構成は提案によること。
+端末にはウイルス対策ソフトを導入すること。
+バックアップは別の拠点に保管すること。
+本業務で構築するシステムは、職員約500人が利用する。
+現行のパッケージは令和9年3月に保守が終了する。
+障害時は、警告音と画面表示で知らせること。
+パスワードは12文字以上とすること。
+窓口の職員は、1人で3つの業務を行えること。
+契約書は電子署名を付した電子データで交付する。
+マイナンバーカードによる本人確認に対応すること。
+The vendor shall train staff on site.
+The system must record who changed each record and when.
+The City may choose to host the system itself or to have it hosted.
+Search results must appear within two seconds.
+The vendor shall provide a list of all open source components used.
+Reports must be exportable to PDF and CSV.
+Staff must be able to see all open cases assigned to them.
+The system must prevent duplicate records.
+Vendors may propose cloud, hosted or on-premises solutions.
+The system must be accessible to users of screen readers.
+All passwords shall be hashed.
+Describe your hosting model and database.
+Describe whether the solution is cloud-based.
+The contractor shall back up data off site.
+Screen colors shall have a contrast ratio of at least 4.5:1.
 """
     assert codes_of(tmp_path, lines) == {}
 
