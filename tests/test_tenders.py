@@ -657,7 +657,6 @@ Any database may be proposed.
 The supplier shall deliver the source code and the documentation.
 Alerts shall be visible without relying on color alone.
 業務の画面は、利用者の役割ごとに表示する項目を変えられること。
-受注者は、クラウドサービスを用いる場合、ISMAPに登録されたものとする。
 画面は、日本語で表示すること。
 ボタンの名称は、処理の内容が分かるものとする。
 入力の途中で画面を閉じても、入力した内容が失われないこと。
