@@ -489,12 +489,209 @@ def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:
         ("VN502", "The solution must be hosted in the cloud."),
         ("VN502", "The County requires a cloud solution."),
         ("VN502", "Only web-based systems will be considered."),
+        ("VN502", "1. CKAN version 2.8 (or higher)"),
+        ("VN502", "業務システムはパッケージ標準機能で稼働すること。"),
+        ("VN502", "システムは、ノンカスタマイズによる導入とする。"),
+        ("VN502", "市販のパッケージソフトを利用すること。"),
+        ("VN502", "カスタマイズを要しないパッケージ製品とし、改修を抑えること。"),
+        ("VN502", "システムは完全なWeb型の製品であること。"),
+        ("VN502", "契約はクラウド上で締結できるサービスであること。"),
+        ("VN502", "本サービスはSaaS型とすること。"),
+        ("VN502", "システムはオンプレミスで構築すること。"),
+        ("VN502", "各学校にはサーバを設置しないこと。"),
+        ("VN502", "各支所にデータベースサーバを必要としないこと。"),
+        ("VN502", "プログラムはサーバで一括管理すること。"),
+        ("VN502", "全ての業務を1台のサーバに集約すること。"),
+        ("VN502", "既存のサーバは仮想化し、台数を減らすこと。"),
+        ("VN502", "迅速に復旧するため、認証装置を本庁舎内に設置すること。"),
+        ("VN502", "映像は現地のレコーダーに録画すること。"),
+        ("VN502", "監視用のエージェントを各端末にインストールすること。"),
+        ("VN502", "データベースはRDBを採用すること。"),
+        ("VN502", "サーバはアクティブ-アクティブ構成とする。"),
+        ("VN502", "システム間の連携はメッセージキューにより行うこと。"),
+        ("VN502", "データの加工はETLツールにより行うこと。"),
+        ("VN502", "回答は大規模言語モデルを用いて生成すること。"),
+        ("VN502", "電子契約は事業者署名型とすること。"),
+        ("VN502", "立会人型の電子署名により契約を締結できること。"),
+        ("VN502", "入室は顔認証で行えること。"),
+        ("VN502", "端末の利用者は静脈認証により確認すること。"),
+        ("VN502", "受付はQRコードでできること。"),
+        ("VN502", "端末環境は仮想デスクトップ技術により構築すること。"),
+        ("VN502", "シンクライアント端末を導入すること。"),
+        ("VN502", "検索条件を入力後、ボタン押下で実行されること。"),
+        ("VN502", "登録はキー押下により確定できること。"),
+        ("VN502", "ボタン一つで前の画面に戻れること。"),
+        ("VN502", "画面上部に設けたボタンを押すことで印刷できること。"),
+        ("VN502", "文字サイズは三段階で変更できること。"),
+        ("VN502", "文字の大きさを大・中・小の3段階に切り替えられること。"),
+        ("VN502", "予約の状況は色分けして表示できること。"),
+        ("VN502", "1画面で全ての項目を入力できること。"),
+        ("VN502", "画面を左右に分割して表示できること。"),
+        ("VN502", "検索結果は別ウィンドウで表示すること。"),
+        ("VN502", "組織はツリー表示から選択できること。"),
+        ("VN502", "項目はドラッグ&ドロップで並べ替えられること。"),
+        ("VN502", "右クリックでメニューを表示できること。"),
+        ("VN502", "区分はプルダウンで選択できること。"),
+        ("VN502", "エラーはポップアップで表示すること。"),
+        ("VN502", "関連情報はタブ切替で表示できること。"),
+        ("VN502", "予定はガントチャート形式で表示できること。"),
+        ("VN502", "値はコンボボックスから選択できること。"),
+        ("VN502", "The solution must be cloud-based and hosted by the vendor."),
+        ("VN502", "The system shall be hosted in the vendor's data center."),
+        ("VN502", "Only COTS products will be considered."),
+        ("VN502", "The system must be single-tenant."),
+        ("VN502", "The application shall use a microservices architecture."),
+        ("VN502", "All sites shall use a central server."),
+        ("VN502", "The system shall be active-active across two sites."),
+        ("VN502", "Events shall be passed through a message queue."),
+        ("VN502", "The front end must be developed in Angular."),
+        ("VN502", "The system must use large language models."),
+        ("VN502", "Video must be recorded on network video recorders."),
+        ("VN502", "Analog cameras cannot be used."),
+        ("VN502", "Users must be able to swipe between records."),
+        ("VN502", "Fields shall be arranged with drag and drop."),
+        ("VN502", "All case data must be shown on a single screen."),
+        ("VN502", "Status shall be chosen from a drop-down list."),
+        ("VN502", "The folder list shall be shown as a tree view."),
+        ("VN502", "Unit status shall be color-coded on the map."),
+        ("VN502", "The operator must be able to dispatch with a push of a button."),
+        ("VN502", "Desktops shall be delivered through VDI."),
+        ("VN502", "クライアントPCにはWebブラウザのみを用い、Web方式とする。"),
+        ("VN502", "システムはWeb方式とする。"),
+        ("VN502", "サーバ機器は、発注者の電算室に設置し、オンプレミス型とする。"),
+        ("VN502", "業務データは、受注者が運営するデータセンターで一元管理すること。"),
+        ("VN502", "本システムは、パッケージソフトの導入を基本とし、カスタマイズは最小限とする。"),
+        ("VN502", "利用形態は、月額制のクラウドサービスとすること。"),
+        ("VN502", "データベースはSQLで操作できるリレーショナルデータベースとする。"),
+        ("VN502", "マウスのドラッグにより範囲を指定できること。"),
+        ("VN502", "地図上で右クリックすると、メニューが表示されること。"),
+        ("VN502", "一覧からチェックボックスで複数選択できること。"),
+        ("VN502", "メニューはタブで切り替えられること。"),
+        ("VN502", "詳細はアコーディオンで開閉できること。"),
+        ("VN502", "入力画面はウィザード形式とすること。"),
+        ("VN502", "承認待ちの件数は、赤色で表示すること。"),
+        ("VN502", "ファンクションキーに機能を割り当てられること。"),
+        ("VN502", "ログインはICカード認証により行うこと。"),
+        ("VN502", "本人確認はスマートフォンのSMS認証で行うこと。"),
+        ("VN502", "プッシュ通知は、ネイティブアプリで実現すること。"),
+        ("VN502", "AIモデルはファインチューニングにより構築すること。"),
+        ("VN502", "開発はPython又はJavaで行うこと。"),
+        ("VN502", "仮想サーバ上に構築し、コンテナで運用すること。"),
+        ("VN502", "運用監視はエージェント型とする。"),
+        ("VN502", "The vendor must host the system."),
+        ("VN502", "The proposed solution must be a hosted SaaS solution."),
+        ("VN502", "The software must be installed on City servers."),
+        ("VN502", "The application shall be browser-based with no client install."),
+        ("VN502", "Reports shall be opened in a new tab."),
+        ("VN502", "Users must be able to hover over an icon to see details."),
+        ("VN502", "Menus must be reachable in one click."),
+        ("VN502", "The dashboard must use widgets that users drag onto the page."),
+        ("VN502", "Overdue items shall be shown in red."),
+        ("VN502", "The user must press the F5 key to refresh."),
+        ("VN502", "Backups shall be replicated using storage snapshots."),
+        ("VN502", "Authentication shall use facial recognition."),
+        ("VN502", "Documents shall be signed by QR code."),
+        ("VN502", "Wireless access points are not allowed."),
+        ("VN502", "Proposals for client-hosted software will be rejected."),
+        ("VN502", "Agents must be installed on every endpoint."),
+        ("VN502", "The solution must use blockchain technology to protect records."),
+        ("VN502", "The API shall be built with Node.js."),
     ],
 )
 def test_what_only_one_product_or_one_will_meets_is_found(
     code: str, text: str, tmp_path: Path
 ) -> None:
     assert codes_of(tmp_path, text) == {1: set(code.split())}
+
+
+def test_what_software_is_to_do_and_open_choices_are_not(tmp_path: Path) -> None:
+    lines = """\
+業務システムは、別紙の機能を全て満たすこと。
+パッケージ標準機能で対応可:○
+カスタマイズが必要な場合は、その費用を見積書に示すこと。
+提供の形態はクラウドとオンプレミスのいずれでもよい。
+クラウド又はオンプレミスのいずれかとする。
+クラウドサービスとは、インターネットを通じて提供されるものをいう。
+ガバメントクラウド上に構築すること。
+主要なブラウザ(Chrome、Edge、Safari)で動作すること。
+サーバの障害は1時間以内に検知し、通知すること。
+現行システムは、サーバで一括管理している。
+サーバは冗長化し、単一の障害で停止しないこと。
+設置場所は、本庁舎のサーバ室とする。
+映像は30日間保存すること。
+通信はTLS1.2以上で暗号化すること。
+多要素認証に対応すること。
+二要素認証(顔認証等)に対応すること。
+氏名で検索できること。
+検索結果を並べ替えられること。
+文字の大きさを変更できること。
+画面は、色だけに頼らず状態を区別できること。
+キーボードだけで全ての操作ができること。
+JIS X 8341-3の適合レベルAAに準拠すること。
+入力の誤りは、どの項目かが分かるように表示すること。
+一覧はCSV形式で出力できること。
+画面の展開は3秒以内とすること。
+本人の確認は、公的個人認証サービスにより行うこと。
+職員は権限に応じた画面だけを利用できること。
+利用者が登録ボタンを二度押しても、二重に登録されないこと。
+電子署名の方式は問わない。
+サーバは、クラウド等の方式を問わず、提案によること。
+回答の根拠となる文書を表示できること。
+現在は、各学校にサーバを設置している。
+ログは3年間保存し、改ざんできないこと。
+The system shall let users search by name.
+The system may be hosted by the vendor or on the City's premises.
+The vendor shall encrypt data in transit and at rest.
+The City currently uses a client/server application.
+The system shall work in current versions of Chrome, Edge and Safari.
+The database must be backed up daily.
+The system must support SAML 2.0 for single sign-on.
+Personal devices may not be used to store data.
+The system must be available 99.9 percent of the time.
+Users must be able to reorder the items of a list.
+The interface must meet WCAG 2.1 AA.
+The vendor must not use the data for other purposes.
+All functions must be usable with a keyboard alone.
+The contractor shall propose the hosting model and state its cost.
+Any database may be proposed.
+The supplier shall deliver the source code and the documentation.
+Alerts shall be visible without relying on color alone.
+業務の画面は、利用者の役割ごとに表示する項目を変えられること。
+画面は、日本語で表示すること。
+ボタンの名称は、処理の内容が分かるものとする。
+入力の途中で画面を閉じても、入力した内容が失われないこと。
+予約の空き状況を確認できること。
+帳票は印刷前に確認できること。
+位置を地図上に表示できること。
+カメラの映像は、権限のある者だけが閲覧できること。
+データはCSV及びJSONで出力できること。
+サーバの台数及び構成は提案によること。
+端末にはウイルス対策ソフトを導入すること。
+バックアップは別の拠点に保管すること。
+本業務で構築するシステムは、職員約500人が利用する。
+現行のパッケージは令和9年3月に保守が終了する。
+障害時は、警告音と画面表示で知らせること。
+パスワードは12文字以上とすること。
+窓口の職員は、1人で3つの業務を行えること。
+契約書は電子署名を付した電子データで交付する。
+マイナンバーカードによる本人確認に対応すること。
+The vendor shall train staff on site.
+The system must record who changed each record and when.
+The City may choose to host the system itself or to have it hosted.
+Search results must appear within two seconds.
+The vendor shall provide a list of all open source components used.
+Reports must be exportable to PDF and CSV.
+Staff must be able to see all open cases assigned to them.
+The system must prevent duplicate records.
+Vendors may propose cloud, hosted or on-premises solutions.
+The system must be accessible to users of screen readers.
+All passwords shall be hashed.
+Describe your hosting model and database.
+Describe whether the solution is cloud-based.
+The contractor shall back up data off site.
+Screen colors shall have a contrast ratio of at least 4.5:1.
+"""
+    assert codes_of(tmp_path, lines) == {}
 
 
 def test_ordinary_figures_ways_and_numbers_are_not(tmp_path: Path) -> None:

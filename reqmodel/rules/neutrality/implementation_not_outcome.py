@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
-from reqmodel.text import means, workings
+from reqmodel.text import means, screens, workings
 from reqmodel.text.passage import Passage
 from reqmodel.text.sentences import Span
 from reqmodel.text.suspicion import stretch
 
-CUES = (*means.CUES, *workings.CUES)
+CUES = (*means.CUES, *screens.CUES, *workings.CUES)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
@@ -19,4 +19,11 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 
 def _prescribed(plain: str, sentence: Span) -> Span | None:
-    return means.means(plain, sentence) or workings.workings(plain, sentence)
+    return next(
+        (
+            found
+            for of in (means.means, screens.screens, workings.workings)
+            if (found := of(plain, sentence))
+        ),
+        None,
+    )

@@ -17,13 +17,24 @@ _LISTED = pattern(
     r"[^ぁ-んァ-ヶ一-龥]{0,20}(?:系|版|以上|以降|相当)?[^ぁ-んァ-ヶ一-龥]{0,4}(?:[0-9,]+\s*(?:式|台|本|個|ライセンス|セット))?[^ぁ-んァ-ヶ一-龥]{0,4}"
 )
 """After a name in a row of a list: its version and its quantity."""
+_VERSION = pattern(
+    r"\s*(?:[Vv]er(?:sion|\.)?|v)?\s*[0-9]+(?:\.[0-9x]+)*\+?\s*\(?(?:or (?:higher|later|newer|above)|以降|以上)?\)?\W*"
+)
+"""After a name in a numbered line: only its version, so that the line is a row and no heading."""
 
 
 def check(mention: Mention[Product]) -> Iterator[Finding]:
-    if not left_out(mention) or mention.passage.heading or _only_named(mention):
+    if not left_out(mention) or _headed(mention) or _only_named(mention):
         return
     if standing(mention) > Standing.NOTED:
         yield mention.finding()
+
+
+def _headed(mention: Mention[Product]) -> bool:
+    passage = mention.passage
+    return passage.heading and not _VERSION.fullmatch(
+        passage.plain, mention.end, len(passage.plain)
+    )
 
 
 def _only_named(mention: Mention[Product]) -> bool:
