@@ -11,15 +11,14 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from reqmodel.model.records.record import Record
+from reqmodel.model.records.word import Name
 from reqmodel.model.vocabulary import Status
 from reqmodel.text.normal import read
 from reqmodel.text.pattern import pattern
-from reqmodel.text.script import open_after, open_before
+from reqmodel.text.script import english, open_after, open_before
 
 _SHORTEST = 4
 """Characters of the shortest word that is looked for in capitals."""
-_PRINTED = str.maketrans("–—“”’", '--""\'')
-"""Signs of print that English texts hold."""
 _TITLE = pattern(r"\b[A-Z]{3,}(?: [A-Z&/-]{2,}){3}")
 """Some words in capitals in a row: a title, or the beginning of one."""
 OPEN = "〜"
@@ -71,10 +70,10 @@ class Lexicon:
 
     @cached_property
     def _shouted(self) -> _Search:
-        """The unambiguous words in capitals; only texts that are in capitals throughout need them."""
+        """The unambiguous names in capitals; only texts with a title in capitals need them."""
         loud: dict[str, list[Record]] = defaultdict(list)
         for record in self._alive:
-            for written in getattr(record, "forms", ()):
+            for written in record.forms if isinstance(record, Name) else ():
                 if len(written) >= _SHORTEST and written.isascii() and not written.isupper():
                     loud[written.upper()].append(record)
         return _Search(_form(written, words) for written, words in loud.items())
@@ -83,12 +82,11 @@ class Lexicon:
         """The words in a normalised text, in order.
 
         A word does not count within a longer one, be that a word of the lexicon (the longest at a
-        place is meant) or not (characters of the same script run on). In titles, which are in capitals
-        throughout, names are looked for in capitals too.
+        place is meant) or not (characters of the same script run on). In English titles in capitals,
+        names are looked for in capitals too.
         """
         found = self._sought.found(text)
-        latin = text.isascii() or text.translate(_PRINTED).isascii()
-        if latin and (text.isupper() or _TITLE.search(text)):
+        if english(text) and (text.isupper() or _TITLE.search(text)):
             found += self._shouted.found(text)
         if not found:
             return []

@@ -14,6 +14,7 @@ CUES = (*means.CUES, *screens.CUES, *workings.CUES)
 def check(passage: Passage) -> Iterator[Finding]:
     for sentence in passage.sentences:
         found = stretch(passage, sentence, _prescribed)
+        # what is ruled out is a denial, which the gates would clear
         if found := found or stretch(passage, sentence, workings.barred, gated=False):
             yield found
 

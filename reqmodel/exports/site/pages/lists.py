@@ -45,7 +45,7 @@ def requirements_of_kind(desk: Desk, kind: str, cls: type[Requirement]) -> Page:
     here = f"requirements/{kind}"
     body = []
     if kind_path(kind) in desk.paths:
-        body.append(f"<p>{desk.link(here, f'kinds/{kind}', wording.ALL_AS_TABLE)}</p>")
+        body.append(f"<p>{desk.link(here, kind_path(kind), wording.ALL_AS_TABLE)}</p>")
     for heading, under in headings(desk.model):
         if heading.requirement_kind != kind:
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.figures import neighbourhood
 from reqmodel.exports.site.html import badge, escape, mark, said
-from reqmodel.exports.site.page import Desk, Page, is_draft, place, record_path
+from reqmodel.exports.site.page import Desk, Page, is_draft, kind_path, place, record_path
 from reqmodel.exports.site.pages.use_cases import use_case_parts
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.display import YES
@@ -217,17 +217,17 @@ def _links(desk: Desk, here: str, record: Record) -> str:
 
 def _records(desk: Desk, here: str, ids: Iterable[str]) -> str:
     """Links to records; of those that stand in lists, a link to each list, and how many there are."""
-    own, lists = [], Counter[str]()
+    own, listed = [], Counter[str]()
     for id_ in ids:
-        path, anchor = place(desk.model, id_)
-        if anchor:
-            lists[path] += 1
+        _, in_list = place(desk.model, id_)
+        if in_list:
+            listed[desk.model.records[id_].kind] += 1
         else:
             own.append(id_)
     links = [desk.records(here, own)] if own else []
-    for path, count in lists.items():
-        title = escape(desk.title(path.rpartition("/")[2]))
-        links.append(f'<a href="{desk.href(here, path)}">{title}</a> ({count:,})')
+    for kind, count in listed.items():
+        href = desk.href(here, kind_path(kind))
+        links.append(f'<a href="{href}">{escape(desk.title(kind))}</a> ({count:,})')
     return "<br>".join(links)
 
 
