@@ -152,6 +152,15 @@ _OTHER_SIDE_EN = pattern(
 
 
 _REPLACED_EN = pattern(r"\breplac(?:e|es|ing)\b", re.IGNORECASE)
+_PEOPLE_EN = pattern(
+    r"(?: (?:[A-Z][\w&-]*|and|or)){0,3} (?i:leads?|managers?|officers?|owners?|directors?|coordinators?|administrators?|representatives?|sponsors?|liaisons?|contacts?|points? of contact|staff|teams?|personnel|office|PMO)\b"
+)
+"""After what is joined: it is spoken with, not connected."""
+_ERRAND_EN = pattern(
+    r"\b(?:invoic\w+|passwords?|proposals?|bids?|quotes?|quotations?|questions?|inquiries|payments?)\b[^;]{0,60}\b(?:submit\w*|obtain\w*|send|sent|receiv\w*|post\w*)\b[^;]{0,20}\b(?:via|through|by)\b",
+    re.IGNORECASE,
+)
+"""What a supplier does on a site of the buyer, while its system does not."""
 
 
 def joined(plain: str, sentence: Span) -> Span | None:
@@ -161,7 +170,14 @@ def joined(plain: str, sentence: Span) -> Span | None:
         if not _OTHER_SIDE_EN.search(plain, first, last):
             return None
         found = _JOINED_EN.search(plain, first, last)
-        return found.span() if found and not _REPLACED_EN.search(found[0]) else None
+        if (
+            not found
+            or _REPLACED_EN.search(found[0])
+            or _PEOPLE_EN.match(plain, found.end())
+            or _ERRAND_EN.search(plain, first, found.end())
+        ):
+            return None
+        return found.span()
     if by_verb := _by_verb(plain, sentence):
         return by_verb
     at_work = _HELD_THERE.search(plain, first, last) or (
