@@ -80,6 +80,10 @@ _WORKS_WITH = pattern(
 _SHOWN_IN = pattern(
     r"[^。、]{0,20}?(?:で|上で|において)(?:も|は)?[^。、]{0,8}?(?:動作|稼働|表示|閲覧|操作)"
 )
+_RUNS_ON_IT = pattern(
+    r"[」』]?(?:及び[^。をは]{0,24}|等)?が、?[^。、をは]{0,12}(?:動作|稼[働動]|作動)(?:し|する|でき|可能|を?保証)"
+)
+"""After a name: it is to run on what is bought."""
 _BOUGHT = pattern(
     r"[0-9,]+\s*(?:本|台|式|セット|ライセンス|ユーザー?)(?:分)?[^。]{0,12}(?:納入|納品|調達|購入|導入)"
     r"|\b[0-9,]+ (?:copies|seats|licen[cs]es|installations)\b",
@@ -107,6 +111,9 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     passage = mention.passage
     first, last = passage.sentence(mention.start)
     sentence = passage.plain[first:last]
+    for product in passage.mentions_of(Product):
+        if product.start == mention.end + 1 and product.word.group == mention.word.group:
+            return aspect(product)  # a maker's name before that of its product
     category = mention.word.category if isinstance(mention.word, Product) else None
     if category and FILE_OF.match(passage.plain, mention.end, last):
         category = ProductCategory.FORMAT
@@ -186,7 +193,7 @@ def _of_product(
     plain = mention.passage.plain
     works = category is ProductCategory.HARDWARE and _WORKS_WITH.match(plain, mention.end, last)
     shown = category is ProductCategory.BROWSER and _SHOWN_IN.match(plain, mention.end, last)
-    if works or shown:
+    if works or shown or _RUNS_ON_IT.match(plain, mention.end, last):
         return Aspect.COMPATIBILITY
     if COMPATIBILITY.search(sentence) or _FITS.match(plain, mention.end, last):
         return Aspect.COMPATIBILITY

@@ -99,7 +99,7 @@ _NOT_ASKED = pattern(
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::\s]"
 )
 _NOT_ASKED_EN = pattern(
-    r"\b(?:currently|at present|today|presently|in use|already (?:uses?|has|have|runs?)|(?-i:[A-Z]{3,}) (?:has|have) (?:\w+ )?\w+ed)\b"
+    r"\b(?:currently(?! (?:supported|available|maintained|shipping|marketed))|at present|today|presently|in use|already (?:uses?|has|have|runs?)|(?-i:[A-Z]{3,}) (?:has|have) (?:\w+ )?\w+ed)\b"
     r"|\b(?:city|prefecture|agency|office|state|county|department|staff|we)\b[^.]{0,20}"
     r"\b(?:uses|use|used|runs|operates|holds|owns|has been)\b|^(?:background|note|definitions?)\b[:. ]",
     re.IGNORECASE,
@@ -240,6 +240,8 @@ _USED_WITH = frozenset(
 """What users bring along: to name several widens what must work, joined by `and` too."""
 _ALL_OF_THEM = pattern(r"及び|並びに|ならびに|かつ|の両方|の双方|\b(?:and|both)\b")
 _ANY_OF_THEM = pattern(r"又は|または|若しくは|もしくは|いずれか|のうち|\b(?:or|either|any)\b")
+_IN_BRACKETS = pattern(r"\([^()]*\)")
+"""What is said in brackets is of one name, and not of how they are joined."""
 _SUPPLIED = pattern(
     r"インストール|搭載|納入|納品|調達|購入|\b(?:pre-?)?install(?:ed|s)?\b|\bsuppl(?:y|ied)\b"
 )
@@ -276,7 +278,7 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     if (
         (category not in _USED_WITH or _SUPPLIED.search(plain, first, last))
         and _ALL_OF_THEM.search(plain, first, last)
-        and not _ANY_OF_THEM.search(plain, first, last)
+        and not _ANY_OF_THEM.search(_IN_BRACKETS.sub("", plain[first:last]))
     ):
         return False
     return any(

@@ -66,7 +66,7 @@ _FILE = pattern(
     re.IGNORECASE,
 )
 FILE_OF = pattern(
-    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s?\(\.?(?:dwg|dxf|dfx|dgn|rvt|shp|gdb|mxd|aprx|docx?|xlsx?|pptx?|mdb)\b[^)]{0,20}\)|\s(?:(?!(?:to|in|with|for|from|as|into|by|on|shall|must|will|is|are)\b)[\w.&/]+,? ){1,4}formats\b|\s(?:\(?\.?\w{2,5}\)? )?(?:(?!and|or|to|in|with|for|from|as|into|by|on|shall|must|will|is|are)[\w.]+ )?(?:native )?(?:files?|formats?|workbooks?|documents?|geodatabases?|packages?)\b(?! (?:repositor|manag|imag|stor|librar|system|server|shar|cabinet|generat|cent))",
+    r"(?:の)?\s*\.?(?:[A-Za-z]{2,5})?(?:形式|ファイル)|\s?\(\.?(?:dwg|dxf|dfx|dgn|rvt|shp|gdb|mxd|aprx|docx?|xlsx?|pptx?|mdb)\b[^)]{0,20}\)|\s(?:(?!(?:to|in|with|for|from|as|into|by|on|shall|must|will|is|are)\b)[\w.&/]+,? ){1,4}formats\b|\s(?:\(?\.?\w{2,5}\)? )?(?:(?!and|or|to|in|with|for|from|as|into|by|on|shall|must|will|is|are)[\w.]+ )?(?:native )?(?:files?|formats?|workbooks?|documents?|geodatabases?|packages?|projects?(?=[^;]{0,60}\b(?:layers|layouts|indexes|files|drawings)\b))\b(?! (?:repositor|manag|imag|stor|librar|system|server|shar|cabinet|generat|cent))",
     re.IGNORECASE,
 )
 TAKEN_IN = pattern(
@@ -83,6 +83,7 @@ _FITS_BEFORE = pattern(
     r"|authenticat\w+(?: [\w/&()-]+){0,6}? (?:with|against|through|via|using|to|by)|(?:single sign[- ]on|SSO)\)?(?: [\w-]+){0,3}? (?:through|via|using|by|from)|(?:connectors?|plug[- ]?ins?|add[- ]?ins?|APIs?|extensions?) (?:to|for|with|into)|(?:im|ex)port(?:s|ed|ing)?(?: [\w/&()-]+){0,6}? (?:from|to|into|in)|(?:must|shall|should|will|also) (?:fully )?support"
     r"|(?:open(?:s|ed)?|loads?|view(?:ed|able|s)?|manageable|monitored|controlled)(?: [\w-]+){0,4}? (?:in|from|through|with|within|via)|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|forward)\w* (?:[\w-]+ ){0,6}?(?:to|from|into))"
     r"\b(?:(?!\b(?:shall|must|will|is|are|be|using|based|built|installed|running)\b)[^;]){0,90}$"
+    r"|(?:^|[.:] )\W*[Ss]upports? (?:(?!\b(?:staff|services?|hours?|contracts?)\b)[^;.]){0,90}$|\b(?:conform|adapt|keep up|comply) (?:to|with) [^;]{0,60}\b(?:upgrades?|updates|changes|releases|new versions)\b[^;]{0,50}\b(?:by|of|to|on|in) $"
     r"|^\W*[\w ]{0,30}\b(?:integrations?|interfaces?|compatibility|interoperability)\s?[|:][^;]{0,60}$"
     r"|\b(?:work|function|operate|used|run)s? (?:\w+ly )?with (?:the |our |any |all |both |existing |current |(?-i:[A-Z])[\w'&.-]*,? |and |or )*$",
     re.IGNORECASE,
@@ -133,7 +134,7 @@ class Nearby:
     @property
     def carries(self) -> bool:
         """Something is to run on it."""
-        return bool(_RUN_BEFORE.search(self.before))
+        return bool(_RUN_BEFORE.search(self.before)) and not _FITS_BEFORE.search(self.before)
 
     @property
     def skill(self) -> bool:

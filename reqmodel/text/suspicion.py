@@ -113,7 +113,7 @@ def left_out(mention: Mention[Product | Supplier]) -> bool:
         or (
             first <= product.start < last
             and product.word.group == mention.word.group
-            and aspect(product) is aspect(mention)
+            and aspect(product) in {aspect(mention), Aspect.COMPATIBILITY}
         )
         for product in mention.passage.mentions_of(Product)
     )
