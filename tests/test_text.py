@@ -110,6 +110,15 @@ def test_sentences_leave_out_only_space(text: str) -> None:
     assert "".join(kept.split()) == "".join(text.split())
 
 
+@pytest.mark.parametrize("text", ["富士通と" * 5000, "接続し、" * 3000, "a list of names, " * 900])
+def test_a_sentence_that_never_ends_is_cut_where_it_pauses(text: str) -> None:
+    """Rules look at whole sentences, so one of a whole book would take hours."""
+    found = [text[start:end] for start, end in sentences(text)]
+    assert max(map(len, found)) <= 2000
+    assert " ".join(found).split() == text.split() or "".join(found) == text
+    assert "、" not in text or all(part.endswith("、") for part in found)
+
+
 @given(st.text("「」（）()[あ\n・", max_size=30))
 def test_brackets_begin_and_end_alike(text: str) -> None:
     pairs = {"「": "」", "(": ")", "[": "]"}

@@ -111,8 +111,8 @@ def aspect(mention: Mention[Product | Supplier]) -> Aspect:
     passage = mention.passage
     first, last = passage.sentence(mention.start)
     sentence = passage.plain[first:last]
-    for product in passage.mentions_of(Product):
-        if product.start == mention.end + 1 and product.word.group == mention.word.group:
+    for product in passage.mentions_of(Product, (mention.end + 1, mention.end + 2)):
+        if product.word.group == mention.word.group:
             return aspect(product)  # a maker's name before that of its product
     category = mention.word.category if isinstance(mention.word, Product) else None
     if category and FILE_OF.match(passage.plain, mention.end, last):

@@ -282,13 +282,12 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     ):
         return False
     return any(
-        first <= other.start < last
-        and other.word.group != word.group
+        other.word.group != word.group
         and (other.word.category if isinstance(other.word, Product) else None) == category
         and meant(other)
         and not told(other.passage, other.start, other.end)
         and (listed is None or listed.search(plain, *_between(mention, other)))
-        for other in mention.passage.mentions_of(type(word))
+        for other in mention.passage.mentions_of(type(word), (first, last))
     )
 
 
@@ -308,8 +307,8 @@ _JOINS = pattern(
 def standards_in(passage: Passage, start: int, last: int) -> bool:
     """Whether an open standard by which systems exchange is named between two places."""
     return any(
-        start <= other.start < last and other.word.area in _PROTOCOLS and meant(other)
-        for other in passage.mentions_of(OpenStandard)
+        other.word.area in _PROTOCOLS and meant(other)
+        for other in passage.mentions_of(OpenStandard, (start, last))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -66,9 +67,13 @@ class Passage:
         for hit in self._hits:
             yield Mention(self, hit.word, hit.start, hit.end)
 
-    def mentions_of(self, cls: type[R]) -> Iterator[Mention[R]]:
-        """The words of some class in it, in order."""
-        for hit in self._hits:
+    def mentions_of(self, cls: type[R], within: Span | None = None) -> Iterator[Mention[R]]:
+        """The words of some class in it, or in a stretch of it, in order."""
+        hits = self._hits
+        if within:
+            first, last = (bisect_left(hits, place, key=lambda hit: hit.start) for place in within)
+            hits = hits[first:last]
+        for hit in hits:
             if isinstance(hit.word, cls):
                 yield Mention(self, hit.word, hit.start, hit.end)
 

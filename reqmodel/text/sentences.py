@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reqmodel.text.pattern import pattern
 
@@ -30,20 +30,36 @@ _ABBREVIATION = pattern(
 )
 
 
+_LONGEST = 2000
+"""Characters of the longest sentence: no person wrote more, and rules look at all of one at once."""
+_UP_TO_PAUSE = pattern(r".*[、,;:\s|]", re.DOTALL)
+
+
 def sentences(text: str) -> list[Span]:
     """The sentences of a text, each with its full stop and without the space around it.
 
     What stands in brackets or quotation marks is part of the sentence around it; each item of a
-    list is a sentence of its own.
+    list is a sentence of its own. One that never ends is cut where it pauses.
     """
     found, start = [], 0
-    for end in (*_ends(text), len(text)):
+    for end in _cut((*_ends(text), len(text)), text):
         stretch = text[start:end]
         if words := stretch.strip():
             first = start + len(stretch) - len(stretch.lstrip())
             found.append((first, first + len(words)))
         start = end
     return found
+
+
+def _cut(ends: Iterable[int], text: str) -> Iterator[int]:
+    """The same ends, and more where a sentence would be longer than the longest."""
+    start = 0
+    for end in ends:
+        while end - start > _LONGEST:
+            pause = _UP_TO_PAUSE.match(text, start, start + _LONGEST)
+            start = pause.end() if pause else start + _LONGEST
+            yield start
+        yield (start := end)
 
 
 def brackets(text: str) -> list[Span]:

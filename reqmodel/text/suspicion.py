@@ -69,8 +69,7 @@ def _told(mentions: Iterable[Mention[Product | Supplier]]) -> Iterator[Finding]:
     told: set[Span] = set()
     for mention in mentions:
         sentence = mention.passage.sentence(mention.start)
-        left = standing(mention)
-        if left > Standing.NOTED and sentence not in told:
+        if sentence not in told and (left := standing(mention)) > Standing.NOTED:
             told.add(sentence)
             yield mention.finding(severity=left.severity)
 
@@ -107,15 +106,14 @@ def left_out(mention: Mention[Product | Supplier]) -> bool:
         return mention.word.open_source and not (
             english(mention.sentence) and aspect(mention) in _OF_ANY_LICENCE
         )
-    first, last = mention.passage.sentence(mention.start)
+    sentence = mention.passage.sentence(mention.start)
     return bool(MODEL_BESIDE.match(mention.passage.plain, mention.end)) or any(
         0 <= product.start - mention.end <= 1
         or (
-            first <= product.start < last
-            and product.word.group == mention.word.group
+            product.word.group == mention.word.group
             and aspect(product) in {aspect(mention), Aspect.COMPATIBILITY}
         )
-        for product in mention.passage.mentions_of(Product)
+        for product in mention.passage.mentions_of(Product, sentence)
     )
 
 
