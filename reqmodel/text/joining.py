@@ -8,7 +8,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "提供を受け", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
+CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "整合", "親和", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "提供を受け", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
 _REACH = 70
 """Characters within which a verb and the system that it joins stand."""
@@ -17,7 +17,7 @@ _MODIFIERS = 45
 
 _JOINS = pattern(
     r"連(?:携|係)(?!先|元|基盤|プラットフォーム)|接続(?!点|者|数|先|元)|連動|移行(?!後|前|計画|性|スケジュール|期間|時|元|先|手順|方針)|移管|統合(?!的|型|宛名|認証|運用|基盤|管理)|取り?込|引き?継(?!が?れ(?:ない|ず))|同期|授受"
-    r"|データ交換|シングルサインオン|SSO|載せ替え|移(?=し|す)|横断検索|突合|突き合わ|監視対象|組み合わせ"
+    r"|データ交換|シングルサインオン|SSO|載せ替え|移(?=し|す)|横断検索|突合|突き合わ|監視対象|組み合わせ|整合(?:性)?(?=(?:を|が|の)(?:確保|図|と[るりれ]|保))|親和性"
 )
 """What cannot be priced unless the other side is known."""
 _PASSES = pattern(
@@ -123,7 +123,7 @@ _JOINED_EN = pattern(
     rf"|\b{_EN_JOIN} (?:[\w-]+ ){{0,8}}?{_EN_TO} (?:multiple |all |other |various |both |the core |the enterprise )?{_EN_BUYER} (?:[\w&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
     rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} (?:multiple |the |our )?(?:[A-Z]\w+ )?(?!API|REST|XML|JSON|CSV|HTTP|SQL|US\b)[A-Z]{{2,6}} (?:[\w&-]+ ){{0,2}}?{_EN_HOLDER}\b"
     rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|communicat\w+|synchroni[sz]\w*) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into) (?:the |our )?(?:[A-Z][a-z]+ )?{_EN_CALLED}\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
-    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|synchroni[sz]\w*|(?:data )?feeds?(?: updates)?) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into|from) (?:{_EN_PROPER}|[A-Z][a-z]+ (?:and|or) the (?i:platform|system|solution|application))\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
+    rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|synchroni[sz]\w*|communicat(?:e|es|ing)|(?:data )?feeds?(?: updates)?) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into|from) (?:{_EN_PROPER}|[A-Z][a-z]+ (?:and|or) the (?i:platform|system|solution|application))\b(?! (?i:standards?|protocols?|formats?|team|teams|staff|personnel|stakeholders?))"
     rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|compatib\w+) with (?:other |all |current |any )?(?i:campus|university|district|county|city|agency|state|institutional|enterprise|corporate|in-house|housing|financial|student|payroll|billing|dispatch|library|hospital) (?:[\w,&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
     rf"|\b(?i:integrat\w*|exchang\w*|import\w*|pull\w*) (?:\w+ ){{0,3}}?(?i:with|from|to) our [^;]{{0,60}}?{_EN_HOLDER}\b"
     rf"|\b(?i:integrat\w*|interfac(?:e|es|ed|ing)|interoperat\w*|synchroni[sz]\w*|communicat(?:e|es|ing)) (?:[\w-]+ ){{0,6}}?(?i:with|to|between|into) (?:the |our |all |its )?(?:(?:[\w.]+ )?[\w.]+'s (?:{_EN_OLD} )?|{_EN_OLD} ){_EN_NO_THING}[\w-]+"

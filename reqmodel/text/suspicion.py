@@ -44,6 +44,24 @@ def stretches(passage: Passage, of: Callable[[str, Span], Span | None]) -> Itera
     return (found for s in passage.sentences if (found := stretch(passage, s, of)))
 
 
+def together(
+    *patterns: re.Pattern[str], unless: re.Pattern[str] | None = None
+) -> Callable[[str, Span], Span | None]:
+    """What finds the first pattern where a sentence has all of them, in any order, and not `unless`."""
+
+    def found(plain: str, sentence: Span) -> Span | None:
+        first = patterns[0].search(plain, *sentence)
+        if (
+            not first
+            or not all(other.search(plain, *sentence) for other in patterns[1:])
+            or (unless and unless.search(plain, *sentence))
+        ):
+            return None
+        return first.span()
+
+    return found
+
+
 def stretch(
     passage: Passage,
     sentence: Span,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import stretches, together, wordings
 
-CUES = ("place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所", "shore", "metro", "国内", "現地")  # fmt: skip
+CUES = ("以内", "ithin ", "place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所", "shore", "metro", "国内", "現地")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|[^\s、。はがにをの]{1,6}(?:島|地区|区域)内|近隣市町村?|[^\s、。はがにをの]{1,4}地方|(?:北海道|東北|関東|首都圏|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|圏|管内|内)?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:営業拠点|サポート拠点|本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
@@ -49,5 +49,19 @@ _OTHERS = pattern(
 )
 
 
+_COMES = pattern(
+    r"到着|来庁|来院|来校|訪問|駆け?付け|かけつけ|参集|急行|臨場|オンサイト|現地(?:に(?:て|お)|で|へ|対応|作業|保守)"
+    r"|\b(?i:on[- ]?site|arriv\w+|attend(?:ance)?|in person|physical(?:ly)? (?:present|respon\w+))\b"
+)
+_SOON = pattern(
+    r"(?<![0-9])(?:[0-9]{1,3}\s*分|[1-3]\s*時間)(?:程度)?以内|\b(?i:within|in) (?:an? |one |two |three |(?:\w+ )?\(?[1-3]\)? ?)?(?:[1-9][0-9]+[- ]?minutes?|(?:an |one |two |three |(?:\w+ )?\(?[1-3]\)?[- ]?)hours?)\b"
+)
+_FROM_AFAR = pattern(
+    r"遠隔|リモート|電話|(?i:\b(?:remote\w*|telephone|phone|or online|training|interview\w*|presentations?|visitors?|patients?|ambulances?|alarm)\b)"
+)
+"""Help may come over a line as well, or somebody else comes."""
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    return wordings(passage, _LOCAL, _OTHERS)
+    found = list(wordings(passage, _LOCAL, _OTHERS))
+    yield from found or stretches(passage, together(_COMES, _SOON, unless=_FROM_AFAR))

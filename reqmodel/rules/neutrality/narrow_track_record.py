@@ -9,7 +9,7 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.parties import BIDDER, BUYER, MAKER, OF_STAFF, SEVERAL, WORKS
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import names_or_wordings
+from reqmodel.text.suspicion import names_or_wordings, wordings
 
 CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
 
@@ -37,8 +37,9 @@ _NARROW = pattern(
     rf"|\b(?:annual|average|minimum|financial)\b[^;]{{0,20}}\b(?:turnover|revenues?)\b[^;]{{0,160}}\b(?:not (?:be )?less than|at least|exceed\w*|more than|minimum|equal to|equivalent to)\b|\b(?:turnover|revenues?)\b[^;]{{0,15}}\bof (?:at least |minimum |not less than )?(?:[$£€₹]|(?:USD|CAD|AUD|INR|PKR|KES|Ksh|GBP|EUR|ZAR|Rs)\b)|\b(?:value|worth|costing|amounting)\b[^;]{{0,25}}\b(?:not less than|at least|minimum|exceeding|more than)\b[^;]{{0,12}}\b(?:USD|CAD|AUD|INR|PKR|KES|GBP|EUR|Rs|lakhs?|crores?|million)\b[^;]{{0,40}}\b(?:contracts?|orders?|projects?|works?)\b|\bminimum\b[^;]{{0,40}}\b(?:turnover|(?:annual|gross|yearly) revenues?)\b"
     rf"|(?<!user )(?<!customer )\bexperience (?:\w+ ){{0,2}}(?:with|for|at) (?:the|this|our) (?:[\w']+ ){{0,3}}?{BUYER}\b(?!'s| (?:\w+ )?(?:system|software|process|polic|standard|procedure)\w*)|\b(?:previously|formerly)\b[^;]{{0,15}}\b(?:worked|contracted|engaged|provided services)\b[^;]{{0,15}}\b(?:the|this|our) {BUYER}\b"
     rf"|(?<!user )(?<!customer )\bexperience\b[^;]{{0,40}}\b(?:with|for|in|within|at)\b (?:other |various )?(?-i:(?!Federal|State|Local|Government|Public|Other|Large|Similar|Small|Tribal|Municipal|U\.?S|The|City|County)[A-Z][a-z]+(?: [A-Z][a-z]+)?)'?s? (?:local |state |public |county |city )?(?:municipalit\w+|counties|cities|school districts|agencies|governments?|councils|departments)\b"
-    rf"|\b(?:experience|track record|engagements?|implementations?|installations?|projects?|served|performed)\b[^;]{{0,80}}\b(?:similar|comparable|same|equal)(?: \w+){{0,3}} (?:size|scale|population|magnitude|volume)\b"
+    rf"|\b[\x22\u201c']?similar (?:works?|projects?|contracts?|services?)[\x22\u201d']? (?:shall )?means?\b[^;]*(?:\b(?:in|within) (?-i:[A-Z])|[0-9]|\bgovernment\b)|\b(?:experience|(?:track |proven )record|engagements?|implementations?|installations?|projects?|served|performed)\b[^;]{{0,80}}\b(?:similar|comparable|same|equal)(?: \w+){{0,3}} (?:size|scale|population|magnitude|volume)\b"
     rf"|\b{BIDDER}\b[^;]{{0,60}}\b(?:contracts?|projects?|engagements?) of (?:a |an )?(?:similar|comparable|the same) (?:\w+ )?(?:nature )?(?:and|or)? ?(?:size|scale|value|magnitude)\b"
+    r"|(?:[0-9一二三四五六七八九十]+\s*(?:炉|床|席|万人|校|館|病棟|系列|路線|団地)以上|(?:人口|規模|世帯数?)[^。、]{0,10}(?:同|以上|程度))[^。]{0,40}(?:実績|経験)(?:が|を)[^。]{0,6}(?:あ|有)"
     r"|(?:政令(?:指定都)?市|中核市|都道府県|(?<![0-9])(?:[2-9]|[0-9]{2,})\s*(?:団体|自治体|市町村?|件|校|館|施設|病院|大学)(?:以上|を超え|を上回)|[0-9,.]+\s*億円?(?:以上|を超え|を上回))[^。]{0,50}(?:手掛け|納入し|納めた|受注し|導入し|入れた|構築し|履行|経験|実績|製品に限|(?:導入|採用|稼働)(?:先|済))"
     r"|(?:導入|納入|採用|稼働)先が[^。、]{0,8}[0-9]+\s*(?:団体|自治体|件|校|館|施設)|(?:本[市県町村学]|当[市県町村院社])と(?:の)?取引(?:実績)?(?:が|の)ある"
     r"|\b(?:delivered|installed|supplied|implemented)\b[^;]{0,12}\b(?:this|the) same (?:product|software|system|package)\b|\bannual (?:sales|turnover|revenue)\b[^;]{0,15}\b(?:over|above|exceed\w*|at least|of at least|more than)\b"
@@ -73,12 +74,19 @@ _NARROW = pattern(
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,30}(?:年|件|案件|団体)以上|代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|利用(?:の)?実績|提供(?:の)?実績|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
+    r"(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,30}(?:年|件|案件|団体)以上|代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|(?:利用|提供)(?:の)?実績(?!が(?:あ|有))|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
     rf"|{OF_STAFF}"
     r"|\b(?:alternatively|instead|or demonstrate|(?<!time )equivalent|users?|transactions?)\b|\b(?:an?|the|list|provide|submit|furnish|include|give|minimum)\b[^;]{0,25}(?<!strong )\breferences?\b(?! (?:must|shall|should)\b|[^;]*(?:[$£€]|\b(?:million|population|size|scale|magnitude)\b))",
     re.IGNORECASE,
 )
 
 
+_ALIKE = pattern(
+    r"(?:同種|類似|同規模)[^。]{0,10}(?:業務|案件|実績|システム)[」』]?とは、?[^。]*(?:人口|万人|[0-9]+\s*(?:床|校|館|施設|人|台|団体)|政令|中核市|都道府県)[^。]*(?:をいう|を指す|とする)"
+)
+"""What counts as a record is defined, so that the sentence asks for nothing itself."""
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.RECORD, _NARROW, _OPEN)
+    yield from wordings(passage, _ALIKE, gated=False)
+    yield from names_or_wordings(passage, Aspect.RECORD, _NARROW, _OPEN)

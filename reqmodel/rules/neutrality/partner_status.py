@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect
-from reqmodel.text.parties import CERTIFIED, MAKER
+from reqmodel.text.parties import BIDDER, CERTIFIED, MAKER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
@@ -37,6 +37,8 @@ _STATUS = pattern(
     rf"|\b{MAKER}'?s?'? (?:authori[sz]ation|partnership|dealer|reseller|agency)\b|\(?\bMAF\b|\bletters? (?:from|of) (?:the |each |its |their )?(?:\w+ )?{MAKER}\b"
     r"|\b(?:partner|reseller|dealer|distributor)(?:ship)?\b[^;]{0,20}\b(?:authori[sz]ations?|certifications?|accreditations?|designations?)\b"
     rf"|\b(?:only )?if the {MAKER} (?:provides?|issues?|gives?|supplies|confirms?)\b|\b{MAKER}(?:'s|s')? (?:confirmation|support|commitment|approval|endorsement) letters?\b|\b(?:confirmation|commitment|supporting|endorsement) letters? (?:from|of|by) (?:the |each |its )?(?:\w+ )?{MAKER}\b"
+    r"|(?:入札者|応札者|提案者|応募者|参加者|事業者|受注者|供給者)[はが]、?[^。]{0,24}(?:製造者|製造業者|製造元|メーカー?)(?:自身|又は[^。、]{1,14}|若しくは[^。、]{1,14})?(?:であること|でなければ|に限)"
+    rf"|\b{BIDDER}\b[^;.]{{0,25}}\b(?:should|must|shall|to) be (?:the |an? )?(?:original )?(?:equipment )?{MAKER}\b|\b(?:eligible|only|reputed|original|bona ?fide) (?:equipment )?manufacturers?\b[^;]{{0,40}}\b(?:agents?|dealers?|distributors?|representatives?)\b"
     r"|\bpartner(?:ship)? (?:status|level|tier|program(?:me)?|certification)\b"
     r"|\bmanufacturer'?s? (?:authori[sz]ation|letter|certificat\w+)|\b(?:letter|authori[sz]ation|certificat\w+)\b[^;]{0,20}\b(?:from|by|of) the (?:manufacturer|vendor|publisher|maker|OEM)\b",
     re.IGNORECASE,
