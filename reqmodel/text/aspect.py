@@ -192,8 +192,9 @@ def _of_product(
         return Aspect.FORMAT
     plain = mention.passage.plain
     works = category is ProductCategory.HARDWARE and _WORKS_WITH.match(plain, mention.end, last)
-    shown = category is ProductCategory.BROWSER and _SHOWN_IN.match(plain, mention.end, last)
-    if works or shown or _RUNS_ON_IT.match(plain, mention.end, last):
+    if category is ProductCategory.BROWSER and _SHOWN_IN.match(plain, mention.end, last):
+        return Aspect.PRODUCT
+    if works or _RUNS_ON_IT.match(plain, mention.end, last):
         return Aspect.COMPATIBILITY
     if COMPATIBILITY.search(sentence) or _FITS.match(plain, mention.end, last):
         return Aspect.COMPATIBILITY

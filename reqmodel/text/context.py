@@ -173,7 +173,7 @@ def denied(passage: Passage, start: int, end: int) -> bool:
 _EQUIVALENT = pattern(
     r"同等(?!(?:以上)?の?[^。、]{0,16}実績|の?規模|程度の規模|以上の規模|規模|品?(?:以上)?(?:の(?:使用|納入|提案))?(?:は|を|も)?(?:不可|認め(?:ない|ません)|不要|使用できない|除く|一切))"
     r"|匹敵する|遜色(?:の|が)?な|劣らない|同程度以上の?(?:性能|機能|堅牢|品質|能力|処理)|相当(?:品|以上)|準(?:ずる|じる|じた)(?:もの|製品|機能|形式)?|類する(?:もの|製品|機能)|代替(?:品|製品|手段|案)"
-    r"|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
+    r"|(?:又は|または)(?:これ|それ)?(?:ら)?(?:と|に)?互換性(?:の|が)ある|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
     r"|\b(?:or|and)(?! (?:more|greater|fewer|less|higher|better|larger|above|over|later)\b)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal(?! (?:opportunit|employment|access|or|to\b))|comparable|similar|alternatives?)\b"
     r"|\bor (?:other |similar )?approved(?=\s*(?:$|[.;,)]|alternat|similar|by the))|\bor (?:an? )?compatible\b(?! with)"
     r"|\bor (?:any other|another) (?:\w+ )?(?:tool|product|software|system|solution|service|platform|brand|make|cloud|vendor|supplier)s?\b"

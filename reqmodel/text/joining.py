@@ -57,7 +57,7 @@ _AT_WORK = pattern(
 )
 """What stands already and is called only by what it does, or by its own name, up to the verb."""
 _HELD_THERE = pattern(
-    r"(?<![一-龥々ァ-ヶー])(?!本|新|当該|次期|提案|同|各|両|サブ|他)[一-龥々ァ-ヶーA-Za-z0-9・]{2,16}システム(?:が|で|の)(?:持つ|(?:保有|管理|保持)(?:する|している)|有する)[^。、]{1,20}を(?:参照|取得|照会|取り?込|利用|表示)"
+    r"(?<![一-龥々ァ-ヶー])(?!本|新|当該|次期|提案|同|各|両|サブ|他)[一-龥々ァ-ヶーA-Za-z0-9・]{2,16}システム(?:が|で|の)(?:持つ|(?:保有|管理|保持)(?:する|している)|有する)[^。]{1,40}を(?:参照|取得|照会|取り?込|利用|表示)"
     r"|(?:既存|現行|現在|[本当][市県町村区])の[^。、]{0,12}(?:ポータル|サイト)(?:サイト)?(?:から|より)(?:の)?遷移[^。]{0,20}引き?継"
     r"|(?:運用|利用|使用|稼働)(?:している|中の)[^。、はが]{0,12}(?:サーバー?|基盤|システム)(?:から|で|により)、?[^。、]{0,8}(?:監視|一元管理|操作|行える|行えるよう)"
 )
@@ -118,7 +118,7 @@ _JOINED_EN = pattern(
     rf"|\b{_EN_OLD} (?:[\w'&/()-]+ ){{0,4}}{_EN_HOLDER}\b[^;]{{0,60}}?\b{_EN_JOIN}\b"
     rf"|\b{_EN_JOIN}\b[^;]{{0,60}}?\b(?:(?:the|our) (?:\w+ ){{0,3}}{_EN_HOLDER} {_EN_IN_USE}\b|mainframe\b)"
     rf"|\b(?i:expan(?:d|ds|ding|sion of)|exten(?:d|ds|ding|sion of)) (?:the |its |our |their )?{_EN_OLD} (?:[\w'&/()-]+ ){{0,4}}(?:{_EN_HOLDER}|installation|equipment)\b"
-    rf"|\b(?i:held|stored|kept|maintained) in the (?:\w+ ){{1,3}}(?i:system|database|ledger)\b"
+    rf"|\b(?<!\bbe )(?i:held|stored|kept|maintained) in the (?:\w+ ){{1,3}}(?i:system|database|ledger)\b"
     rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} the (?:[\w&/-]+ ){{1,4}}?{_EN_HOLDER} of the (?i:city|county|state|agency|district|department|authority|council|university|hospital|prefecture|ministry)\b"
     rf"|\b{_EN_JOIN} (?:[\w-]+ ){{0,8}}?{_EN_TO} (?:multiple |all |other |various |both |the core |the enterprise )?{_EN_BUYER} (?:[\w&/-]+ ){{0,4}}?{_EN_HOLDER}\b"
     rf"|\b{_EN_JOIN} (?:[\w,-]+ ){{0,8}}?{_EN_TO} (?:multiple |the |our )?(?:[A-Z]\w+ )?(?!API|REST|XML|JSON|CSV|HTTP|SQL|US\b)[A-Z]{{2,6}} (?:[\w&-]+ ){{0,2}}?{_EN_HOLDER}\b"

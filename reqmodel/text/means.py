@@ -8,7 +8,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("AI", "rtificial intelligence", "osted", "inux", "形態", "GPS", "GNSS", "UAV", "MMS", "ドローン", "レーザ", "DMZ", "バッチ", "レンタルサーバ", "ホスティング", "チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ハンバーガー", "relational", " view", "layout", "グラフ", "チャート", "層", "方式", "retrieval", "tier", "client-server", "RDBMS", "リレーショナル", "NoSQL", "仮想", "物理サーバ", "専用サーバ", "ページ", "on prem", "カレンダー", "ファンクション", "ショートカット", "バーコード", "ペースト", "スライドショー", "サムネイル", "ツールバー", "パンくず", "ウィザード", "ワープロ", "静的", "ボタン", "画面", "クラウド", "SaaS", "ASP", "Web", "WEB", "ウェブ", "パッケージ", "スタンドアロン", "シンクライアント", "VDI", "データセンター", "オープンソース", "ブラウザ", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "Scrum", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "-based", "grid", "toolbar", "ribbon", "list box", "listbox", "combo", "ne screen", "ngle screen", "ngle-screen", "plit screen", "plit-screen", "our-cod", "or-cod", "our cod", "or cod", "ree struct", "ree-struct", "ouch", "hortcut", "ulti-window", "ultiwindow", "フリー", "OSS", "スクラッチ", "コード", "IaaS", "PaaS", "オンプレ", "C/S", "C#", "タグ", "RFID", "QR", "ツリー", "virtual", "SQL", "OLE", "as a", "as-a", "SaaS", "hosted", "loud-native", "stack", "language", "Java", " based", "shelf", "Shelf", "COTS", "pen source", "pen-source", "DevOps", "kanban", "Kanban", "echnology", "rchitecture", "ethod", "headless", "API-first", "osting", "osted", " Based", "-Based", "atabase", "earning", "eural", "ledger", "tenant", "レンタルサ", "ハウジング", "コロケーション", "リレーショナル型", "cloud", "右上", "左上", "右下", "左下", "見出し", "背景", "文字の色", "文字は", "utton", "enus", "enu ", "ogo ", "earch b", "avigation", "eader", "ackground", "ウィンドウ", "スクロール", "TABキー", "Tabキー", "Enterキー", "エンターキー", "矢印キー", "カーソルキー", "ダイアログ", "pulldown", "pull-down", "scroll bar", "scrollbar", "date picker", "date-picker", "hotkey", "hot key", "function key", "breadcrumb", "wizard", "tooltip", "tool tip", "irtuali", "gentless", "gent-based", "peer-to", "bject-oriented", "in-memory", "sprint", "service-oriented", "low-code", "no-code", "spoke", "lient", "HCI", "SDN", "SD-WAN", "CDN", "RDB", "IaC", "ETL", "キュー", "イベント駆動", "オブジェクト", "レプリケーション", "画面転送", "LLM", "言語モデル", "深層学習", "機械学習", "アクティブ", "Active", "ctive-", "ctive/", "ueue", "LLM", "entral server", "entralized", "entralised", "anguage model", "ne database", "one application", "erver room", "etwork video", "NVR", "サーバ", "署名", "認証", "レコーダ", "エージェント", "標準機能", "カスタマイズ", "VDI", "hypervisor", "desktop", "QRコード", "host the", "host all", "host this", " servers", "premises", "hardware", "data cent", "recognition", "ingerprint", "QR code", "mart card", "martcard", "gents", "snapshot", "rejected", "palm", "iris")  # fmt: skip
+CUES = ("フラッシュ", "RAID", "駆動開発", "アルゴリズム", "LSTM", "n-gram", "転置", "埋込", "リランキング", "スプリント", "アコーディオン", "トークン", "アニメーション", "画像変換", "インスタンス", "クライアント側", "生成AI", "kernel", "evenshtein", "mbedding", "genetic", "k-means", "andom forest", "eural", "ine-tuned", "inetuned", "etrieval", "lockchain", "LAMP", "MEAN", "MERN", "NoSQL", "ocument store", "hree-tier", "hick client", "robot", "enerative", "ingle-tenant", "rivate cloud", "sprints", "in chunks", "tiles", "server room", "AI", "rtificial intelligence", "osted", "inux", "形態", "GPS", "GNSS", "UAV", "MMS", "ドローン", "レーザ", "DMZ", "バッチ", "レンタルサーバ", "ホスティング", "チャンク", "ベクトル", "マイクロサービス", "コンテナ", "サーバレス", "サーバーレス", "ブロックチェーン", "RAG", "ファインチューニング", "プロンプト", "MVC", "アジャイル", "ウォーターフォール", "スクラム", "オンプレミス", "クライアント", "ドラッグ", "クリック", "プルダウン", "ハンバーガー", "relational", " view", "layout", "グラフ", "チャート", "層", "方式", "retrieval", "tier", "client-server", "RDBMS", "リレーショナル", "NoSQL", "仮想", "物理サーバ", "専用サーバ", "ページ", "on prem", "カレンダー", "ファンクション", "ショートカット", "バーコード", "ペースト", "スライドショー", "サムネイル", "ツールバー", "パンくず", "ウィザード", "ワープロ", "静的", "ボタン", "画面", "クラウド", "SaaS", "ASP", "Web", "WEB", "ウェブ", "パッケージ", "スタンドアロン", "シンクライアント", "VDI", "データセンター", "オープンソース", "ブラウザ", "ドロップダウン", "ラジオボタン", "チェックボックス", "ポップアップ", "ツリー", "タブ", "モーダル", "アイコン", "メニュー", "言語", "フレームワーク", "Java", "PHP", "Python", "Ruby", ".NET", "C#", "Node", "React", "Vue", "Angular", "ミドルウェア", "drag", "drop", "click", "radio button", "checkbox", "pop-up", "popup", "microservice", "container", "blockchain", "agile", "Scrum", "waterfall", "scrum", "on-prem", "chunk", "vector", "serverless", "written in", "built in", "built on", "framework", "icon", "thick client", "スワイプ", "フリック", "ピンチ", "長押し", "マウス", "カルーセル", "アコーディオン", "サイド", "スライダー", "シングルページ", "SPA", "ネイティブ", "swip", "pinch", "press", "tap", "hover", "mouse", "hamburger", "carousel", "accordion", "sidebar", "slider", "single-page", "native", "-based", "grid", "toolbar", "ribbon", "list box", "listbox", "combo", "ne screen", "ngle screen", "ngle-screen", "plit screen", "plit-screen", "our-cod", "or-cod", "our cod", "or cod", "ree struct", "ree-struct", "ouch", "hortcut", "ulti-window", "ultiwindow", "フリー", "OSS", "スクラッチ", "コード", "IaaS", "PaaS", "オンプレ", "C/S", "C#", "タグ", "RFID", "QR", "ツリー", "virtual", "SQL", "OLE", "as a", "as-a", "SaaS", "hosted", "loud-native", "stack", "language", "Java", " based", "shelf", "Shelf", "COTS", "pen source", "pen-source", "DevOps", "kanban", "Kanban", "echnology", "rchitecture", "ethod", "headless", "API-first", "osting", "osted", " Based", "-Based", "atabase", "earning", "eural", "ledger", "tenant", "レンタルサ", "ハウジング", "コロケーション", "リレーショナル型", "cloud", "右上", "左上", "右下", "左下", "見出し", "背景", "文字の色", "文字は", "utton", "enus", "enu ", "ogo ", "earch b", "avigation", "eader", "ackground", "ウィンドウ", "スクロール", "TABキー", "Tabキー", "Enterキー", "エンターキー", "矢印キー", "カーソルキー", "ダイアログ", "pulldown", "pull-down", "scroll bar", "scrollbar", "date picker", "date-picker", "hotkey", "hot key", "function key", "breadcrumb", "wizard", "tooltip", "tool tip", "irtuali", "gentless", "gent-based", "peer-to", "bject-oriented", "in-memory", "sprint", "service-oriented", "low-code", "no-code", "spoke", "lient", "HCI", "SDN", "SD-WAN", "CDN", "RDB", "IaC", "ETL", "キュー", "イベント駆動", "オブジェクト", "レプリケーション", "画面転送", "LLM", "言語モデル", "深層学習", "機械学習", "アクティブ", "Active", "ctive-", "ctive/", "ueue", "LLM", "entral server", "entralized", "entralised", "anguage model", "ne database", "one application", "erver room", "etwork video", "NVR", "サーバ", "署名", "認証", "レコーダ", "エージェント", "標準機能", "カスタマイズ", "VDI", "hypervisor", "desktop", "QRコード", "host the", "host all", "host this", " servers", "premises", "hardware", "data cent", "recognition", "ingerprint", "QR code", "mart card", "martcard", "gents", "snapshot", "rejected", "palm", "iris")  # fmt: skip
 """What at least one of stands in every text with a means prescribed."""
 _DELIVERY = (
     r"(?:(?<!ガバメント)クラウド(?:サービス|コンピューティング)?|SaaS|PaaS|IaaS|(?<!LGWAN-)ASP(?:[・/-]SaaS)?(?:サービス)?|オンプレ(?:ミス)?|クライアント[・/]?サーバー?|C/S|スタンドアロン|レンタル(?:サーバー?|サービス)|ホスティング(?:サービス)?|ハウジング|コロケーション|(?:デスクトップ|アプリケーション)仮想化|(?:シン|リッチ|スマート|ファット)クライアント|VDI"
@@ -16,7 +16,7 @@ _DELIVERY = (
 )
 """How it is delivered."""
 _BUILD = (
-    r"(?:マイクロサービス|(?<!日)コンテナ|サーバー?レス|ブロックチェーン|RAG(?![A-Za-z])|MVC|RDBMS|リレーショナル型|(?:リレーショナル|ベクトル|グラフ)(?:データベース|DB|検索)|NoSQL|ファインチューニング|プロンプトエンジニアリング|チャンク(?:分割|サイズ)?"
+    r"(?:マイクロサービス|(?<!日)コンテナ|サーバー?レス|ブロックチェーン|RAG(?![A-Za-z])|MVC|RDBMS|リレーショナル型|(?:リレーショナル|ベクトル|グラフ)・?(?:データベース|DB|検索)|NoSQL|ファインチューニング|プロンプトエンジニアリング|チャンク(?:分割|サイズ)?"
     r"|アジャイル(?:開発)?|ウォーターフォール|スクラム(?:開発)?|(?:[23]|[二三多])(?:階)?層|シングルページアプリケーション|SPA(?![A-Za-z])|ネイティブアプリ|静的な?HTML|RDB(?!MS)|HCI(?![A-Za-z])|SDN(?![A-Za-z])|SD-WAN|(?<![A-Za-z])CDN(?![A-Za-z])|(?<![A-Za-z])ETL(?:ツール|処理)?|(?<![A-Za-z])IaC(?![A-Za-z])|メッセージキュー|イベント駆動|オブジェクト(?:指向|ストレージ)|レプリケーション|画面転送|(?:アクティブ|Active)[・/-]?(?:アクティブ|Active)|(?:大規模言語モデル|LLM|深層学習|ディープラーニング|機械学習)(?:技術|手法)?(?=を(?:用い|利用|活用|使用|採用)|によ)|ICタグ|RFID|QRコード|バーコード|バッチ(?:処理|方式))"
 )
 """How it is built or worked out."""
@@ -42,7 +42,7 @@ _JA = pattern(
     r"|(?:仮想デスクトップ|シンクライアント)(?:技術|環境|基盤|端末|専用端末|方式|等)*[^。、]{0,24}(?:を(?:構築|導入|採用|整備)する|接続する|アクセスする)"
     r"|ブラウザー?の?利用(?:とし|とする)|パッケージの標準(?:版|機能)[^。、]{0,8}を(?:基本|前提|原則)と"
     r"|(?:パッケージ|製品|システム)?の?標準機能(?:のみ|だけ)?(?:で|により|の範囲内?で)[^。、]{0,10}(?:運用|業務|対応|利用|実現|稼働)[^。、]{0,6}(?:可能|でき|行え)な?(?:る?システム|る?パッケージ|ること|こと)"
-    r"|(?<![A-Za-z])(?:生成)?AI(?![A-Za-z])(?!(?:活用|利用)?(?:を(?:検討|推進)))[^。、をはがに]{0,8}(?:を(?:活用|用い|利用|使用|搭載)(?:し|す|る|た)|によ[るり]|で(?:自動)?(?:判定|要約|分類|解析|予測|認識|応答|生成))[^。]{0,40}(?:こと|もの)(?:とする)?[。)]*$"
+    r"|(?<![A-Za-z])(?:生成)?AI(?![A-Za-z])(?!(?:活用|利用)?(?:を(?:検討|推進)))[^。、をはがに]{0,8}(?:を(?:活用|用い|利用|使用|搭載)(?:し|す|る|た)|によ[るり]|で(?:自動)?(?:判定|要約|分類|解析|予測|認識|応答|生成))(?![^。]*(?:経験|実績|学習に|してはならない|指針|ガイドライン))[^。]{0,40}(?:こと|もの)(?:とする)?[。)]*$"
     r"|(?:GPS|GNSS|UAV|MMS|ドローン|レーザー?(?:スキャナー?|測量|計測)?)[^。、]{0,8}を(?:用い|使用|利用)(?:る|する)(?:こと|もの)|DMZ[^。]{0,20}(?:に|を)(?:大別|分割|分離|構成)"
     r"|カレンダー(?:形式|画面|上|表示|[^。、]{0,12}ダイアログ)?(?:から|で|により|に(?:て|より))の?(?:入力|選択|指定|登録)|ワープロソフト?(?:と|の|に)(?:同様|同じ|近い|似|よう)|(?:ボタン|画面)(?:の色|の配置)(?:は|を)"
     r"|(?:受託者|受注者|事業者|提案者|自社)(?:が|の)(?:自ら)?(?:保有|所有|運営)する[^。、]{0,15}データセンター|(?:カード|認証|操作|表示|切替|検索|配信|保存|画面|データ保持|利用|提供)方式(?:は[^。、]{2,16})?と(?:する|すること)"
@@ -80,7 +80,8 @@ _FREE = pattern(
 _BROWSERS = pattern(r"Chrome|Safari|Firefox|Edge")
 _ON_WEB = pattern(r"ブラウザ|Web|WEB|ウェブ")
 _KEPT_EN = pattern(
-    r"\b(?:support|maintenance|administration|monitoring|backup) (?:for|of) [^.;]{0,80}$", re.IGNORECASE
+    r"\b(?:support|maintenance|administration|monitoring|backup) (?:for|of) [^.;]{0,80}$",
+    re.IGNORECASE,
 )
 """Before it: what stands is kept running."""
 _EASED = pattern(r"[^。、]{0,24}しない(?:こと|よう)|[^。、]{0,24}実績|[^。、]{0,20}など")
@@ -95,11 +96,23 @@ _FREE_EN = pattern(
 )
 
 
+_TECHNIQUE = pattern(
+    r"オールフラッシュ|RAID ?[0-9]|テスト駆動開発|遺伝的アルゴリズム|LSTM|ディープラーニング|深層学習|機械学習モデル|ブロックチェーン|n-gram|転置インデックス|ベクトル検索|埋込みベクトル|リランキング|ノーコード(?:ツール)?|サーバー?レス|スクラム\(|スプリント|アコーディオン|右クリック|ハードウェアトークン|めくるアニメーション|PDFへの画像変換|常駐型エージェント|物理的に独立したインスタンス|クライアント側で行う"
+    r"|(?i:\b(?:LSTM|kernel density|Levenshtein|word embeddings?|embeddings of|genetic algorithms?|k-means|random forests?|neural networks?|fine-?tuned|retrieval[- ]augmented|blockchain|(?:LAMP|MEAN|MERN) stack|NoSQL|document store|three-tier|thick client|software robots?|robotic process automation|by (?:means of )?generative AI|single-tenant|private cloud|two-week sprints|in chunks of|(?:consisting|made up) of tiles|own server room; hosted offers)\b)"
+)
+"""What hardly anybody speaks of but to prescribe it."""
+_PRESCRIBED = pattern(
+    r"こと[。)]?\s*$|もの(?:とする|である|に限|。|$)|とする[。)]?\s*$|ならない|ください|に限る|形とする|採用しない|方法による|^[^。]{2,16}:|\b(?i:shall|must|will|has to|have to|is to|are to|be|use|used|uses|are|obligatory|design|computed|found|consisting)\b"
+)
+
+
 def means(plain: str, sentence: Span) -> Span | None:
     """Where a sentence prescribes a means, and leaves no other."""
     first, last = sentence
     of, free = (_EN, _FREE_EN) if english(plain[first:last]) else (_JA, _FREE)
-    found = of.search(plain, first, last)
+    found = of.search(plain, first, last) or _TECHNIQUE.search(plain, first, last)
+    if found and found.re is _TECHNIQUE and not _PRESCRIBED.search(plain, first, last):
+        return None
     if (
         not found
         or free.search(plain, first, last)

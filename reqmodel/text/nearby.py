@@ -62,7 +62,7 @@ _LICENCE = pattern(
     re.IGNORECASE,
 )
 _FILE = pattern(
-    r"\b(?:formats?|files?|electronic(?:ally)?|editable|soft cop(?:y|ies)|documents?|documentation|deliverables?|reports?|minutes|manuals?|drawings?|plans?|schedules?|presentations?|spreadsheets?)\b",
+    r"\b(?:formats?|files?|electronic(?:ally)?|editable|soft cop(?:y|ies)|documents?|documentation|deliverables?|reports?|minutes|manuals?|drawings?|plans?|schedules?|presentations?|spreadsheets?|diagrams?|workflows?|flow ?charts?)\b",
     re.IGNORECASE,
 )
 FILE_OF = pattern(

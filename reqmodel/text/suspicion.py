@@ -21,6 +21,32 @@ MODEL_BESIDE = pattern(
 _OF_ANY_LICENCE = (Aspect.PERSONNEL, Aspect.RECORD, Aspect.COMPATIBILITY, Aspect.PARTNERSHIP)
 """What is asked beside the product itself narrows the market whatever its licence is."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
+Finder = Callable[[str, Span], Span | None]
+"""What finds a stretch in the text of a sentence."""
+
+
+def together(
+    *combinations: tuple[re.Pattern[str], ...], unless: re.Pattern[str] | None = None
+) -> Finder:
+    """What finds a sentence in which all patterns of some combination stand, in whatever order.
+
+    Wordings are endless, what they are made of is not: who, what and how it is limited.
+    """
+
+    def found(plain: str, sentence: Span) -> Span | None:
+        for patterns in combinations:
+            hits = []
+            for pattern_ in patterns:
+                if not (hit := pattern_.search(plain, *sentence)):
+                    break
+                hits.append(hit.span())
+            else:
+                if unless and unless.search(plain, *sentence):
+                    return None
+                return min(hits)[0], max(end for _, end in hits)
+        return None
+
+    return found
 
 
 def wordings(
@@ -29,43 +55,27 @@ def wordings(
     unless: re.Pattern[str] | None = None,
     *,
     gated: bool = True,
+    or_else: Finder | None = None,
 ) -> Iterator[Finding]:
     """A finding for each sentence with the pattern, and without `unless`; a wish is only noted.
 
-    Not `gated`: what is denied or told of the present counts too.
+    Not `gated`: what is denied or told of the present counts too. `or_else` is asked of sentences
+    in which the pattern is not found.
     """
     for sentence in passage.sentences:
-        if found := _wording(passage, sentence, pattern, unless, gated=gated):
+        if found := _wording(passage, sentence, pattern, unless, gated=gated, or_else=or_else):
             yield found
 
 
-def stretches(passage: Passage, of: Callable[[str, Span], Span | None]) -> Iterator[Finding]:
+def stretches(passage: Passage, of: Finder) -> Iterator[Finding]:
     """The same for what a function finds in the text of a sentence."""
     return (found for s in passage.sentences if (found := stretch(passage, s, of)))
-
-
-def together(
-    *patterns: re.Pattern[str], unless: re.Pattern[str] | None = None
-) -> Callable[[str, Span], Span | None]:
-    """What finds the first pattern where a sentence has all of them, in any order, and not `unless`."""
-
-    def found(plain: str, sentence: Span) -> Span | None:
-        first = patterns[0].search(plain, *sentence)
-        if (
-            not first
-            or not all(other.search(plain, *sentence) for other in patterns[1:])
-            or (unless and unless.search(plain, *sentence))
-        ):
-            return None
-        return first.span()
-
-    return found
 
 
 def stretch(
     passage: Passage,
     sentence: Span,
-    of: Callable[[str, Span], Span | None],
+    of: Finder,
     *,
     gated: bool = True,
 ) -> Finding | None:
@@ -98,6 +108,8 @@ def names_or_wordings(
     pattern: re.Pattern[str],
     unless: re.Pattern[str] | None = None,
     kinds: Kinds = (Product, Supplier),
+    *,
+    or_else: Finder | None = None,
 ) -> Iterator[Finding]:
     """Both, a sentence at a time: where a name decides, the wording is not asked any more."""
     mentions = list(_named(passage, aspect_, kinds))
@@ -105,7 +117,9 @@ def names_or_wordings(
     named = {passage.sentence(m.start) for m in mentions}
     named |= {passage.sentence(m.start) for m in passage.mentions_of(Supplier) if left_out(m)}
     for sentence in passage.sentences:
-        if sentence not in named and (found := _wording(passage, sentence, pattern, unless)):
+        if sentence in named:
+            continue
+        if found := _wording(passage, sentence, pattern, unless, or_else=or_else):
             yield found
 
 
@@ -142,14 +156,17 @@ def _wording(
     unless: re.Pattern[str] | None,
     *,
     gated: bool = True,
+    or_else: Finder | None = None,
 ) -> Finding | None:
     found = pattern.search(passage.plain, *sentence)
-    if not found or (unless and unless.search(passage.plain, *sentence)):
+    if found and not (unless and unless.search(passage.plain, *sentence)):
+        span = found.span()
+    elif found or not or_else or not (other := or_else(passage.plain, sentence)):
         return None
-    left = asked(passage, found.start(), found.end()) if gated else Standing.FULL
-    if not left:
-        return None
-    return passage.finding(found.start(), found.end(), severity=_lowered(left))
+    else:
+        span = other
+    left = asked(passage, *span) if gated else Standing.FULL
+    return passage.finding(*span, severity=_lowered(left)) if left else None
 
 
 def _lowered(left: Standing) -> Severity | None:

@@ -7,9 +7,9 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.context import described
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import together, wordings
 
-CUES = ("従前", "移行前", "更新前", "更改前", "旧来", "今と", "no loss", "othing less", "the way", "utgoing", "revious", "現グ", "現サ", "現機", "現環", "現ネ", "現ソ", "現ホ", "中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
+CUES = ("同程度", "準ず", "準じ", "合わせてくださ", "現状維持", "下回", "そっくり", "再現", "のままに", "引き継ぐ", "漏れなく", "xactly", "dentical", "nferior", "nchanged", "as now", "verything the", "remain", "same", "just as", "worse than", "従前", "移行前", "更新前", "更改前", "旧来", "今と", "no loss", "othing less", "the way", "utgoing", "revious", "現グ", "現サ", "現機", "現環", "現ネ", "現ソ", "現ホ", "中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
 
 _NOW = r"(?:現行|現(?=システム|サービス|サーバ|機器|環境|[ァ-ヶー]{3,})|既存|現在|従来|現状|旧システム|現システム|従前|移行前|更新前|更改前|旧来|今まで|これまで|(?<!昨)今(?:の|使|(?=と同)))"
 _AS_IS = pattern(
@@ -44,6 +44,23 @@ _LISTED = pattern(
 )
 
 
+_SAME = pattern(
+    r"\b(?:exactly (?:as|like)|identical|inferior to|unchanged|as now|everything the|remain(?:s)? those of|look the same|(?:the )?same (?:way|manner|steps|layout|output|functions?) as|just as|worse than)\b",
+    re.IGNORECASE,
+)
+_TODAY = pattern(
+    r"\b(?:today|now|running|present|current|existing|expiring|former|old|previous|mainframe|legacy|in service)\b",
+    re.IGNORECASE,
+)
+_SAME_JA = pattern(
+    r"同程度|に準ずる|に準じ|合わせてください|現状維持|下回ってはならない|下回らない|そっくり|そのまま再現|のままに|(?:水準|内容|条件)[^。]{0,16}引き?継ぐ|漏れなく可能"
+)
+_NOW_JA = pattern(
+    rf"{_NOW}|既設機|旧版|更新前|更改前|移行前|今ある|[0-9]+年度の契約|これまでの契約|現状維持"
+)
+_LIKE_NOW = together((_SAME, _TODAY), (_SAME_JA, _NOW_JA), unless=_LISTED)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
     if not described(passage, 0):
-        yield from wordings(passage, _AS_IS, _LISTED, gated=False)
+        yield from wordings(passage, _AS_IS, _LISTED, gated=False, or_else=_LIKE_NOW)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import stretches, together, wordings
 
-CUES = ("込みで", "抱き合わせ", "セット", "丸ごと", "同じ", "as a package", "as one", "as a whole", "in one", "in a single", "対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "ingle ", "One ", "one supplier", "Same ", "undle", "urnkey", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
+CUES = ("Payroll", "payroll", "illing", "一体として", "の入札", "契約", "合算", "辞退", "分割", "1者が", "統一", "併せて", "付帯", "納める", "担う", "一括", "one award", "one lot", "one contract", "one package", "ndivisible", "odules", "artial ", "into lots", "lump sum", "a package", "a whole", "same agreement", "quoted together", "urnkey", "schedule", "integrator", "込みで", "抱き合わせ", "セット", "丸ごと", "同じ", "as a package", "as one", "as a whole", "in one", "in a single", "対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "ingle ", "One ", "one supplier", "Same ", "undle", "urnkey", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
 
 _TOGETHER = pattern(
     r"[^。]*(?:一括(?:して|で)?|まとめて|一体(?:的に|として|で)?|一式(?:で|として)?|併せて|込みで|抱き合わせ(?:て|で)?|セット(?:で|として|にして)|丸ごと|同じ(?:事業者|業者|者|会社|契約)(?:が|に|で|と)|(?:単一|同一|一つ|ひとつ|[一1](?:件|本|つ|個)?)の(?:調達|入札|契約|事業者|受託者|業者)(?:が|に|で|により|として|において)?|に加え(?:て)?|のほか|[一1][者社](?:に|で|が|と)?)(?:全て|すべて)?[^。]{0,60}(?:導入|調達|構築|発注|契約|委託|整備|更新|提供|供給|購入|受託|請け?負|実施|行う|担|採用|賃貸借|借入|リース)"
@@ -34,11 +34,33 @@ _ORDERED = pattern(r"(?:発注|調達|契約|委託|購入)$")
 """The whole is ordered as one, and not only built or done together."""
 
 
+_ONE = pattern(
+    r"\b(?:one (?:award|lot|contract|agreement|package)|indivisible|single (?:modules|lots?)\b[^;]{0,20}\bnot|partial (?:offers|bids|tenders)|no division into lots|lump sum|as a (?:package|whole)|same agreement|all[- ]or[- ]none|quoted together|turnkey|every schedule|sole integrator)\b|n't be considered",
+    re.IGNORECASE,
+)
+_MANY = pattern(
+    r"(?:, [^,;.]{3,40}){1,}(?:,? and |,? plus )|:[^.]*(?:,| and )|\b(?:plus|together with|along with)\b|\ball (?:\w+ )?(?:systems|modules|schedules)\b|\bsingle modules\b|\bfrom [A-Z] \([^)]+\) to [A-Z]\b",
+)
+_ONE_JA = pattern(
+    r"一体として(?:委託|発注|調達|契約)|(?:単一|一つ|1つ)の(?:入札|契約)|同一の契約に含|合算額|一部(?:のみ)?の(?:業務)?(?:だけ)?の?(?:辞退|提案|応札)は|分割しての応札は不可|1者が(?:受け|担)|同一(?:の)?事業者の製品で統一|併せて納入|付帯するものと|も納めるもの|までを担う|一括して(?:調達|発注|入札|契約)"
+)
+_MANY_JA = pattern(
+    r"、[^、。]{2,40}(?:、|及び|並びに|さらに)[^。]{2,}|[^。]{3,}(?:と|及び|並びに)[^。]{3,}の(?:更新|導入|調達)|に当たっては[^。]*も|[0-9]+システム|の更新に、"
+)
+_WORKS_EN = pattern(
+    r"(?:(?i:finance|accounting|general ledger|payroll|human resources|HR|utility billing|permit\w*|licensing|cemetery|cash receipt\w*|accounts payable|purchasing|property tax|court|parks|fleet|asset management|inventory|dispatch|GIS|document management|recreation)[^.;]*?){5}"
+)
+_NEW_EN = pattern(r"\b(?i:system|solution|platform|software|suite|ERP)\b")
+_LUMPED = together((_ONE, _MANY), (_WORKS_EN, _NEW_EN), (_ONE_JA, _MANY_JA), unless=_SPLIT)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
     for finding in wordings(passage, _TOGETHER, _SPLIT, gated=False):
         words = finding.phrase.words if finding.phrase else ""
         if _fields(words) >= _FIELDS or _fields(_sentence(passage, words)) > _FIELDS:
             yield finding
+            return
+    yield from stretches(passage, _LUMPED)
 
 
 def _sentence(passage: Passage, words: str) -> str:

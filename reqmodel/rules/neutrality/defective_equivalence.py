@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import together, wordings
 
-CUES = ("いずれか", "どちらか", "から選", "同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
+CUES = ("代替品", "相当品", "同等", "参考", "例示品", "他社", "以外で", "lternate", "omparable", "other makes", "other brands", "other models", "reference model", "reference product", "or equal", "as equal", "equivalent", "いずれか", "どちらか", "から選", "同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
 
 _OTHER = r"(?:(?:代替|類似|同種)の?|(?:これに)?代わ(?:り|る)の?|別の|他の)(?:品|製品|機種|銘柄|機器|商品)"
 _DEFECT = pattern(
@@ -43,5 +43,22 @@ _SOUND = pattern(
 )
 
 
+_RIVAL = pattern(
+    r"\b(?:equals?|(?<!or )equivalents?|alternat(?:es?|ives?)|comparable|substitut\w+|other (?:makes?|brands?|models?|products?|manufacturers)|reference (?:model|product))\b",
+    re.IGNORECASE,
+)
+_REFUSED = pattern(
+    r"\b(?:(?:not|never) (?:be )?(?:accept\w*|entertain\w*|consider\w*|permit\w*|allow\w*|apply)|rejected|inadmissible|has to be quoted|deduction|decided by the (?:maker|manufacturer)|within [0-9]+ (?:hours|days) of)\b",
+    re.IGNORECASE,
+)
+_RIVAL_JA = pattern(
+    r"代替品|相当品|同等(?:品|性|と|の機器|の製品)|参考(?:品|銘柄|機種)|例示品|他社(?:の)?(?:製)?品|以外での(?:応札|参加|提案)|以外で参加"
+)
+_REFUSED_JA = pattern(
+    r"認めない|不可|みなさない|受け付けない|場合に限り|同意書|保守業者が(?:確認|証明)|翌日(?:の)?(?:正午|[0-9]+時)?まで|[1-3]日以内|承認を得ていなければ|性能にかかわらず"
+)
+_SHUT = together((_RIVAL, _REFUSED), (_RIVAL_JA, _REFUSED_JA), unless=_SOUND)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    return wordings(passage, _DEFECT, _SOUND, gated=False)
+    return wordings(passage, _DEFECT, _SOUND, gated=False, or_else=_SHUT)

@@ -10,9 +10,9 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import stretches, together, wordings
 
-CUES = ("良し", "良いと", "よいと", "可とする", "可と認", "合格と", "望ましいと", "一存", "意向", "好み", "合否", "採否", "良否", "適否", "see fit", "sees fit", "please", "liking", "happy", "content", "comfortable", "final say", "last word", "last say", "final word", "thinks best", "認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "equality", "riteria", "requested by", "required by", "疑義", "sole responsib")  # fmt: skip
+CUES = ("an approved", "a approved", "適当と", "感じ", "裁量", "確信", "信頼できると", "意向", "不適当", "ふさわしくない", "良否", "了承", "印象", "個別に定め", "いつでも", "要否", "理由を", "理由は", "expresses", "regarded", "valuable", "convincing", "judged", "deem fit", "must satisfy", "ruling", "no reasons", "agrees", "approved by", "settled", "sole", "suitable", "良し", "良いと", "よいと", "可とする", "可と認", "合格と", "望ましいと", "一存", "意向", "好み", "合否", "採否", "良否", "適否", "see fit", "sees fit", "please", "liking", "happy", "content", "comfortable", "final say", "last word", "last say", "final word", "thinks best", "認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "equality", "riteria", "requested by", "required by", "疑義", "sole responsib")  # fmt: skip
 
 _WHO = r"(?:本[市県町村学]|当(?:市|県|町|村|社|院|機構|局|公社|課|病院|センター|組合|学校)|病院|県|市|町|村|甲|発注者|委託者|監督(?:員|職員)|検査(?:員|職員)|担当(?:者|職員|課)|主管課|市長|知事|学長|教育委員会|機構)"
 _GOODS = r"(?:製品|機器|機種|部品|材料|資材|素材|色|デザイン|意匠|品質|仕上がり|外観|システム|ソフト(?:ウェア)?|パッケージ|要員|責任者|技術者|講師|代替品|同等品|バージョン|型式)"
@@ -70,7 +70,29 @@ _EQUALITY_EN = pattern(
 )
 
 
+_JUDGES_JA = pattern(
+    rf"{_WHO}|町長|所管課|担当課長|教育長|(?:審査|選定)?委員(?:会)?|当(?:庁|組合|方|院|局)|本[院学]|[^。、]{{0,3}}局(?=が)"
+)
+_AT_WILL_JA = pattern(
+    r"適当と認める(?:者|もの)|十分と感じ|裁量(?:で|に|により)|確信(?:する|の得)|信頼できると(?:考え|認め)|意向次第|不適当と判断|ふさわしくないと|良否を判断|(?:了承|承諾)が得られた(?:もの|者)|印象を[^。]*与え|個別に定め、?[^。]*理由|いつでも[^。]{0,10}(?:変え|変更)|要否は[^。]{0,6}が決め|理由(?:を|は)(?:述べ|開示|説明)(?:し)?ない|同等と[^。、]{0,6}(?:が)?認めた"
+)
+_JUDGES_EN = pattern(
+    rf"\b(?:{BUYER}|client|committee|evaluators?|steering group|ministry|purchaser|commissioner|head of \w+|IT department|library|selection panel)\b",
+    re.IGNORECASE,
+)
+_AT_WILL_EN = pattern(
+    r"\b(?:finds? (?:it )?(?:suitable|acceptable|fit)|expresses (?:its|their) satisfaction|regarded as (?:reliable|suitable)|think it valuable|is content|was convincing|as judged by|considers (?:un)?suitable|may deem fit|must satisfy the|ruling on compliance is final|no reasons need|only if the \w+ agrees|of a kind approved by|(?:must|shall) use an? approved (?:[\w-]+ ){0,3}?(?:technology|vendor|product|supplier|platform|tool)|settled by the \w+ at a later date|(?:at|in) the sole (?:discretion|judge?ment) of|'s sole (?:discretion|judge?ment))\b",
+    re.IGNORECASE,
+)
+_AT_WILL = together((_AT_WILL_JA, _JUDGES_JA), (_AT_WILL_EN, _JUDGES_EN), unless=_GROUNDS)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
+    found = list(_of_words(passage))
+    yield from found or stretches(passage, _AT_WILL)
+
+
+def _of_words(passage: Passage) -> Iterator[Finding]:
     if english(passage.plain):
         yield from _in_english(passage)
         return

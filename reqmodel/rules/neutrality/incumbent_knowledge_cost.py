@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import stretches, together, wordings
 
-CUES = ("transfer", "解析", "分析", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
+CUES = ("旧", "稼働中", "移行元", "既設設備", "外字", "並行稼働", "落札候補者", "週間", "起算", "公告", "legacy", "urrent ", "xisting", "revious", "ormer ", "unning ", "utgoing", "ncumbent", "resent ", "ut-over", "utover", "ransition", "redecessor", "transfer", "解析", "分析", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
 _NEXT = r"(?:後継の?(?:者|事業者|業者|受託者)|新(?:たな|規の?)?(?:受託者|受注者|事業者)|次期の?(?:事業者|受託者|受注者)|後任の?者)"
@@ -59,8 +59,34 @@ _HELPED = pattern(
 )
 
 
+_BORNE = pattern(
+    r"\b(?:(?:borne|financed|funded|paid|procured|purchased|covered|absorbed|met) by|(?:its|their|his) own (?:account|expense|cost)|(?:free of charge|at no (?:extra |additional )?(?:cost|charge)|zero cost|without (?:extra )?(?:charge|cost|fee))|in (?:its|their|the) price|deemed to (?:know|have)|find out|no (?:documentation|site data|documents))\b",
+    re.IGNORECASE,
+)
+_BEFORE = pattern(
+    r"\b(?:legacy|present installation|(?:current|existing|previous|former|running|outgoing|incumbent|old) (?:[\w-]+ ){0,2}?(?:batch jobs?|systems?|applications?|suppliers?|vendors?|platforms?|contractors?|software|database)|the incumbent|cut-?over|transition-in|predecessor)\b",
+    re.IGNORECASE,
+)
+_GIVES = pattern(
+    rf"\b(?:outgoing|incumbent|current|existing|present) (?:supplier|contractor|vendor|provider) (?:shall|must|will|hands?|provides?|delivers?)\b|\b(?:city|county|agency|authority|buyer|council|state|department) (?:shall|will|bears?|pays?|provides?)\b|{_HELPED.pattern}",
+    re.IGNORECASE,
+)
+_BORNE_JA = pattern(
+    r"負担|支払うこと|無償で|追加費用なく|請求できない|対価も|提供しない|開示しない|不明であり|自ら(?:現行|既存|調査|解析)|調べてください|調査すること|目視で"
+)
+_BEFORE_JA = pattern(
+    rf"{_BIDDER}[^。]*(?:現行|既存|旧|稼働中の?画面|移行元|外字)|(?:現行|既存|旧(?:機器|システム|サーバ)|稼働中の?画面|移行元|既設設備|外字|並行稼働)[^。]*{_BIDDER}|既設設備の[^。]{{0,10}}不明|落札候補者"
+)
+_HASTE_JA = pattern(
+    r"(?:契約(?:締結)?|落札)(?:日)?(?:の翌日)?から(?:起算して)?[^。]{0,12}(?:稼働|運用開始|構築)?(?:まで)?[^。]{0,8}[1-4]\s*週間|落札(?:日)?の翌日から起算して[0-9]+日間|公告(?:の)?(?:翌日|翌々日|当日)[^。]{0,20}(?:締切|提出|まで)|締切りはその翌々日"
+)
+_UNHELPED = together((_BORNE, _BEFORE), (_BORNE_JA, _BEFORE_JA), (_HASTE_JA,), unless=_GIVES)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
     yield from wordings(passage, _GO_LIVE)
     for finding in wordings(passage, _COST, _HELPED, gated=False):
         if _OLD_EN.search(passage.plain):
             yield finding
+            return
+    yield from stretches(passage, _UNHELPED)

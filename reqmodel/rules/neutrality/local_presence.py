@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import stretches, together, wordings
+from reqmodel.text.suspicion import together, wordings
 
-CUES = ("以内", "ithin ", "place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所", "shore", "metro", "国内", "現地")  # fmt: skip
+CUES = ("ffshore", "内企業", "ompany", "usiness", "firm", "idder", "本社", "支社", "支店", "営業所", "本店", "倉庫", "工場", "拠点", "事務所", "コールセンター", "居住", "住まわせ", "所在地", "住民票", "民税", "地元企業", "データセンター", "地域性", "ffice", "remises", "epot", "arehouse", "lease", "GST", "omiciled", "eadquarter", "axpayer", "hamber", "以内", "ithin ", "place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所", "shore", "metro", "国内", "現地")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|[^\s、。はがにをの]{1,6}(?:島|地区|区域)内|近隣市町村?|[^\s、。はがにをの]{1,4}地方|(?:北海道|東北|関東|首都圏|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|圏|管内|内)?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:営業拠点|サポート拠点|本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
 _LOCAL = pattern(
-    rf"{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)、?[^。、]{{0,20}}{_OFFICE}(?:等)?(?:\([^)]*\))?[^。]{{0,16}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
+    r"準?[市県町区]内企業(?:可|に限|のみ)|\\b(?:[A-Z]\\w+|(?i:local|in-state|resident)) (?i:compan(?:y|ies)|business(?:es)?|firms?|bidders?)\\b[^;.]{0,40}\\b(?i:points?|preference)\\b|\\b(?i:offshore (?:[\\w-]+ ){0,2}?(?:resources?|staff|personnel|work|development|support))\\b[^;.]{0,30}\\b(?i:prohibited|not (?:be )?(?:permitted|allowed|used|accepted))\\b"
+    r"|データセンター[^。]{0,20}[県市府道](?:内|域)に[^。、]{0,6}(?:立地|所在|設置|あ)"
+    rf"|{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)、?[^。、]{{0,20}}{_OFFICE}(?:等)?(?:\([^)]*\))?[^。]{{0,16}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
     rf"|{_AREA}に[^。、]{{0,6}}(?:存在|所在)する{_OFFICE}[^。]{{0,60}}(?:常駐|駐在|配置)"
     rf"|{_AREA}に(?:本店|本社|主たる(?:営業所|事業所))(?:又は|若しくは|または)[^。、]{{0,10}}{_OFFICE}等?\s*$"
     r"|(?:代理店|販売店|取扱店|サービス(?:拠点|センター?)|修理(?:拠点|工場))(?:等)?が[^。、]{0,10}(?:(?:県|市|町|区|都|府|道)内|現地|[ァ-ヶー]{2,}国内)に(?:存在|所在|ある|あ[りる])"
@@ -44,7 +46,7 @@ _LOCAL = pattern(
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = pattern(
-    r"申請者|補助|助成|交付金|設備投資|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター|履行場所(?!の選定)|設置場所|納入場所|資格審査|名簿(?![^。]{0,40}[市県町区村府都道]内の?(?:業者|企業|事業者|者)で)|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|data (?:must|shall|will|is|are|be|resid\w+)|(?:data|information)\b[^;]{0,20}\b(?:stored|hosted|held|kept|remain)\b|host(?:ed|ing)|backups?|residents|resident (?!with|in\b)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
+    r"申請者|補助|助成|交付金|設備投資|利用者|住民|県民|市民|登録者|来訪者|対象(?:とする|者)|データセンター(?![^。]{0,30}[県市府道](?:内|域)に[^。、]{0,6}(?:立地|所在|あ|設置))|原子力|活断層|浸水|履行場所(?!の選定)|設置場所|納入場所|資格審査|名簿(?![^。]{0,40}[市県町区村府都道]内の?(?:業者|企業|事業者|者)で)|問わ|\b(?i:no preference|anywhere|who (?:live|reside)|apply|travel is|data (?:must|shall|will|is|are|be|resid\w+)|(?:data|information)\b[^;]{0,20}\b(?:stored|hosted|held|kept|remain)\b|host(?:ed|ing)|backups?|residents|resident (?!with|in\b)|users?|citizens?|applicants?|data cent\w+|delivery)\b",
     re.IGNORECASE,
 )
 
@@ -62,6 +64,36 @@ _FROM_AFAR = pattern(
 """Help may come over a line as well, or somebody else comes."""
 
 
+_SEAT = pattern(
+    r"\b(?i:offices?|premises|depots?|branch|warehouse|(?:service|support|delivery) cent(?:er|re)s?|workshop|commercial lease|GST registration|domiciled|headquarter\w*|local taxpayers?|chamber of commerce|physical establishment)\b"
+)
+_THERE = pattern(
+    r"\b(?i:in|within|inside|near|of|from|on) (?:each of )?(?i:the|this|our|same|that|\w+'s)+ (?:[\w'-]+ ){0,3}?(?i:county|city|state|districts?|capital|town|island|metropolitan|region|province|municipality|prefecture|area)\b|\bdistance\b|\b[0-9]+ (?:km|miles)\b|\b(?i:local taxpayers)\b"
+)
+_BOUND = pattern(
+    r"\b(?i:must|shall|has to|have to|required?|proof|bonus|points?|marks|only|may apply|permanent|is to|are|bidders?|suppliers?|vendors?|contractors?|tenderers?|max\.?|kept)\b"
+)
+_SEAT_JA = pattern(
+    r"本社|支社|支店|営業所|本店|倉庫|修理工場|拠点|事務所|コールセンター|居住地|住まわせ|居住(?:し|する)|所在地(?:区分)?|住民票|法人市?[市県]?民税|地元企業|データセンター|地域性"
+)
+_THERE_JA = pattern(
+    r"(?:市|県|区|町|村|島|府|都|圏|管|道)内|市域|[本同][市県]|隣接|(?:市町?|町|県|区)のいずれか|[0-9]+[市町県](?:[0-9]+[市町村])?のいずれか|徒歩で|[0-9]+\s*(?:キロメートル|km)|地元企業"
+)
+_BOUND_JA = pattern(
+    r"こと[。)]?\s*$|者(?:[。をに]|のみ|である|$)|に限|対象と|加点|[0-9]点|不適格|のみ|もの(?:と|である)|設け|置く"
+)
+_NOT_SEAT_JA = pattern(
+    r"納入場所|履行場所|設置場所|公共施設|住民(?!票)|利用者|申請|国内のデータセンター|日本国内|(?:表示|検索|登録|管理|入力|出力|閲覧|接続|確認|選択)(?:が)?(?:でき|可能|する機能)|端末|回線|学校|庁舎内|職員"
+)
+_NEAR = together(
+    (_COMES, _SOON),
+    (_SEAT, _THERE, _BOUND),
+    (_SEAT_JA, _THERE_JA, _BOUND_JA),
+    unless=pattern(
+        rf"{_FROM_AFAR.pattern}|{_OTHERS.pattern}|{_NOT_SEAT_JA.pattern}|\b(?i:do business|deliver\w*|buyer|city hall)\b"
+    ),
+)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    found = list(wordings(passage, _LOCAL, _OTHERS))
-    yield from found or stretches(passage, together(_COMES, _SOON, unless=_FROM_AFAR))
+    return wordings(passage, _LOCAL, _OTHERS, or_else=_NEAR)

@@ -7,9 +7,9 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import names_or_wordings
+from reqmodel.text.suspicion import names_or_wordings, together
 
-CUES = ("契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "フリー", "シェアウェア", "無償", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees", "メンテナンス更新", "保守更新", "Agreement", "upport", "aintenance")  # fmt: skip
+CUES = ("利用権", "購入形態", "アップグレード権", "更新料", "年版", "seats", "AMC", "keys", "ricing", "users", "契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "フリー", "シェアウェア", "無償", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees", "メンテナンス更新", "保守更新", "Agreement", "upport", "aintenance")  # fmt: skip
 
 _PER = r"(?:端末|ユーザー?|利用者|CPU|コア|ソケット|同時(?:接続|利用|アクセス)|デバイス|接続|ID|アカウント|買い?切り|永続|サブスクリプション)(?:数)?(?:単位|ごと|毎|課金|型|方式|に応じ|により|による|を基準)?"
 _RENEWED = pattern(
@@ -38,5 +38,27 @@ _TERMS = pattern(
 )
 
 
+_RIGHT = pattern(
+    r"ライセンス|利用権|使用許諾|サブスクリプション|利用料|課金|購入形態|使用権|アップグレード権|更新料|年版を購入"
+    r"|\b(?:licen[cs]es?|seats|subscriptions?|software assurance|AMC|maintenance fee|keys|named users|users are to be added)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = pattern(
+    r"現用版|現契約|使用中の|所有する[^。、]{0,8}ID|保有して(?:いる|きた)|延長|引き?続き購入|切替えライセンス|同じ製品|後継版|更新料|失わないよう"
+    r"|\b(?:already owned|(?:presently|currently) (?:installed|used|operated|held)|in use\b|we run|department operates|continuation of|taken over|existing [\w ]{0,30}contract)",
+    re.IGNORECASE,
+)
+_MODE = pattern(
+    r"永久に使える|買い?取る方式|従量制を|定額制による[^。]*ない|年間サブスクリプションに限|CPUコア数|コア数に基づ|買い?取りは不可"
+    r"|^\W*pricing: (?:named|concurrent) users|\bconcurrent keys\b|\b(?:yearly|prepaid)\b[^;]*\bnot be considered|\bunlimited site\b",
+    re.IGNORECASE,
+)
+_BUYS = pattern(
+    r"購入|とする|こと|一式|[0-9]+\s*(?:ユーザー?|ライセンス)|見積|採用|不可|追加|\b(?:shall|must|will|renew\w*|bought|added|fee|continuation|to be)\b|:",
+    re.IGNORECASE,
+)
+_KEPT_UP = together((_RIGHT, _GOES_ON, _BUYS), (_MODE,), unless=_TERMS)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.LICENCE, _RENEWED, _TERMS)
+    return names_or_wordings(passage, Aspect.LICENCE, _RENEWED, _TERMS, or_else=_KEPT_UP)

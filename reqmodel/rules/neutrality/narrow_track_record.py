@@ -9,9 +9,9 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.parties import BIDDER, BUYER, MAKER, OF_STAFF, SEVERAL, WORKS
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import names_or_wordings, wordings
+from reqmodel.text.suspicion import names_or_wordings, together, wordings
 
-CUES = (Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
+CUES = ("履行", "携わ", "担当した", "続", "手掛け", "経歴", "完遂", "納められ", "使われ", "使用され", "営んで", "運用中", "請け負", "採用", "保守した", "納入館", "利用して", "eference", "ompleted", "ompletion", "executed", "shipped", "erformance", "roll", "elationship", "serves", "igration", "selling", "switched", "sites", Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
 
 _LONG = (
     r"(?:[5-9]|[1-9][0-9]|five|ten|fifteen|twenty(?:-five)?|thirty|forty|fifty)(?: ?\([0-9]+\))?"
@@ -87,6 +87,44 @@ _ALIKE = pattern(
 """What counts as a record is defined, so that the sentence asks for nothing itself."""
 
 
+_DONE = pattern(
+    r"\b(?:experience|track record|references?|completed|completion|executed|delivered|shipped|supplied|implemented|install(?:ed|ation) base|past performance|similar works|carried out|migrations?|selling|roll-?out|relationship|serves|served|in production|used by|clients|have run|has run|worked with|switched|sites)\b",
+    re.IGNORECASE,
+)
+_MUCH = pattern(
+    rf"\b(?:{SEVERAL} (?:[\w-]+ ){{0,4}}?(?:universities|ministries|(?:fire )?brigades|districts|hospitals|laborator(?:y|ies)|libraries|utilities|sites|schools|forces|agencies|municipalities|counties|councils|pages|cameras|beds|similar works)|of (?:equal|similar|the same) size|(?:[0-9]+|ten|twenty|thirty|fifty) or more|worth [0-9]+ ?%|(?:this|our own|our) (?:authority|government|council|city|county|department|portal|\w+ database)|statewide|national|port trust|(?:five|seven|ten|fifteen|twenty)[- ]year|(?:not less than|at least) (?:ten|fifteen|twenty)|predecessor of|system the \w+ uses now|member of our|[0-9]{{2,}},000)\b",
+    re.IGNORECASE,
+)
+_ASKED = pattern(
+    r"\b(?:must|shall|required?|mandatory|compulsory|qualify|points?|marks|needed|only|evidence|show|demonstrated|has to|have to|furnished|references?:|proven|past performance|unbroken)\b",
+    re.IGNORECASE,
+)
+_OF_SYSTEM = pattern(
+    rf"^\W*(?:the|proposed) (?:\w+ )?(?:system|solution|software|application|platform|portal|module) (?:must|shall|should|will) (?!have)|\b(?:no minimum|not required)\b|{_OPEN.pattern}",
+    re.IGNORECASE,
+)
+_DONE_JA = pattern(
+    r"実績|(?:稼働|採用|導入)(?:さ|し)|稼働(?:例|が)|導入(?:団体|館|数|例|先|件数)|納入(?:館|数|件数|先)|採用率|履行|請け?負(?!者)|受注した|受託した|構築し|保守した|契約(?:を締結|の合計|した)|利用して(?:いる|おり)|使(?:われ|用され)て|運用中の|営んで|携わ|担当した|販売(?:が|を)続|手掛け|経歴|完遂|完了した|納められ"
+)
+_MUCH_JA = pattern(
+    r"(?:(?<![0-9])[2-9]|[1-9][0-9]+|[二三四五六七八九十]+|数十)\s*(?:件|館|団体|校|床|市|例|社|億円?|病院|施設|の?(?:警察|消防|都道府県|市町村|自治体|大学)[^。、]{0,4}|期|自治体)(?:以上|を超え|を上回)|(?:市町村立|都道府県立|市立)[0-9]+館以上|[0-9]+の[^。、]{0,8}(?:本部|団体|機関|大学)|人口[^。、]{0,6}[0-9]+|過半|(?:国内|県内|業界)で最も|近隣[0-9]*[市町]|(?:当|本)(?:大学|庁|院|局|町|市|県|省|病院|組合)(?:(?:又は[^。、]{1,8})?との契約|が実施した|の[^。、]{0,16}を(?:構築|保守|請け?負|運用し)|から(?:受注|受託))|前回(?:調達|契約)|同規模の|同型の|同一(?:パッケージ|製品|管区)|(?:県内|県立|省内|管内)の?[^。、]{0,6}(?:病院|市町村|LAN|団体)|以前から|団体数|(?:1[0-9]|[2-9][0-9])年(?:を超え|以上)|億円を上回|本省[^。、]{0,8}所管"
+)
+_ASKED_JA = pattern(
+    r"こと[。)]?\s*$|者(?:[。に]|である|とする|だけ|を優先|とし)|必要(?:がある|です|とする)|に限|要件と|条件と|求める|配点|[0-9]点|満点|優先|対象としない|加算|法人である|企業と|もの(?:である|とする|に限)|以上\s*$|提案すること|事業者に"
+)
+_OF_SYSTEM_JA = pattern(
+    r"(?:利用者|職員|住民|市民|申請者|児童|生徒|患者)(?:が|の|は)|(?:件数|実績)(?:を|の)(?:集計|検索|表示|報告|出力|管理)|画面|帳票|機能(?:を|が)|納入期限|検査"
+)
+_SO_MUCH = together(
+    (_DONE, _MUCH, _ASKED),
+    (_DONE_JA, _MUCH_JA, _ASKED_JA),
+    unless=pattern(
+        rf"\\b(?:bonds?|surety|cashier\\w*|insurance)\\b|{_OF_SYSTEM.pattern}|{_OF_SYSTEM_JA.pattern}",
+        re.IGNORECASE,
+    ),
+)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
     yield from wordings(passage, _ALIKE, gated=False)
-    yield from names_or_wordings(passage, Aspect.RECORD, _NARROW, _OPEN)
+    yield from names_or_wordings(passage, Aspect.RECORD, _NARROW, _OPEN, or_else=_SO_MUCH)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import together, wordings
 
-CUES = ("特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "で製造", "で生産", "で開発", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "原産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "で組", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built", "within the", "built in", "assembled within")  # fmt: skip
+CUES = ("生産地", "生産国", "製造国", "製造地", "原産", "で製造", "で生産", "で開発", "で組", "ountry of", "lace of", "content", "home", "owned by", "Class-I", "outside the", "come from", "ritten", "eveloped", "actories", "特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "で製造", "で生産", "で開発", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "原産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "で組", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built", "within the", "built in", "assembled within")  # fmt: skip
 
 _NATION = r"(?:American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|U\.S\.|US|EU|UK|[Dd]omestic)"
 _ORIGIN = pattern(
@@ -38,5 +38,19 @@ _RIGHTS = pattern(
 )
 
 
+_FROM = pattern(
+    r"\b(?:(?:country|place) of (?:manufacture|origin)|(?:domestic|local|indigenous) content|home[- ]country|(?:wholly|majority)[- ]owned by (?:citizens|nationals)|class-?i local supplier|(?:written|developed|made|produced|manufactured|assembled|designed)\b[^;]{0,30}\b(?:in|outside|within|inside) (?:the |this )?(?:European Union|EU|EEA|home country|country|United States|US|UK|United Kingdom)|(?:come from|sourced from|supplied from)\b[^;]{0,20}\b(?:East|West|Asia\w*|China|Europe\w*|abroad)\b[^;]{0,30}\bnot)\b",
+    re.IGNORECASE,
+)
+_HAS_TO = pattern(
+    r"\b(?:must|shall|excluded|not accepted|marks|points|only|qualify|minimum|at least|required|accepted)\b|:\s*[A-Z]|%",
+)
+_FROM_JA = pattern(
+    r"(?:生産|製造|原産|開発)(?:地|国|拠点)(?:は|が|:|\)|を|の)|(?:国内|日本|アジア|海外|外国|特定国|[ァ-ヶー]{2,6}地域)[^。、]{0,6}で(?:製造|生産|開発|組み?立て)(?:され|し)"
+)
+_HAS_TO_JA = pattern(r"のみ|に限|使用しない|用いない|不可|書面|であること|認めない|日本|国内")
+_HOMEMADE = together((_FROM, _HAS_TO), (_FROM_JA, _HAS_TO_JA), unless=_RIGHTS)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    return wordings(passage, _ORIGIN, _RIGHTS)
+    return wordings(passage, _ORIGIN, _RIGHTS, or_else=_HOMEMADE)

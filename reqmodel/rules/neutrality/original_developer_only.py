@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import together, wordings
 
-CUES = ("以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
+CUES = ("しか", "自身", "不可", "禁じ", "限る", "ならない", "続けて", "無効", "同一の者", "同じ会社", "初回", "別途締結", "実施", "exclusive", "requires", "performs", "straight", "placed with", "workshop", "rests with", "execute", "subcontract", "direct", "以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|(?:開発|構築|導入|納入|製造|設計|履行)(?:を(?:担当し|実施し|担っ|行っ|請け負っ)|し)た(?:者|事業者|業者|会社|企業)|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
@@ -63,5 +63,27 @@ _OPEN = pattern(
 )
 
 
+_TASK = pattern(
+    r"保守|改修|変更|修正|機能追加|点検|修理|更新|増設|部品|抽出作業|内部の調整|第[2-9]期|手を加え|筐体を開け|面倒"
+    r"|\b(?:maintenance|repairs?|changes|amendments|upgrades|support|firmware|extensions?|phases?|adapt|subcontract|alterations|administrator access)\b",
+    re.IGNORECASE,
+)
+_AUTHOR = pattern(
+    rf"{_FIRST}|(?:構築|施工|納入|開発)(?:業者|会社|メーカー)|著作権を持つ者|(?:既存|現行)(?:業者|ベンダー?)|受注者(?:以外|だけ)|同じ会社|同一の者|前回と同|第三者保守|初回に納入した|第1期を落札した"
+    r"|\b(?:the|its|a|to|same|original) (?:\w+'s )?(?:maker|manufacturer|author|producer|software house|system builder|phase 1 contractor|same contractor|original supplier|vendor)\b|\b(?:company|party|house) (?:that|which|who) (?:created|delivered|wrote|built)\b|\bthe developer\b|\b(?:same contractor|phase 1 contractor)\b",
+    re.IGNORECASE,
+)
+_ALONE = pattern(
+    r"のみ|しか|自身が|以外|直接行|不可|競争に付さ|(?:を|が)禁じ|限る|ならない|続けて担う|無効|前回と同|お願いする|再委託しなければ|から、?[^。]{0,20}購入する|契約を別途締結|者が実施|技術員が実施|依頼し"
+    r"|\b(?:exclusive|alone|only|nobody else|requires|performs all|directly|straight from|placed with|own workshop|rests with|shall execute|must subcontract|conclude a direct)\b",
+    re.IGNORECASE,
+)
+_HELPS = pattern(
+    rf"協力|第三者(?:が|も)|引き?継|推奨|資料(?:を|の)(?:開示|提供)|再委託(?:先|の)|\b(?:recommend\w*|instructions?|warrant\w+|guidelines?|specifications?|schedule|notify|escrow|hours|tickets?|calls)\b|{_OPEN.pattern}",
+    re.IGNORECASE,
+)
+_SOLE = together((_TASK, _AUTHOR, _ALONE), unless=_HELPS)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    return wordings(passage, _ONLY, _OPEN, gated=False)
+    return wordings(passage, _ONLY, _OPEN, gated=False, or_else=_SOLE)

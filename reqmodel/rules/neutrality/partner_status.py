@@ -9,9 +9,9 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.parties import BIDDER, CERTIFIED, MAKER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import names_or_wordings
+from reqmodel.text.suspicion import names_or_wordings, together
 
-CUES = (Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
+CUES = ("メーカ", "供給元", "著作権者", "クラウド事業者", "製造販売業者", "代理店区分", "パートナー一覧", "指定工事店", "特約店", "rincipal", "producer", "brand", "ealership", "istributorship", "ranchise", "agents", "PartnerNetwork", "hannel", "back-to-back", "Service Provider", "software house", Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
 
 _STATUS = pattern(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"
@@ -49,5 +49,42 @@ _OTHERWISE = pattern(
 )
 
 
+_GIVER = pattern(
+    rf"\b(?:{MAKER}|principal|producer|brand owner|vendor's channel|hardware brand|software house)\b",
+    re.IGNORECASE,
+)
+_GIVEN = pattern(
+    r"\b(?:letters?|undertaking|certificates?|proof|agreement|member(?:ship)?|enrol\w*|standing|appointed|accredited|certified|partner\w*|promis\w+|direct contract|franchise|authori[sz]\w+)\b",
+    re.IGNORECASE,
+)
+_TRADER = pattern(
+    r"\b(?:dealership certificate|distributorship|franchise agreements?|sole agents?|value[- ]added resellers?|authori[sz]ed service provider|\w+-approved (?:\w+ )?resellers?|partner ?network|channel program\w*|back-to-back (?:support|agreements?))\b",
+    re.IGNORECASE,
+)
+_PAPERS = pattern(
+    rf"\b(?:technicians?|engineers?|training|warrant\w+|manuals?|instructions?|recommend\w*|specifications?|guidelines?|data ?sheets?|quality|test(?:ing)?|calibration|conformity|brochures?|catalog\w*|safety|tickets?)\b|{_OTHERWISE.pattern}",
+    re.IGNORECASE,
+)
+"""What makers give to whoever buys."""
+_GIVER_JA = pattern(
+    r"メーカー?|製造(?:者|元|販売業者|業者)|開発元|供給元|提供元|ベンダー?|著作権者|クラウド事業者|販売元"
+)
+_GIVEN_JA = pattern(
+    r"確約書|証明書|納入保証書|出荷保証|同意|認定(?:書|証|店)|登録証|代理店|特約店|指定(?:工事|販売|保守)?店|取決め|取り決め|パートナー(?!シップ協定)|提携|コンピテンシー|再販|一覧に社名"
+)
+_TRADER_JA = pattern(r"代理店区分|特約店と認め|指定工事店|パートナー一覧")
+_BIDS_JA = pattern(r"者|社|提出|条件|参加|失格|配点|点|評価|こと")
+_PAPERS_JA = pattern(
+    r"説明書|マニュアル|保証期間|推奨(?:環境|値)|仕様書(?:等)?に(?:従|基づ)|試験|検査成績|校正|電子証明書|サーバー?証明書|利用者|住民|市民|申請者|電話番号|再委託"
+)
+_FAVOURED = together(
+    (_TRADER,),
+    (_GIVER, _GIVEN),
+    (_TRADER_JA,),
+    (_GIVER_JA, _GIVEN_JA, _BIDS_JA),
+    unless=pattern(rf"{_PAPERS.pattern}|{_PAPERS_JA.pattern}", re.IGNORECASE),
+)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.PARTNERSHIP, _STATUS, _OTHERWISE)
+    return names_or_wordings(passage, Aspect.PARTNERSHIP, _STATUS, _OTHERWISE, or_else=_FAVOURED)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import stretches, together, wordings
 
-CUES = ("work product", "owns", "著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
+CUES = ("テーブル構造", "設定値", "構成定義", "モデル", "知見", "設計書", "テンプレート", "帳票", "納入物", "著作物", "ource code", "ode base", "IPR", "itle ", "escription", "cripts", "ashboard", "mprovement", "raining data", "ork product", "scrow", "right of use", "work product", "owns", "著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
 
 _SUPPLIER = r"(?:受託者|受注者|乙|請負者|開発者|供給者|事業者|提供者|受託事業者|ライセンサー)"
 _KEPT = pattern(
@@ -52,6 +52,29 @@ _OTHERS = pattern(
 )
 
 
+_MADE = pattern(
+    r"\b(?:source code|code ?base|IPR|intellectual property|copyrights?|title|ownership|data model|(?:API|interface|table) descriptions?|scripts?|configurations?|reports?|dashboards?|improvements?|training data|work products?|escrow|know-how|right of use|licen[cs]e)\b",
+    re.IGNORECASE,
+)
+_SELLER_EN = r"(?:vendor|contractor|supplier|provider|licensor|tenderer|bidder|software house|author|developer|consultant)"
+_HELD = pattern(
+    rf"\b(?:(?:remains?|stays?|belongs?|rests?|vests?|passes|retained|becomes?|owned|proprietary|confidential)\b[^;.,]{{0,20}}\b{_SELLER_EN}|trade secrets? of the {_SELLER_EN}|becomes the {_SELLER_EN}'s property|(?:IPR|intellectual property|rights|copyright)[^;.]{{0,24}}: {_SELLER_EN}|(?:prohibited to|may not be disclosed|not (?:be )?(?:disclosed|passed|offered|transferred|handed)|cannot be passed)\b|non-transferable|(?:cease|stop) using)",
+    re.IGNORECASE,
+)
+_FOR_BUYER = pattern(
+    rf"\b(?:personal|confidential information|(?:city|county|agency|buyer|customer|council|state)(?:'s)? (?:data|information)|software licen[cs]es? (?:are|is))\b|{_OTHERS.pattern}",
+    re.IGNORECASE,
+)
+_MADE_JA = pattern(
+    r"著作権|権利|知的財産|テーブル構造|設定値|構成定義|学習済みモデル|ノウハウ|知見|設計書|成果物|プログラム|テンプレート|帳票レイアウト|納入物|著作物"
+)
+_HELD_JA = pattern(
+    rf"{_SUPPLIER}(?:のものと|に専属|に留保|に帰属|の営業秘密|が保有|へ移|へ帰属)|サービス提供者(?:へ|に)移|譲渡しない|提供を要しない|非公開であり|解析(?:する)?ことを禁|使うことは?でき(?:ない|ません)|伝えない|再許諾[^。]*できない|許諾料を支払|の使用は[^。]{{0,14}}に限られ"
+)
+_WITHHELD = together((_MADE, _HELD), (_MADE_JA, _HELD_JA), unless=_FOR_BUYER)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
     if not _LICENSED.search(passage.plain) or _BARRED.search(passage.plain):
-        yield from wordings(passage, _KEPT, _OTHERS, gated=False)
+        found = list(wordings(passage, _KEPT, _OTHERS, gated=False))
+        yield from found or stretches(passage, _WITHHELD)

@@ -8,9 +8,9 @@ from reqmodel.text.context import one_of_many
 from reqmodel.text.parties import BIDDER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import wordings
+from reqmodel.text.suspicion import together, wordings
 
-CUES = ("ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "SOC", "9001", "20000", "27017", "27018", "27701", "15001", "CMMI", "PCI", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001", "JDCC", "ASPIC", "エコアクション", "KES", "ティア", "Tier", "ISO認", "ISOの認", "UL", "Underwriters", "ertified by", "ccredited by")  # fmt: skip
+CUES = ("ISO", "CMMI", "マーク", "SOC", "PCI", "ISMS", "EPEAT", "EAL", "ISMAP", "ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "SOC", "9001", "20000", "27017", "27018", "27701", "15001", "CMMI", "PCI", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001", "JDCC", "ASPIC", "エコアクション", "KES", "ティア", "Tier", "ISO認", "ISOの認", "UL", "Underwriters", "ertified by", "ccredited by")  # fmt: skip
 
 _CERTIFICATE = r"(?:ISMS|ISO(?:/IEC)?\s?(?:27001|27017|27018|27701|9001|20000|14001)(?:-1)?|JIS\s?Q\s?(?:27001|15001|9001)|プライバシーマーク|Pマーク|ISMAP(?:-LIU)?|SOC\s?[123](?:\s?Type\s?[12I]+)?|CMMI|PCI\s?DSS|FedRAMP|StateRAMP|HITRUST|Cyber Essentials(?: Plus)?|TX-RAMP|CSA STAR|TISAX|IRAP|TRUSTe|PrivacyMark|ASPIC|エコアクション21|KES|JDCC[^。]{0,20}|ティア\s?[1-4]|Tier\s?[1-4I]+|ISO(?:/IEC)?\s?(?:22301|27036|42001|45001)|JIS\s?Q\s?20000|ASP・SaaS[^。]{0,12})"
 _FIRM = rf"(?:{BIDDER}|stations?|monitoring|laborator(?:y|ies)|factor(?:y|ies)|plants?)"
@@ -30,7 +30,18 @@ _CHOICE = pattern(
 )
 
 
+_CERTIFIED_JA = pattern(_CERTIFICATE)
+_MUST_HOLD = pattern(
+    r"のない者|失格|全て保持|全てを保持|いずれも(?:備え|保持|取得)|申請中は不可|評価された組織|保持していることを|を証する(?:書類|書面)|必要な資格|必須|有しない者|\b(?:in force|other labels do not count|has to be|must be) (?:on|evaluated|certified|appraised)?|\bdo not count\b",
+    re.IGNORECASE,
+)
+_LABELLED = pattern(
+    r"\b(?:CMMI (?:Level|ML) ?[3-5]|EPEAT (?:Gold|Silver)|Common Criteria EAL ?[0-9]\+?|Energy Star|TCO Certified)\b"
+)
+_SOLELY = together((_CERTIFIED_JA, _MUST_HOLD), (_LABELLED, _MUST_HOLD), unless=_CHOICE)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    for finding in wordings(passage, _HELD, _CHOICE):
+    for finding in wordings(passage, _HELD, _CHOICE, or_else=_SOLELY):
         if not one_of_many(passage):
             yield finding
