@@ -7,6 +7,7 @@ import re
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
+from reqmodel.text.together import together
 
 CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "整合", "親和", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "提供を受け", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
@@ -161,6 +162,24 @@ _ERRAND_EN = pattern(
     re.IGNORECASE,
 )
 """What a supplier does on a site of the buyer, while its system does not."""
+
+
+_STANDS_JA = pattern(
+    r"(?:現用|稼働中|既設|今ある|現在|従前|従来|既に動いている|設置済み|整備済み|導入済み)の?[^。、はがを]{0,12}(?:システム|基盤|装置|機|盤|カメラ|設備|会計|ファイアウォール|サーバー?|台帳|管理|サービス|機器|名簿|認証|宛名|電話)"
+    r"|(?:システム|基盤|装置|カメラ|設備|サービス)\((?:[^()。]{0,20})(?:設置|整備|導入|稼働)(?:済み|中)?[^()。]{0,20}\)|システムに登録済みの|(?:側|システム)は(?:従前|従来)のもの|既存業者が出力|(?:他課|他部署)の(?:台帳|システム)|これまでの取決め"
+)
+_PASSES_JA = pattern(
+    r"連動して|受け渡|渡[させ]|送られ|送信|読み込|取り込|収集|呼び出|やり取り|つながり|移し替え|返却|映像を選|送受信|同期|参照でき|空き状況を表示|制御する|転送|書き込"
+)
+_OWN_EN = pattern(
+    rf"\b(?:(?i:our|existing|current|present|legacy|home-grown|in-house|[\w]+'s(?: own)?)) (?:[\w-]+ ){{0,3}}?(?:{_EN_HOLDER}|PAS|SIEM|IFMIS|(?i:logger|console|screens|head-end|backup infrastructure|dispatch|intranet|case management))\b"
+    rf"|\b(?:{_EN_HOLDER}|(?i:logger|console|screens|tool|store))\b (?i:(?:that|which) )?(?:[\w]+ ){{0,4}}(?i:has in use|already runs|operates today|currently in operation|presently deployed|is installed|acquired in|in use|already (?:in place|operates|uses))\b"
+)
+_TRAVELS_EN = pattern(
+    r"\b(?i:arriv\w+|flows?|updates?|link(?:s|ed)? to|bridge to|connectors?|interfaces? (?:to|with)|sync\w*|exchang\w+|forward\w*|archived|take over|taken over|authenticated|consume|appear on|feeds?|propagat\w+|import\w*|extract\w*|reach|pass(?:es|ed)? to)\b"
+)
+linked = together((_STANDS_JA, _PASSES_JA), (_OWN_EN, _TRAVELS_EN))
+"""The same by what stands already and what passes, in whatever order they are said."""
 
 
 def joined(plain: str, sentence: Span) -> Span | None:

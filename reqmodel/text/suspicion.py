@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Product, Supplier
@@ -13,6 +13,7 @@ from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
+from reqmodel.text.together import Finder
 
 MODEL_BESIDE = pattern(
     r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}(?:-|(?<=[A-Z]{2}) )?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
@@ -21,32 +22,6 @@ MODEL_BESIDE = pattern(
 _OF_ANY_LICENCE = (Aspect.PERSONNEL, Aspect.RECORD, Aspect.COMPATIBILITY, Aspect.PARTNERSHIP)
 """What is asked beside the product itself narrows the market whatever its licence is."""
 Kinds = tuple[type[Product] | type[Supplier], ...]
-Finder = Callable[[str, Span], Span | None]
-"""What finds a stretch in the text of a sentence."""
-
-
-def together(
-    *combinations: tuple[re.Pattern[str], ...], unless: re.Pattern[str] | None = None
-) -> Finder:
-    """What finds a sentence in which all patterns of some combination stand, in whatever order.
-
-    Wordings are endless, what they are made of is not: who, what and how it is limited.
-    """
-
-    def found(plain: str, sentence: Span) -> Span | None:
-        for patterns in combinations:
-            hits = []
-            for pattern_ in patterns:
-                if not (hit := pattern_.search(plain, *sentence)):
-                    break
-                hits.append(hit.span())
-            else:
-                if unless and unless.search(plain, *sentence):
-                    return None
-                return min(hits)[0], max(end for _, end in hits)
-        return None
-
-    return found
 
 
 def wordings(

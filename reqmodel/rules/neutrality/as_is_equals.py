@@ -7,7 +7,8 @@ from reqmodel.model.diagnostic import Finding
 from reqmodel.text.context import described
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import together, wordings
+from reqmodel.text.suspicion import wordings
+from reqmodel.text.together import together
 
 CUES = ("同程度", "準ず", "準じ", "合わせてくださ", "現状維持", "下回", "そっくり", "再現", "のままに", "引き継ぐ", "漏れなく", "xactly", "dentical", "nferior", "nchanged", "as now", "verything the", "remain", "same", "just as", "worse than", "従前", "移行前", "更新前", "更改前", "旧来", "今と", "no loss", "othing less", "the way", "utgoing", "revious", "現グ", "現サ", "現機", "現環", "現ネ", "現ソ", "現ホ", "中の", "現行", "既存", "現在", "従来", "現状", "旧システム", "現システム", "same", "equivalent to", "as-is", "as is", "like-for-like", "like for like", "replicat", "re-creat", "recreat", "reproduc", "duplicat", "mirror", "mimic", "look and feel", "urrently",  "xceed", "aintain", "etain", "reserv", "keep",  "at least the", "parity", "existing", "present ", "current", "legacy", "incumbent", "今の", "今使", "今まで", "これまで", "today", "as they", "as it ", "unchanged", "no change", "no different", "everything", "old ", "identical", "comparable to", "similar to", "replaces", "can do", "difference")  # fmt: skip
 

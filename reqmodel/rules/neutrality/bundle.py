@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import stretches, together, wordings
+from reqmodel.text.suspicion import stretches, wordings
+from reqmodel.text.together import together
 
 CUES = ("Payroll", "payroll", "illing", "一体として", "の入札", "契約", "合算", "辞退", "分割", "1者が", "統一", "併せて", "付帯", "納める", "担う", "一括", "one award", "one lot", "one contract", "one package", "ndivisible", "odules", "artial ", "into lots", "lump sum", "a package", "a whole", "same agreement", "quoted together", "urnkey", "schedule", "integrator", "込みで", "抱き合わせ", "セット", "丸ごと", "同じ", "as a package", "as one", "as a whole", "in one", "in a single", "対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "ingle ", "One ", "one supplier", "Same ", "undle", "urnkey", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
 

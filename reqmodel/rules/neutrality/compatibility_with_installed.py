@@ -10,8 +10,9 @@ from reqmodel.text.joining import fitted
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings, stretches
+from reqmodel.text.together import together
 
-CUES = (Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行", "保有する", "保有して", "match ", "keyed ", "'s current ", "庁内", "構築している", "構築済", "所有する", "現在の", "now ")  # fmt: skip
+CUES = ("貸与", "年度に", "保管", "更新対象外", "教室に", "引き続き使", "サーバ室", "standing", "owned by", "fitted in", "deployed", "mounted in", "fleet", Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行", "保有する", "保有して", "match ", "keyed ", "'s current ", "庁内", "構築している", "構築済", "所有する", "現在の", "now ")  # fmt: skip
 
 _PUT = r"(?:現有の|(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
 _GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。、]){0,20}"
@@ -60,8 +61,23 @@ _DISCLOSED = pattern(
 )
 
 
+_THERE = pattern(
+    r"(?:配布|設置|導入|整備|配備|購入|貼付|印刷)済み|配備している|貸与中|今ある|稼働中の|[0-9]+年度に(?:整備|導入|設置)した|保管中の|更新対象外|各教室にある|引き?続き使う|(?:職員|担当課|各課)が使っている|既設|サーバ室の"
+    r"|\b(?:existing|now standing|owned by|fitted in [0-9]{4}|deployed across|installed|present|mounted in our|our fleet|purchased last year|the \w+ (?:purchased|bought|owns)|already (?:own|have|issued))\b",
+    re.IGNORECASE,
+)
+_SUITS = pattern(
+    r"支障なく動|差し?替え|読み出す|印刷できる|印字位置を合わせ|合うドライバ|固定できる|収納できる|かざして|混在させて|組み合わせて使え|そのまま接続|変換なしに開|競合せず|同居して|一元的に管理可能|設定を変えることなく|使い切れる"
+    r"|\b(?:compatib\w+|without (?:retagging|replac\w+|modif\w+)|slot into|readable by|interchangeable|(?:have to|must|shall) (?:fit|support the)|interoperates?|usable on|functions? on|(?:operate|work|run)s?\b[^;]{0,40}\bon the)\b",
+    re.IGNORECASE,
+)
+_SUITED = together((_THERE, _SUITS), unless=_DISCLOSED)
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    found = list(names_or_wordings(passage, Aspect.COMPATIBILITY, _INSTALLED, _DISCLOSED))
+    found = list(
+        names_or_wordings(passage, Aspect.COMPATIBILITY, _INSTALLED, _DISCLOSED, or_else=_SUITED)
+    )
     if found or _DISCLOSED.search(passage.plain):
         yield from found
     else:

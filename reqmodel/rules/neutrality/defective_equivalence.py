@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import together, wordings
+from reqmodel.text.suspicion import wordings
+from reqmodel.text.together import together
 
 CUES = ("代替品", "相当品", "同等", "参考", "例示品", "他社", "以外で", "lternate", "omparable", "other makes", "other brands", "other models", "reference model", "reference product", "or equal", "as equal", "equivalent", "いずれか", "どちらか", "から選", "同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
 

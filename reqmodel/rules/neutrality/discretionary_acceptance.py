@@ -10,7 +10,8 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
-from reqmodel.text.suspicion import stretches, together, wordings
+from reqmodel.text.suspicion import stretches, wordings
+from reqmodel.text.together import together
 
 CUES = ("an approved", "a approved", "適当と", "感じ", "裁量", "確信", "信頼できると", "意向", "不適当", "ふさわしくない", "良否", "了承", "印象", "個別に定め", "いつでも", "要否", "理由を", "理由は", "expresses", "regarded", "valuable", "convincing", "judged", "deem fit", "must satisfy", "ruling", "no reasons", "agrees", "approved by", "settled", "sole", "suitable", "良し", "良いと", "よいと", "可とする", "可と認", "合格と", "望ましいと", "一存", "意向", "好み", "合否", "採否", "良否", "適否", "see fit", "sees fit", "please", "liking", "happy", "content", "comfortable", "final say", "last word", "last say", "final word", "thinks best", "認め", "適当と", "妥当と", "満足", "判断", "了承", "承認", "承諾", "satisfaction", "discretion", "acceptable to", "approved by", "opinion", "approval", "deem", "satisfactory", "納得", "judgement", "judgment", "view of", "considers", "is satisfied", "finds", "thinks", "believes", "judges", "determined", "directed", "sole judge", "meet the", "approv", "equality", "riteria", "requested by", "required by", "疑義", "sole responsib")  # fmt: skip
 

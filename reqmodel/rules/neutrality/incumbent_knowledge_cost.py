@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import stretches, together, wordings
+from reqmodel.text.suspicion import stretches, wordings
+from reqmodel.text.together import together
 
 CUES = ("旧", "稼働中", "移行元", "既設設備", "外字", "並行稼働", "落札候補者", "週間", "起算", "公告", "legacy", "urrent ", "xisting", "revious", "ormer ", "unning ", "utgoing", "ncumbent", "resent ", "ut-over", "utover", "ransition", "redecessor", "transfer", "解析", "分析", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import together, wordings
+from reqmodel.text.suspicion import wordings
+from reqmodel.text.together import together
 
 CUES = ("ffshore", "内企業", "ompany", "usiness", "firm", "idder", "本社", "支社", "支店", "営業所", "本店", "倉庫", "工場", "拠点", "事務所", "コールセンター", "居住", "住まわせ", "所在地", "住民票", "民税", "地元企業", "データセンター", "地域性", "ffice", "remises", "epot", "arehouse", "lease", "GST", "omiciled", "eadquarter", "axpayer", "hamber", "以内", "ithin ", "place of business", "premises", "市内", "県内", "町内", "村内", "管内", "区内", "府内", "都内", "道内", "地元", "圏内", "地域内", "範囲内", "事業所", "営業所", "支店", "本店", "本社", "拠点", "来訪", "km", "キロ", "local", "office", "located", "within", "headquarter", "presence", "支社", "事務所", "到着", "駆けつけ", "駆け付け", "居住", "在住", "常駐", "resid", "live", "living", "based", "domiciled", "depot", "workshop", "branch", "registered", "incorporated", "ervice cent", "United States", "U.S.", "in Canada", "in Australia", "CONUS", "United Kingdom", "in New Zealand", "in India", "ocality", "分圏", "常駐", "agent", "representative", "持たない者", "所在地", "住所", "shore", "metro", "国内", "現地")  # fmt: skip
 
 _AREA = r"(?:市内|県内|町内|村内|管内|区内|府内|都内|道内|圏内|本[市県]|当[市県]|[^\s、。はがにをの]{1,4}[県市町村区都府]内?|[^\s、。はがにをの]{1,6}(?:島|地区|区域)内|近隣市町村?|[^\s、。はがにをの]{1,4}地方|(?:北海道|東北|関東|首都圏|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|圏|管内|内)?|隣接(?:する)?[市県])"
 _OFFICE = r"(?:営業拠点|サポート拠点|本社|本店|支店|支社|営業所|事業所|事務所|(?:保守|サービス|サポート|運用|活動|業務)?拠点|主たる営業所)"
 _LOCAL = pattern(
-    r"準?[市県町区]内企業(?:可|に限|のみ)|\\b(?:[A-Z]\\w+|(?i:local|in-state|resident)) (?i:compan(?:y|ies)|business(?:es)?|firms?|bidders?)\\b[^;.]{0,40}\\b(?i:points?|preference)\\b|\\b(?i:offshore (?:[\\w-]+ ){0,2}?(?:resources?|staff|personnel|work|development|support))\\b[^;.]{0,30}\\b(?i:prohibited|not (?:be )?(?:permitted|allowed|used|accepted))\\b"
+    r"準?[市県町区]内企業(?:可|に限|のみ)|\b(?:[A-Z]\w+|(?i:local|in-state|resident)) (?i:compan(?:y|ies)|business(?:es)?|firms?|bidders?)\b[^;.]{0,40}\b(?i:points?|preference)\b|\b(?i:offshore (?:[\w-]+ ){0,2}?(?:resources?|staff|personnel|work|development|support))\b[^;.]{0,30}\b(?i:prohibited|not (?:be )?(?:permitted|allowed|used|accepted))\b"
     r"|データセンター[^。]{0,20}[県市府道](?:内|域)に[^。、]{0,6}(?:立地|所在|設置|あ)"
     rf"|{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)、?[^。、]{{0,20}}{_OFFICE}(?:等)?(?:\([^)]*\))?[^。]{{0,16}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
     rf"|{_AREA}に[^。、]{{0,6}}(?:存在|所在)する{_OFFICE}[^。]{{0,60}}(?:常駐|駐在|配置)"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import together, wordings
+from reqmodel.text.suspicion import wordings
+from reqmodel.text.together import together
 
 CUES = ("しか", "自身", "不可", "禁じ", "限る", "ならない", "続けて", "無効", "同一の者", "同じ会社", "初回", "別途締結", "実施", "exclusive", "requires", "performs", "straight", "placed with", "workshop", "rests with", "execute", "subcontract", "direct", "以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
 

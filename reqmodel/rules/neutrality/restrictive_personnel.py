@@ -9,7 +9,8 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.parties import BUYER, CERTIFIED, MAKER, STAFF
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import names_or_wordings, together
+from reqmodel.text.suspicion import names_or_wordings
+from reqmodel.text.together import together
 
 CUES = ("面識", "現受託者", "熟知", "メーカー社員", "認定", "VCP", "CCNP", "CCIE", "博士", "回以上", "年以上", "国籍", "秘密取扱", "適格性", "運用ルール", "same ", "this very", "this country", "ormerly", "etted", "learance", "ccredited", "ertified by", "years", "octorate", "built the", "proposed", " plus ", Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "-certified", "ertified ", "trained", "raining", "employ", "existing staff", ".NET", "C#", "ertificate", "experience", "認定技術者", "認定者", "present")  # fmt: skip
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import stretches, together, wordings
+from reqmodel.text.suspicion import stretches, wordings
+from reqmodel.text.together import together
 
 CUES = ("テーブル構造", "設定値", "構成定義", "モデル", "知見", "設計書", "テンプレート", "帳票", "納入物", "著作物", "ource code", "ode base", "IPR", "itle ", "escription", "cripts", "ashboard", "mprovement", "raining data", "ork product", "scrow", "right of use", "work product", "owns", "著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
 

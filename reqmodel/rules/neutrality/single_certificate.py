@@ -8,7 +8,8 @@ from reqmodel.text.context import one_of_many
 from reqmodel.text.parties import BIDDER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import together, wordings
+from reqmodel.text.suspicion import wordings
+from reqmodel.text.together import together
 
 CUES = ("ISO", "CMMI", "マーク", "SOC", "PCI", "ISMS", "EPEAT", "EAL", "ISMAP", "ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "SOC", "9001", "20000", "27017", "27018", "27701", "15001", "CMMI", "PCI", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001", "JDCC", "ASPIC", "エコアクション", "KES", "ティア", "Tier", "ISO認", "ISOの認", "UL", "Underwriters", "ertified by", "ccredited by")  # fmt: skip
 

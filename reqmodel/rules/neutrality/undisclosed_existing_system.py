@@ -10,9 +10,37 @@ from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
+from reqmodel.text.sentences import Span
 from reqmodel.text.suspicion import stretches, wordings
 
-CUES = (*joining.CUES, "契約後", "締結後", "決定後", "選定後", "落札後", "受注後", "受託後")
+CUES = (
+    *joining.CUES,
+    "つなが",
+    "呼び出",
+    "返却",
+    "映像",
+    "制御",
+    "取決め",
+    "rriv",
+    "pdate",
+    "ridge",
+    "onnector",
+    "ync",
+    "rchiv",
+    "take over",
+    "taken over",
+    "onsume",
+    "ppear",
+    "ropagat",
+    "reach",
+    "契約後",
+    "締結後",
+    "決定後",
+    "選定後",
+    "落札後",
+    "受注後",
+    "受託後",
+)
 
 _DISCLOSED = pattern(
     r"別紙|別添|別表|別冊|別記|附属書|付属書|(?:連携|接続|インタ(?:ー)?フェ(?:ー)?ス|(?<![A-Za-z])API(?![A-Za-z])|外部|移行|通信|データ)[^。]{0,6}仕様|仕様(?:書)?(?:は|を|に(?:より|基づ)|の(?:公開|開示))|定義書|レイアウト|設計書|資料"
@@ -50,7 +78,7 @@ _JOINED_AT_COST = pattern(
 
 def check(passage: Passage) -> Iterator[Finding]:
     yield from (late := list(wordings(passage, _AFTERWARDS, _PAPERS)))
-    found = [] if late else list(stretches(passage, joining.joined))
+    found = [] if late else list(stretches(passage, _joined))
     if not found or _disclosed(passage):
         return
     for finding in found:
@@ -62,6 +90,10 @@ def check(passage: Passage) -> Iterator[Finding]:
             or _TITLE.match(passage.plain)
         ):
             yield finding
+
+
+def _joined(plain: str, sentence: Span) -> Span | None:
+    return joining.joined(plain, sentence) or joining.linked(plain, sentence)
 
 
 def _disclosed(passage: Passage) -> bool:
