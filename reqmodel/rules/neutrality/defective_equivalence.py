@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
-CUES = ("代替品", "相当品", "同等", "参考", "例示品", "他社", "以外で", "lternate", "omparable", "other makes", "other brands", "other models", "reference model", "reference product", "or equal", "as equal", "equivalent", "いずれか", "どちらか", "から選", "同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
+CUES = ("quivalency", "代替品", "相当品", "同等", "参考", "例示品", "他社", "以外で", "lternate", "omparable", "other makes", "other brands", "other models", "reference model", "reference product", "or equal", "as equal", "equivalent", "いずれか", "どちらか", "から選", "同等", "代替品", "相当品", "同一品", "指定品", "equivalent", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "指定品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
 
 _OTHER = r"(?:(?:代替|類似|同種)の?|(?:これに)?代わ(?:り|る)の?|別の|他の)(?:品|製品|機種|銘柄|機器|商品)"
 _DEFECT = pattern(
@@ -45,11 +45,11 @@ _SOUND = pattern(
 
 
 _RIVAL = pattern(
-    r"\b(?:equals?|(?<!or )equivalents?|alternat(?:es?|ives?)|comparable|substitut\w+|other (?:makes?|brands?|models?|products?|manufacturers)|reference (?:model|product))\b",
+    r"\b(?:equivalency|equals?|(?<!or )equivalents?|alternat(?:es?|ives?)|comparable|substitut\w+|other (?:makes?|brands?|models?|products?|manufacturers)|reference (?:model|product))\b",
     re.IGNORECASE,
 )
 _REFUSED = pattern(
-    r"\b(?:(?:not|never) (?:be )?(?:accept\w*|entertain\w*|consider\w*|permit\w*|allow\w*|apply)|rejected|inadmissible|has to be quoted|deduction|decided by the (?:maker|manufacturer)|within [0-9]+ (?:hours|days) of)\b",
+    r"\b(?:(?:not|never) (?:be )?(?:accept\w*|entertain\w*|consider\w*|permit\w*|allow\w*|apply)|rejected|inadmissible|has to be quoted|deduction|decided by the (?:maker|manufacturer)|right to determine|within [0-9]+ (?:hours|days) of)\b",
     re.IGNORECASE,
 )
 _RIVAL_JA = pattern(

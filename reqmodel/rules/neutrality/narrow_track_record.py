@@ -12,7 +12,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings, wordings
 from reqmodel.text.together import together
 
-CUES = ("履行", "携わ", "担当した", "続", "手掛け", "経歴", "完遂", "納められ", "使われ", "使用され", "営んで", "運用中", "請け負", "採用", "保守した", "納入館", "利用して", "eference", "ompleted", "ompletion", "executed", "shipped", "erformance", "roll", "elationship", "serves", "igration", "selling", "switched", "sites", Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
+CUES = ("marks", "in business", "mployees", "have provided", "履行", "携わ", "担当した", "続", "手掛け", "経歴", "完遂", "納められ", "使われ", "使用され", "営んで", "運用中", "請け負", "採用", "保守した", "納入館", "利用して", "eference", "ompleted", "ompletion", "executed", "shipped", "erformance", "roll", "elationship", "serves", "igration", "selling", "switched", "sites", Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
 
 _LONG = (
     r"(?:[5-9]|[1-9][0-9]|five|ten|fifteen|twenty(?:-five)?|thirty|forty|fifty)(?: ?\([0-9]+\))?"
@@ -89,15 +89,15 @@ _ALIKE = pattern(
 
 
 _DONE = pattern(
-    r"\b(?:experience|track record|references?|completed|completion|executed|delivered|shipped|supplied|implemented|install(?:ed|ation) base|past performance|similar works|carried out|migrations?|selling|roll-?out|relationship|serves|served|in production|used by|clients|have run|has run|worked with|switched|sites)\b",
+    r"\b(?:experience|years in business|employees|have provided|track record|references?|completed|completion|executed|delivered|shipped|supplied|implemented|install(?:ed|ation) base|past performance|similar works|carried out|migrations?|selling|roll-?out|relationship|serves|served|in production|used by|clients|have run|has run|worked with|switched|sites)\b",
     re.IGNORECASE,
 )
 _MUCH = pattern(
-    rf"\b(?:{SEVERAL} (?:[\w-]+ ){{0,4}}?(?:universities|ministries|(?:fire )?brigades|districts|hospitals|laborator(?:y|ies)|libraries|utilities|sites|schools|forces|agencies|municipalities|counties|councils|pages|cameras|beds|similar works)|of (?:equal|similar|the same) size|(?:[0-9]+|ten|twenty|thirty|fifty) or more|worth [0-9]+ ?%|(?:this|our own|our) (?:authority|government|council|city|county|department|portal|\w+ database)|statewide|national|port trust|(?:five|seven|ten|fifteen|twenty)[- ]year|(?:not less than|at least) (?:ten|fifteen|twenty)|predecessor of|system the \w+ uses now|member of our|[0-9]{{2,}},000)\b",
+    rf"\b(?:{SEVERAL} (?:[\w-]+ ){{0,4}}?(?:universities|ministries|(?:fire )?brigades|districts|hospitals|laborator(?:y|ies)|libraries|utilities|sites|schools|forces|agencies|municipalities|counties|councils|pages|cameras|beds|similar works)|(?:at least|minimum(?: of)?|no fewer than) (?:two|\(?2\)?)(?: \(0?2\))? (?:[\w&/-]+ ){{0,4}}?(?:projects?|contracts?|implementations?|clients?|customers?|installations?)|(?:minimum of|at least) [1-9][0-9]{{2,}} (?:\w+ ){{0,3}}?(?:machines|devices|terminals|buses|vehicles|users|units|employees|sites)|of (?:equal|similar|the same) size|(?:[0-9]+|ten|twenty|thirty|fifty) or more|worth [0-9]+ ?%|(?:this|our own|our) (?:authority|government|council|city|county|department|portal|\w+ database)|statewide|national|port trust|(?:five|seven|ten|fifteen|twenty)[- ]year|(?:not less than|at least) (?:ten|fifteen|twenty)|predecessor of|[0-9]+ to [0-9]+ ?\([0-9]+\)|every additional [0-9]+|system the \w+ uses now|member of our|[0-9]{{2,}},000)\b",
     re.IGNORECASE,
 )
 _ASKED = pattern(
-    r"\b(?:must|shall|required?|mandatory|compulsory|qualify|points?|marks|needed|only|evidence|show|demonstrated|has to|have to|furnished|references?:|proven|past performance|unbroken)\b",
+    r"\b(?:must|shall|required?|mandatory|compulsory|qualify|points?|marks|needed|only|evidence|show|demonstrated|has to|have to|furnished|references?:|proven|past performance|unbroken|should)\b",
     re.IGNORECASE,
 )
 _OF_SYSTEM = pattern(

@@ -12,7 +12,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 from reqmodel.text.together import together
 
-CUES = ("面識", "現受託者", "熟知", "メーカー社員", "認定", "VCP", "CCNP", "CCIE", "博士", "回以上", "年以上", "国籍", "秘密取扱", "適格性", "運用ルール", "same ", "this very", "this country", "ormerly", "etted", "learance", "ccredited", "ertified by", "years", "octorate", "built the", "proposed", " plus ", Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "-certified", "ertified ", "trained", "raining", "employ", "existing staff", ".NET", "C#", "ertificate", "experience", "認定技術者", "認定者", "present")  # fmt: skip
+CUES = ("direct employment", "employed by", "ertified on", "ertified in", "offeror", "面識", "現受託者", "熟知", "メーカー社員", "認定", "VCP", "CCNP", "CCIE", "博士", "回以上", "年以上", "国籍", "秘密取扱", "適格性", "運用ルール", "same ", "this very", "this country", "ormerly", "etted", "learance", "ccredited", "ertified by", "years", "octorate", "built the", "proposed", " plus ", Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "-certified", "ertified ", "trained", "raining", "employ", "existing staff", ".NET", "C#", "ertificate", "experience", "認定技術者", "認定者", "present")  # fmt: skip
 
 _OWN = r"(?:本|当該|現行|既存|現在の|更新(?:対象の?|する)|対象)(?:[^。、]{0,10})(?:システム|サービス|パッケージ|製品|基盤|業務)"
 _NARROW = pattern(
@@ -53,7 +53,7 @@ _OPEN = pattern(
 
 _PEOPLE = pattern(rf"\b(?:{STAFF}|sponsor|(?:key )?experts?|crew|CVs?|agents?)\b", re.IGNORECASE)
 _RARE = pattern(
-    r"\b(?:same (?:[\w-]+ )?(?:package|product|platform|application)|this very|of this country|our (?:\w+ )?(?:office|agency|department)\b[^;]{0,20}\bpast|formerly (?:served|worked|employed)|vetted|(?:security )?clearances?|accredited by the|(?i:certified by) (?-i:[A-Z])|(?:fifteen|twenty|(?<![0-9])(?:1[5-9]|[2-9][0-9])\+?) years|doctorate|built the (?:legacy|existing|current)|with the proposed (?:product|package|software)|(?-i:[A-Z]{2}-[0-9]{3})|\w+ plus [\w ]+ plus)\b",
+    r"\b(?:same (?:[\w-]+ )?(?:package|product|platform|application)|this very|of this country|our (?:\w+ )?(?:office|agency|department)\b[^;]{0,20}\bpast|formerly (?:served|worked|employed)|vetted|direct employment with|currently employed by (?:the|an?)|certified (?:on|in) (?-i:[A-Z])|experience with the offeror|(?:security )?clearances?(?!: not)|accredited by the|(?i:certified by) (?-i:[A-Z])|(?:fifteen|twenty|(?<![0-9])(?:1[5-9]|[2-9][0-9])\+?) years|doctorate|built the (?:legacy|existing|current)|with the proposed (?:product|package|software)|(?-i:[A-Z]{2}-[0-9]{3})|\w+ plus [\w ]+ plus)\b",
     re.IGNORECASE,
 )
 _PEOPLE_JA = pattern(

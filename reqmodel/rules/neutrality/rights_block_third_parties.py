@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import stretches, wordings
 from reqmodel.text.together import together
 
-CUES = ("テーブル構造", "設定値", "構成定義", "モデル", "知見", "設計書", "テンプレート", "帳票", "納入物", "著作物", "ource code", "ode base", "IPR", "itle ", "escription", "cripts", "ashboard", "mprovement", "raining data", "ork product", "scrow", "right of use", "work product", "owns", "著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
+CUES = ("othing in this", "internal", "shall own", "テーブル構造", "設定値", "構成定義", "モデル", "知見", "設計書", "テンプレート", "帳票", "納入物", "著作物", "ource code", "ode base", "IPR", "itle ", "escription", "cripts", "ashboard", "mprovement", "raining data", "ork product", "scrow", "right of use", "work product", "owns", "著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
 
 _SUPPLIER = r"(?:受託者|受注者|乙|請負者|開発者|供給者|事業者|提供者|受託事業者|ライセンサー)"
 _KEPT = pattern(
@@ -59,7 +59,7 @@ _MADE = pattern(
 )
 _SELLER_EN = r"(?:vendor|contractor|supplier|provider|licensor|tenderer|bidder|software house|author|developer|consultant)"
 _HELD = pattern(
-    rf"\b(?:(?:remains?|stays?|belongs?|rests?|vests?|passes|retained|becomes?|owned|proprietary|confidential)\b[^;.,]{{0,20}}\b{_SELLER_EN}|trade secrets? of the {_SELLER_EN}|becomes the {_SELLER_EN}'s property|(?:IPR|intellectual property|rights|copyright)[^;.]{{0,24}}: {_SELLER_EN}|(?:prohibited to|may not be disclosed|not (?:be )?(?:disclosed|passed|offered|transferred|handed)|cannot be passed)\b|non-transferable|(?:cease|stop) using)",
+    rf"\b(?:(?:remains?|stays?|belongs?|rests?|vests?|passes|retained|becomes?|owned|proprietary|confidential)\b[^;.,]{{0,20}}\b{_SELLER_EN}|trade secrets? of the {_SELLER_EN}|becomes the {_SELLER_EN}'s property|(?:IPR|intellectual property|rights|copyright)[^;.]{{0,24}}: {_SELLER_EN}|(?:prohibited to|may not be disclosed|not (?:be )?(?:disclosed|passed|offered|transferred|handed)|cannot be passed)\b|non-transferable|(?:cease|stop) using|only for its (?:own )?internal|remains? the (?:sole )?property of (?:that party|the bidder)|(?-i:nothing in this|Nothing in this)\b[^;]{{0,80}}\b(?:right|licen[cs]e)\b|(?:contractor|supplier|vendor|licensor) and its affiliates shall own)",
     re.IGNORECASE,
 )
 _FOR_BUYER = pattern(

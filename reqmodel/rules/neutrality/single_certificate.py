@@ -39,7 +39,13 @@ _MUST_HOLD = pattern(
 _LABELLED = pattern(
     r"\b(?:CMMI (?:Level|ML) ?[3-5]|EPEAT (?:Gold|Silver)|Common Criteria EAL ?[0-9]\+?|Energy Star|TCO Certified)\b"
 )
-_SOLELY = together((_CERTIFIED_JA, _MUST_HOLD), (_LABELLED, _MUST_HOLD), unless=_CHOICE)
+_ALL_OF = pattern(
+    rf"(?:{_CERTIFICATE}[^;。]{{0,20}}?(?:,|、|and|及び|並びに)[^;。]{{0,8}}?){{2}}{_CERTIFICATE}"
+)
+_BY_FIRM = pattern(rf"\b{_FIRM}\b|者|事業者|こと", re.IGNORECASE)
+_SOLELY = together(
+    (_ALL_OF, _BY_FIRM), (_CERTIFIED_JA, _MUST_HOLD), (_LABELLED, _MUST_HOLD), unless=_CHOICE
+)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
