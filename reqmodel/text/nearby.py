@@ -84,6 +84,7 @@ _FITS_BEFORE = pattern(
     r"|(?:open(?:s|ed)?|loads?|view(?:ed|able|s)?|manageable|monitored|controlled)(?: [\w-]+){0,4}? (?:in|from|through|with|within|via)|(?:send|retriev|receiv|read|writ|post|pull|push|fetch|load|transfer|upload|download|forward)\w* (?:[\w-]+ ){0,6}?(?:to|from|into))"
     r"\b(?:(?!\b(?:shall|must|will|is|are|be|using|based|built|installed|running)\b)[^;]){0,90}$"
     r"|(?:^|[.:] )\W*[Ss]upports? (?:(?!\b(?:staff|services?|hours?|contracts?)\b)[^;.]){0,90}$|\b(?:conform|adapt|keep up|comply) (?:to|with) [^;]{0,60}\b(?:upgrades?|updates|changes|releases|new versions)\b[^;]{0,50}\b(?:by|of|to|on|in) $"
+    r"|\b(?:interoperates?|works?|operation|runs?|opens?)\b(?: [\w-]+){0,4}? (?:alongside|inside|in|with) (?:the )?$|\badapt[eo]rs? (?:to|for) $|\bsupported devices list of $|\battached to the $|\b[Rr]euse of the $|\bdeployed on $"
     r"|^\W*[\w ]{0,30}\b(?:integrations?|interfaces?|compatibility|interoperability)\s?[|:][^;]{0,60}$"
     r"|\b(?:work|function|operate|used|run)s? (?:\w+ly )?with (?:the |our |any |all |both |existing |current |(?-i:[A-Z])[\w'&.-]*,? |and |or )*$",
     re.IGNORECASE,

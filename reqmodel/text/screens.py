@@ -6,11 +6,12 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 
-CUES = ("マウス", "ボタン", "押下", "段階", "色", "画面", "ペイン", "ウィンドウ", "カーソル", "点滅", "吹き出し", "吹出", "ボックス", "ガント", "ツリー", "タイル", "カード", "テンキー", "クリック", "in a new", "drag", "in red", "in green", "in yellow", "in blue", "in orange", "in amber")  # fmt: skip
+CUES = ("子画面", "次入力", "次項目", "TABキー", "Tabキー", "タブキー", "マウス", "ボタン", "押下", "段階", "色", "画面", "ペイン", "ウィンドウ", "カーソル", "点滅", "吹き出し", "吹出", "ボックス", "ガント", "ツリー", "タイル", "カード", "テンキー", "クリック", "in a new", "drag", "in red", "in green", "in yellow", "in blue", "in orange", "in amber")  # fmt: skip
 """What at least one of stands in every text with a gesture or layout prescribed."""
 _DONE = r"(?:[^。]{0,30}(?:こと|でき|可能|する(?:。|$)|される))"
 _JA = pattern(
     rf"(?:(?:ボタン|キー)(?:、|・|または|又は|もしくは)?){{1,2}}の?(?:押下|クリック|タップ)(?:のみ)?(?:で|により|によって|することで|すると){_DONE}"
+    r"|(?:子|別|サブ)画面を?自動(?:的に)?(?:消去|で閉)|(?:次(?:の)?入力項目|次項目)に(?:カーソルを?)?自動(?:的に)?(?:移動|遷移)|(?:TAB|Tab|タブ)キー(?:及び|や|で|、)"
     r"|マウス(?:操作)?(?:を(?:主体|中心|基本)と|のみで)"
     rf"|クリック(?:する|した)と、?{_DONE}|(?<!背景)(?:[赤青黄緑橙]|灰|黒)色?(?:で|に)(?:表示|強調|変[わえ]){_DONE}"
     rf"|ボタン(?:操作)?(?:[1一]つ|ひとつ)で{_DONE}|ボタンを(?:押(?:す|し|下)|クリック|タップ|配置|設け){_DONE}|(?:テンキー|タッチパネル|キー)のみで{_DONE}"

@@ -35,7 +35,9 @@ _NO_MODEL = pattern(
     r"|REQ|SYS|NFR|UR|SR|TR|GR|ITEM|CLIN|LOT|LINE|ANNEX|APP|SOW|PWS|CDRL|RFP|RFQ|IFB|ITB|RFI|BID|PO|NAICS|NSN|FSC|GSA|FAR|CFR|OMB|NFPA|ASTM|UL|ASME|MIL|STD|SAE|OSHA|EPA|FCC|NEMA|IP|AWG|ORS|RCW|LED|RJ|SFP|QSFP|OM|PCI|SATA|SAS|DVD|BD|LTO|MP|HD|UHD|FHD|GDDR|LPDDR|SSD|HDD|CPU|GPU|WPA|EAP|QR|JAN|GS|VGA|XGA|MDC|TETRA|APCO|IFRS|PDF|HTML|CSS|PHP|SQL|GIS|EXP|SEC|PART|FORM|NOTE|MS|DD|EO|HB|SB|PL|JPGIS|CRYPTREC|UN|ECE|FMVSS|VESA|DMX|MIDI|BS|CS|CAS|ISBN|ISSN|TIA|EIA|BICSI|IPC|JEDEC|NTCIP|ATEX|ICAO|NTSC|GB|KS|AS|NZS|CNS|BT|WO|CR|EC|EU|ARIB|STIB|TTC|CE|UKCA|PSE)-?[0-9][0-9A-Z-]*"
 )
 _PART = pattern(r"[A-Z][0-9]{4,6}-[A-Z0-9]{3}|[A-Z][A-Z0-9]{6}-[A-Z0-9]{3}")
-_QUANTITY = pattern(r"[ 　|]+[0-9]{1,3}[ 　]?(?:台|式|個|本|枚|組|セット|each|ea\.?)?[\s|]*$")
+_QUANTITY = pattern(
+    r"\s?を[^。、]{0,8}?[0-9]{1,3}台|[ 　|]+[0-9]{1,3}[ 　]?(?:台|式|個|本|枚|組|セット|each|ea\.?)?[\s|]*$"
+)
 """After a number at the end of a row."""
 _SHAPE = pattern(
     r"[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*|[A-Z]{2,5}-[A-Z][A-Za-z]{1,4}[0-9]{1,4}[A-Za-z]?|"

@@ -26,6 +26,7 @@ _NAMED = pattern(
     r"|(?<![A-Za-z])(?!(?:PVC|ABS|FRP|SUS|PP|PE|PET|LED|EVA|MDF|UV|PC)製)[A-Z][A-Za-z]{2,}製(?:に統一|とし|とす|の(?:もの|製品|機器))"
     r"|(?:下記|以下|次|別紙|別表|指定(?:する)?)の?(?:製造(?:者|業者|元)|メーカー?)(?:の|が製造する)(?:製品|もの|機器|機種)"
     r"|(?:協会|組合|連合会|商工会(?:議所)?)(?:から|が|の)[^。、]{0,10}(?:推薦|指定|紹介)[^。、]{0,15}(?:事業者|業者|製造者|メーカー?)(?:による|が|に限|を|と)"
+    r"|[一-龥ァ-ヶーA-Za-z]{2,16}(?:株式会社|\(株\)|サービス|工業|電機|製作所)が(?:製作|運営|製造|販売)(?:した|する)[^。、]{0,12}(?:もの|センター|製品|機器)(?:を|に|とする)"
     r"|純正(?:品|部品|の|オプション|トナー|消耗品|インク)"
     r"|\bgenuine\b[^;]{0,20}\b(?:parts?|toner|supplies|consumables)\b|\bOEM (?:parts?|only)\b|\b[Gg]enuine (?:OEM|[A-Z]\w+)\b"
     r"|\b(?!As|Well|Newly|Purpose|Locally|American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"

@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
-CUES = ("exemption", "proprietary to", "intends to award", "uspend the", "not required", "no other", "しか", "自身", "不可", "禁じ", "限る", "ならない", "続けて", "無効", "同一の者", "同じ会社", "初回", "別途締結", "実施", "exclusive", "requires", "performs", "straight", "placed with", "workshop", "rests with", "execute", "subcontract", "direct", "以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
+CUES = ("熟知", "知悉", "精通", "唯一", "同一業者", "同一の業者", "exemption", "proprietary to", "intends to award", "uspend the", "not required", "no other", "しか", "自身", "不可", "禁じ", "限る", "ならない", "続けて", "無効", "同一の者", "同じ会社", "初回", "別途締結", "実施", "exclusive", "requires", "performs", "straight", "placed with", "workshop", "rests with", "execute", "subcontract", "direct", "以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "exclusive", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no other", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|(?:開発|構築|導入|納入|製造|設計|履行)(?:を(?:担当し|実施し|担っ|行っ|請け負っ)|し)た(?:者|事業者|業者|会社|企業)|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
@@ -80,11 +80,14 @@ _ALONE = pattern(
     r"|\b(?:exclusive|alone|only|nobody else|requires|performs all|directly|straight from|placed with|own workshop|rests with|shall execute|must subcontract|conclude a direct)\b",
     re.IGNORECASE,
 )
+_KNOWS = pattern(
+    r"(?:全体|詳細|構造|内容)[^。]{0,14}(?:熟知|知悉|精通)した(?:もの|者)でなければ|(?:業者|事業者|者)として[^。]{0,20}唯一|唯一(?:の)?(?:業者|事業者|者|指定)|同一(?:の)?業者と[0-9]+年"
+)
 _HELPS = pattern(
     rf"協力|第三者(?:が|も)|引き?継|推奨|資料(?:を|の)(?:開示|提供)|再委託(?:先|の)|\b(?:recommend\w*|instructions?|warrant\w+|guidelines?|specifications?|schedule|notify|escrow|hours|tickets?|calls)\b|{_OPEN.pattern}",
     re.IGNORECASE,
 )
-_SOLE = together((_TASK, _AUTHOR, _ALONE), unless=_HELPS)
+_SOLE = together((_KNOWS,), (_TASK, _AUTHOR, _ALONE), unless=_HELPS)
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Deliverables asked for in one vendor's file format only."""
 
+import re
 from collections.abc import Iterator
 
 from reqmodel.model.diagnostic import Finding
@@ -7,11 +8,51 @@ from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
-from reqmodel.text.suspicion import names
+from reqmodel.text.pattern import pattern
+from reqmodel.text.suspicion import names, stretches
+from reqmodel.text.together import together
 
-CUES = (Product,)
+CUES = (
+    Product,
+    ".doc",
+    ".xls",
+    ".ppt",
+    ".mpp",
+    ".vsd",
+    ".indd",
+    ".psd",
+    ".mdb",
+    "Excel",
+    "Word",
+    "PowerPoint",
+    "Visio",
+    "Access",
+    "Photoshop",
+    "MS Project",
+    "InDesign",
+    "model file",
+)
+
+
+_WORK = pattern(
+    r"\b(?:plans?|reports?|documents?|drawings?|slides|material|test cases|data model|artwork|deliverables?|manuals?|diagrams?|minutes)\b",
+    re.IGNORECASE,
+)
+_HANDED = pattern(
+    r"\b(?:delivered|handed over|submitted|filed|due|surrender\w*|provided|returned|furnished|supplied)\b",
+    re.IGNORECASE,
+)
+_FORM = pattern(
+    r"\.(?:docx?|xlsx?|pptx?|mpp|vsdx?|indd|psd|mdb|accdb)\b|\b(?:in|as|on) (?:an? |MS |Microsoft |native )*(?:Excel|Word|PowerPoint|Visio|Access database|Photoshop|Project|InDesign)\b|\bas an? \w+ model file\b"
+)
+_IN_ONE_FORM = together(
+    (_FORM, _WORK, _HANDED),
+    unless=pattern(r"\b(?:or|any|equivalent|compatible|PDF|ODF|open)\b", re.IGNORECASE),
+)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    if not standards_in(passage, 0, len(passage.plain)):
-        yield from names(passage, Aspect.DELIVERABLE, (Product,))
+    if standards_in(passage, 0, len(passage.plain)):
+        return
+    found = list(names(passage, Aspect.DELIVERABLE, (Product,)))
+    yield from found or stretches(passage, _IN_ONE_FORM)

@@ -12,7 +12,7 @@ from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.telling import told
 
-CUES = ("社製", "(株)製", "を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ", "icence", "icense", "ubscription", "enewal", "seats", "名:", "名称:", "名 ", "指定品", "指定機種", "指定製品", "想定", "採用機種", "入ソフト", "用ソフト", "達ソフト", "載ソフト", "象ソフト", "品目", "象製品", "パッケージ:", "oftware:", "roduct:", "latform:", "ackage:", "pplication:", "採用品", "選定", "銘柄", "の「", "の『", "」(", "』(", "brand)", "rand:", "rand name", "Make", "name:", "Name:", "rade name", "upply of", "rovision of", "cquisition of", "mplementation of", "eployment of", "nstallation of", "pgrade", "equires ", "require ", "rocur", "urchas", "nstall ", "eploy ", "mplement ")  # fmt: skip
+CUES = ("」を", "』を", ")を", "」であること", "」で", "」により", "ツール:", "suite", "package", "module", "Plus", "Enterprise", "Suite", "社製", "(株)製", "を使用", "を採用", "を利用", "を導入", "を用い", "を搭載", "を調達", "をインストール", "で構築", "で作成", "で開発", "で実装", "で管理", "で実施", "により", "にて", "上に", "とする", "であること", "®", "™", "(R)", "TM", "Edition", "Pro", "Standard", "Enterprise", "Suite", "」を", "』を", "」に", "using ", "Using ", "use ", "utiliz", "built ", "in the ", "authored ", "developed ", "based on ", "run on ", "configured ", "icence", "icense", "ubscription", "enewal", "seats", "名:", "名称:", "名 ", "指定品", "指定機種", "指定製品", "想定", "採用機種", "入ソフト", "用ソフト", "達ソフト", "載ソフト", "象ソフト", "品目", "象製品", "パッケージ:", "oftware:", "roduct:", "latform:", "ackage:", "pplication:", "採用品", "選定", "銘柄", "の「", "の『", "」(", "』(", "brand)", "rand:", "rand name", "Make", "name:", "Name:", "rade name", "upply of", "rovision of", "cquisition of", "mplementation of", "eployment of", "nstallation of", "pgrade", "equires ", "require ", "rocur", "urchas", "nstall ", "eploy ", "mplement ")  # fmt: skip
 
 _WORD = (
     r"(?=[A-Za-z0-9]*[a-z])(?:[A-Z]|[a-z](?=[A-Za-z]*[A-Z]))[A-Za-z0-9]{2,}(?:[-+.!&][A-Za-z0-9]+)*"
@@ -39,6 +39,18 @@ _COMPANYS = pattern(
     rf"|[「『](?P<other>[^「」『』。、]{{2,24}})[」』]\((?:{cells.COMPANY}[^()]{{2,16}}|[^()]{{2,16}}(?:{cells.COMPANY}|社製?|製))\)(?:の|を|に|により|で)"
 )
 """What stands in quotation marks beside the company whose it is."""
+_QUOTED = pattern(
+    r"[「『](?P<name>(?=[^「」『』]*[ァ-ヶー一-龥A-Za-z])[^「」『』。、]{2,20})[」』]を(?:[0-9,]+\s*(?:ライセンス|本|式|ユーザー?|セット)|[^「」『』。、]{0,12}(?:インストール|セットアップ))"
+    rf"|(?P<other>[ァ-ヶー一-龥ぁ-んA-Za-z]{{3,16}})\((?:{cells.COMPANY}[^()]{{2,16}}|[^()]{{2,16}}{cells.COMPANY})\)を[^。、]{{0,20}}(?:導入|展開|使用|利用|採用|配備)"
+    rf"|{cells.COMPANY}(?:が提供する|の)[「『](?P<third>[^「」『』。、]{{2,24}})[」』](?:であること|とする|を|により)"
+    r"|(?:ソフト(?:ウェア)?|ツール|アプリ(?:ケーション)?|システム|パッケージ)\s?[「『](?P<fourth>[^「」『』。、]{2,20})[」』](?:を|に|で|により|上)"
+    r"|^[^。:]{2,14}:(?P<fifth>[A-Z][A-Za-z]{3,}(?: [A-Z][A-Za-z0-9]+)+)\([^()]*(?:ライセンス|ユーザー?|本|式)"
+)
+"""What stands in quotation marks, or beside its company, and is put in."""
+_SUITE_EN = pattern(
+    r"[\x22\u201c](?P<name>[A-Z][\w+-]+(?: [A-Z][\w+-]+)*)[\x22\u201d] (?:[\w-]+ ){0,2}?(?:suite|package|module|software|application|app)\b"
+    r"|^[^.;:]{3,30}(?::| [-–—]) (?P<other>(?:[A-Z][a-z]+!?|[A-Z][a-z]+[A-Z]\w+) (?:Plus|Enterprise|Pro|Suite|Professional)\w*)"
+)
 _MADE = pattern(
     r"(?:社|\(株\))製の?[^。、A-Za-z]{0,30}?(?P<name>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z0-9]+)*)(?![A-Za-z0-9])"
 )
@@ -63,7 +75,7 @@ _COMMON = pattern(
     r"|[A-Z]{2,}s|e-?mail|[A-Z]?[a-z]?[A-Z]{2,}[a-z]?)(?:[ .-]?[0-9.]+)?",
 )
 
-_SHAPES = (_USED, _MARKED, _ROW, _CALLED, _COMPANYS, _MADE, cells.GOODS, _USED_EN, _LICENSED_EN, _BOUGHT_EN, cells.GOODS_EN)  # fmt: skip
+_SHAPES = (_USED, _MARKED, _ROW, _CALLED, _COMPANYS, _QUOTED, _SUITE_EN, _MADE, cells.GOODS, _USED_EN, _LICENSED_EN, _BOUGHT_EN, cells.GOODS_EN)  # fmt: skip
 
 
 def check(passage: Passage) -> Iterator[Finding]:
