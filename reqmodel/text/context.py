@@ -176,7 +176,7 @@ _EQUIVALENT = pattern(
     r"|(?:又は|または)(?:これ|それ)?(?:ら)?(?:と|に)?互換性(?:の|が)ある|互換(?:品|製品)も?可|製品(?:名)?(?:は|を)(?:問わ|指定し|限定し)ない|参考(?:品|機種|銘柄|製品)|例示であり"
     r"|\b(?:or|and)(?! (?:more|greater|fewer|less|higher|better|larger|above|over|later)\b)(?: (?:an?|any|other|its|their))?(?: \w+){0,3} (?:equivalents?|equal(?! (?:opportunit|employment|access|or|to\b))|comparable|similar|alternatives?)\b"
     r"|\bor (?:other |similar )?approved(?=\s*(?:$|[.;,)]|alternat|similar|by the))|\bor (?:an? )?compatible\b(?! with)"
-    r"|\bor (?:any other|another) (?:\w+ )?(?:tool|product|software|system|solution|service|platform|brand|make|cloud|vendor|supplier)s?\b"
+    r"|\bor (?:any other|another|other) (?:[\w-]+ ){0,3}?(?:tool|product|software|system|solution|service|platform|brand|make|cloud|vendor|supplier)s?\b"
     r"|[\x22\u201c']equal[\x22\u201d'] (?:products?|items?|offers?)|\bsalient characteristics\b|\bapproved (?:equals?|equivalents?|substitutes?|alternates?)\b|\bnot intended to (?:be restrictive|limit|restrict)|\bequivalents? (?:\w+ )?(?:will|shall|may|are|is|products?|solutions?)(?! not)\b(?! (?:\w+ )?not)|\bfunctionally equivalent|\bbrand name or equal"
     r"|\b(?:comparable|equivalent) (?:product|solution|service|tool|standard|scheme|certificat\w+|protocol)s?\b",
     re.IGNORECASE,

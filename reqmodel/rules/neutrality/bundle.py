@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import stretches, wordings
 from reqmodel.text.together import together
 
-CUES = ("受託", "部分提案", "same make", "provided by", "not suitable", "complete bids", "full scope", "same vendor", "本調達に含", "Payroll", "payroll", "illing", "一体として", "の入札", "契約", "合算", "辞退", "分割", "1者が", "統一", "併せて", "付帯", "納める", "担う", "一括", "one award", "one lot", "one contract", "one package", "ndivisible", "odules", "artial ", "into lots", "lump sum", "a package", "a whole", "same agreement", "quoted together", "urnkey", "schedule", "integrator", "込みで", "抱き合わせ", "セット", "丸ごと", "同じ", "as a package", "as one", "as a whole", "in one", "in a single", "対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "ingle ", "One ", "one supplier", "Same ", "undle", "urnkey", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
+CUES = ("ingle vendor", "ingle supplier", "ingle contractor", "マルチベンダー", "受託", "部分提案", "same make", "provided by", "not suitable", "complete bids", "full scope", "same vendor", "本調達に含", "Payroll", "payroll", "illing", "一体として", "の入札", "契約", "合算", "辞退", "分割", "1者が", "統一", "併せて", "付帯", "納める", "担う", "一括", "one award", "one lot", "one contract", "one package", "ndivisible", "odules", "artial ", "into lots", "lump sum", "a package", "a whole", "same agreement", "quoted together", "urnkey", "schedule", "integrator", "込みで", "抱き合わせ", "セット", "丸ごと", "同じ", "as a package", "as one", "as a whole", "in one", "in a single", "対象システム", "対象業務", "対象範囲", "について実施", "一括", "本業務に", "本調達に", "本件に", "本契約に", "調達範囲", "業務範囲", "本業務は", "本調達は", "まとめて", "一体", "一式", "併せて", "単一", "一者", "一社", "同一の", "ingle ", "One ", "one supplier", "Same ", "undle", "urnkey", "one contract", "one lot", "bundle", "turnkey", "one vendor", "one supplier", "一つ", "1つ", "ひとつ", "1件", "一件", "1本", "一本", "に加え", "のほか", "under one", "award", "same contract", "same supplier", "one package", "combined")  # fmt: skip
 
 _TOGETHER = pattern(
     r"[^。]*(?:一括(?:して|で)?|まとめて|一体(?:的に|として|で)?|一式(?:で|として)?|併せて|込みで|抱き合わせ(?:て|で)?|セット(?:で|として|にして)|丸ごと|同じ(?:事業者|業者|者|会社|契約)(?:が|に|で|と)|(?:単一|同一|一つ|ひとつ|[一1](?:件|本|つ|個)?)の(?:調達|入札|契約|事業者|受託者|業者)(?:が|に|で|により|として|において)?|に加え(?:て)?|のほか|[一1][者社](?:に|で|が|と)?)(?:全て|すべて)?[^。]{0,60}(?:導入|調達|構築|発注|契約|委託|整備|更新|提供|供給|購入|受託|請け?負|実施|行う|担|採用|賃貸借|借入|リース)"
@@ -53,7 +53,7 @@ _WORKS_EN = pattern(
 )
 _NEW_EN = pattern(r"\b(?i:system|solution|platform|software|suite|ERP)\b")
 _WHOLE = pattern(
-    r"\b(?:of the same make|provided by (?:the same|one) (?:vendor|supplier|firm)|not suitable for dividing into lots|only complete bids|not covering (?:the )?full scope|same (?:vendor|supplier) for all)\b|本調達に含むこととし|一括して受託すること|部分提案は認めない",
+    r"\b(?:of the same make|provided by (?:the same|one) (?:vendor|supplier|firm)|not suitable for dividing into lots|only complete bids|not covering (?:the )?full scope|same (?:vendor|supplier) for all|single (?:vendor|supplier|contractor) (?:who|that|to)\b[^;]{0,110}\b(?:complete range|full range|all (?:of the )?services|entire))\b|マルチベンダーの解消|本調達に含むこととし|一括して受託すること|部分提案は認めない",
     re.IGNORECASE,
 )
 _LUMPED = together(

@@ -51,7 +51,9 @@ _RADIO = pattern(
     r"[0-9.]+\s?[GM]Hz(?=\s?(?:帯|等|[^。、0-9]{0,8}(?:無線|電波|周波数|移動系|同報系))|\s(?i:band|radio))"
 )
 _PAPER = pattern(r"[AB][0-7]判?(?:サイズ)?\s*\([^)]*$")
-_PRINTED = pattern(r"余白|用紙|紙面|版面|\b(?:margins?|paper|letter[- ]size)\b", re.IGNORECASE)
+_PRINTED = pattern(
+    r"余白|用紙|紙面|版面|\b(?:margins?|paper|font|letter[- ]sized?)\b", re.IGNORECASE
+)
 """Sheets and what is written on them come in the same sizes everywhere."""
 _FINGERPRINT = 3
 """Decimals in one sentence that no need explains, whatever their limits."""

@@ -29,6 +29,7 @@ _NARROW = pattern(
     r"|(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上[^。]{0,25}(?:実績|経験)|(?:実績|経験)[^。]{0,15}(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上"
     r"|(?:政令指定都市|中核市|特別区|都道府県)(?:又は|若しくは|及び|、)?[^。、]{0,12}(?:における|での|への|に(?:おい|対し)て)[^。]{0,40}実績|(?:県内|府内|道内|都内|管内|圏域内)の?[^。、]{0,12}(?:市町村?|自治体|団体|公立学校|病院|図書館)?(?:における|での|への|において|に)[^。]{0,20}(?:実績|導入)(?:が|を)?[^。]{0,8}(?:有|あ)"
     r"|(?:蔵書|職員|児童|生徒|利用者|端末|病床|世帯|会員|アカウント)(?:数)?\s*[0-9,.]+\s*万?\s*(?:冊|人|名|台|床|世帯|件)?以上[^。]{0,40}実績"
+    r"|[5-9]\s*年以上の?[^。、]{0,10}(?:事業|業務)を営|\bexperience\b[^;]{0,90}\bat (?:this|our|(?-i:[A-Z]{2,5})) (?:agenc(?:y|ies)|departments?|offices?)\b"
     r"|(?:設立|創業|設置|事業(?:を)?開始)(?:後|から|以来)?[^。、]{0,6}(?:[5-9]|[1-9][0-9])\s*年以上"
     rf"|\bin (?:continuous )?business\b[^;]{{0,30}}\b{_LONG}\b[^;]{{0,8}}years\b|\b(?:minimum|at least|no less than|more than)\b[^;]{{0,15}}\b{_LONG}\b[^;]{{0,8}}years?'? (?:of |in )(?:\w+ ){{0,2}}(?:field|production|commercial|operational|service)(?: (?:use|operation|service))?\b|\b(?:product|model|design|equipment|meters?|units?|system|software)\b[^;]{{0,30}}\bin (?:\w+ )?(?:production|service|use) (?:for )?(?:at least|a minimum of|no less than|more than) (?:\w+ )?{_LONG}\b[^;]{{0,8}}years\b"
     rf"|\b(?:{MAKER}|{BIDDER})\b[^;]{{0,40}}\b(?:delivered|produced|manufactured|built|sold|supplied|placed in service)\b (?:at least |over |more than |a minimum of |no fewer than )?(?:[1-9][0-9]+|[0-9],[0-9]{{3}}) (?:[\w-]+ ){{0,2}}?[a-z]+s\b[^;]{{0,40}}\b(?:in|within|over|during) the (?:last|past|preceding|previous)\b"
@@ -120,7 +121,7 @@ _SO_MUCH = together(
     (_DONE, _MUCH, _ASKED),
     (_DONE_JA, _MUCH_JA, _ASKED_JA),
     unless=pattern(
-        rf"\b(?:bonds?|surety|cashier\w*|insurance)\b|{_OF_SYSTEM.pattern}|{_OF_SYSTEM_JA.pattern}",
+        rf"\b(?:bonds?|surety|samples?|cashier\w*|insurance)\b|{_OF_SYSTEM.pattern}|{_OF_SYSTEM_JA.pattern}",
         re.IGNORECASE,
     ),
 )
