@@ -152,6 +152,31 @@ def test_the_words_around_a_name_decide(text: str, left: Standing) -> None:
     assert max(standings(text)) is left
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("バックアップのソフトウェアはVeeam又はArcserveとすること。", Standing.CLEARED),
+        ("電子契約にはクラウドサイン又はDocuSignを用いること。", Standing.CLEARED),
+        ("健診の案内にはカロママ又はkencomを用いること。", Standing.CLEARED),
+        ("The service desk tool shall be Freshservice or TOPdesk.", Standing.CLEARED),
+        ("The e-book platform shall be OverDrive or bibliotheca.", Standing.CLEARED),
+        ("Patch panels shall be Panduit or Belden.", Standing.CLEARED),
+        ("サーバはPowerEdge又はOptiPlexとすること。", Standing.FULL),
+        ("The scanner shall be Acunetix or Invicti.", Standing.FULL),
+    ],
+)
+def test_rivals_are_of_different_makers(text: str, left: Standing) -> None:
+    assert max(standings(text)) is left
+
+
+def test_a_maker_is_called_alike_in_both_dictionaries() -> None:
+    """Otherwise a maker would be told of besides its own product, or be its own rival."""
+    makers = {f: n.group for n in NAMES if isinstance(n, Supplier) for f in n.forms}
+    groups = {n.group for n in NAMES if isinstance(n, Product) and n.group in makers}
+    assert len(groups) > 100
+    assert {group: makers[group] for group in groups if makers[group] != group} == {}
+
+
 def test_a_name_open_at_its_end_is_meant_only_as_a_name() -> None:
     for text, there in (("Windows10機", True), ("WindowsX機", False), ("Azureの", True)):
         assert any(meant(m) for m in passage(text).mentions_of(Name)) is there
