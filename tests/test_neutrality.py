@@ -209,7 +209,7 @@ def test_what_a_section_on_the_present_demands_is_asked_all_the_same() -> None:
 def test_labelled_sentences_are_judged_no_worse_than_they_were() -> None:
     # `make measure` prints the figures; on the half that nobody tuned on
     found = scores("held-out")
-    assert found["VN1-4"].precision >= 0.86
-    assert found["VN1-4"].recall >= 0.75
-    assert found["VN5"].precision >= 0.9
-    assert found["VN5"].recall >= 0.6
+    assert found["VN1-4"].precision >= 0.9
+    assert found["VN1-4"].recall >= 0.8
+    assert found["VN5"].precision >= 0.8
+    assert found["VN5"].recall >= 0.75

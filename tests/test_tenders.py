@@ -134,7 +134,7 @@ def codes_of(folder: Path, text: str) -> dict[int, set[str]]:
         # in Japanese
         ("VN102", "MegaOak HRを除き、機器は富士通の製品とすること。"),
         ("VN103", "超音波装置用モニタ EZU-MT28-S1 1台"),
-        ("VN203", "管理画面は、Internet Explorerで動作すること。"),
+        ("VN101", "管理画面は、Internet Explorerで動作すること。"),
         ("VN303", "沖縄本島内に、本店又は営業所等を有する者であること。"),
         ("VN303", "県内に営業所等が無い事業者は、参加できません。"),
         ("VN402", "Microsoft 365 E3等ライセンス調達"),

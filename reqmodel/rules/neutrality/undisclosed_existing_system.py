@@ -10,8 +10,8 @@ from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
-from reqmodel.text.sentences import Span
-from reqmodel.text.suspicion import stretches, wordings
+from reqmodel.text.suspicion import stretch, stretches, wordings
+from reqmodel.text.telling import told
 
 CUES = (
     *joining.CUES,
@@ -78,7 +78,7 @@ _JOINED_AT_COST = pattern(
 
 def check(passage: Passage) -> Iterator[Finding]:
     yield from (late := list(wordings(passage, _AFTERWARDS, _PAPERS)))
-    found = [] if late else list(stretches(passage, _joined))
+    found = [] if late else list(stretches(passage, joining.joined)) or list(_linked(passage))
     if not found or _disclosed(passage):
         return
     for finding in found:
@@ -92,8 +92,16 @@ def check(passage: Passage) -> Iterator[Finding]:
             yield finding
 
 
-def _joined(plain: str, sentence: Span) -> Span | None:
-    return joining.joined(plain, sentence) or joining.linked(plain, sentence)
+def _linked(passage: Passage) -> Iterator[Finding]:
+    """The looser kind, which a sentence that only tells of today has as well."""
+    for sentence in passage.sentences:
+        span = joining.linked(passage.plain, sentence)
+        if (
+            span
+            and not told(passage, *span)
+            and (found := stretch(passage, sentence, joining.linked))
+        ):
+            yield found
 
 
 def _disclosed(passage: Passage) -> bool:
