@@ -16,7 +16,7 @@ _LIGHT = r"lm|ルーメン|cd/m2|万?画素|dpi"
 _UNIT = (
     rf"(?P<size>{_SIZE})|(?P<rate>{_RATE})|(?P<light>{_LIGHT})|(?P<power>{_POWER})|(?P<bulk>{_BULK})|(?P<mass>{_MASS})"
     r"|(?P<data>[GTM]B)|(?P<frequency>[GMk]?Hz)|(?P<voltage>kV|V|volts?)|(?P<current>mA|A)|(?P<count>cores?)"
-    r"|(?P<other>秒|seconds?|ページ|枚|pages?|sheets?|行|文字|度|dB)"
+    r"|(?P<other>TiB|GiB|dBi|秒|seconds?|ページ|枚|pages?|sheets?|行|文字|度|dB)"
 )
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 _ALONE = r"(?<![0-9.,/-])(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])[WDHLφ]))"

@@ -172,11 +172,11 @@ _PASSES_JA = pattern(
     r"連動して|受け渡|渡[させ]|送られ|送信|読み込|取り込|収集|呼び出|やり取り|つながり|移し替え|返却|映像を選|送受信|同期|参照でき|空き状況を表示|制御する|転送|書き込"
 )
 _OWN_EN = pattern(
-    rf"\b(?:(?i:our|existing|current|present|legacy|home-grown|in-house|[\w]+'s(?: own)?)) (?:[\w,/-]+ ){{0,6}}?(?:{_EN_HOLDER}|PAS|SIEM|IFMIS|(?i:logger|console|screens|head-end|backup infrastructure|dispatch|intranet|case management))\b"
+    rf"\b(?i:other|all|the) [A-Z]{{3,8}} (?:systems|applications|databases)\b|\b(?:(?i:our|existing|current|present|legacy|home-grown|in-house|[\w]+'s(?: own)?)) (?:[\w,/-]+ ){{0,6}}?(?:{_EN_HOLDER}|PAS|SIEM|IFMIS|(?i:logger|console|screens|head-end|backup infrastructure|dispatch|intranet|case management))\b"
     rf"|\b(?:{_EN_HOLDER}|(?i:logger|console|screens|tool|store))\b (?i:(?:that|which) )?(?:[\w]+ ){{0,4}}(?i:has in use|already runs|operates today|currently in operation|presently deployed|is installed|acquired in|in use|already (?:in place|operates|uses))\b"
 )
 _TRAVELS_EN = pattern(
-    r"\b(?i:interfacing|will interface|integrat\w+|arriv\w+|flows?|updates?|link(?:s|ed)? to|bridge to|connectors?|interfaces? (?:to|with)|sync\w*|exchang\w+|forward\w*|archived|take over|taken over|authenticated|consume|appear on|feeds?|propagat\w+|import\w*|extract\w*|reach|pass(?:es|ed)? to)\b"
+    r"\b(?i:interfacing|(?:will|shall|must) interface|integrat\w+|arriv\w+|flows?|updates?|link(?:s|ed)? to|bridge to|connectors?|interfaces? (?:to|with)|sync\w*|exchang\w+|forward\w*|archived|take over|taken over|authenticated|consume|appear on|feeds?|propagat\w+|import\w*|extract\w*|reach|pass(?:es|ed)? to)\b"
 )
 linked = together((_STANDS_JA, _PASSES_JA), (_OWN_EN, _TRAVELS_EN))
 """The same by what stands already and what passes, in whatever order they are said."""

@@ -220,6 +220,12 @@ def of_buyer(passage: Passage, start: int) -> bool:
     return not english(sentence) and bool(_BUYERS_PART.search(sentence))
 
 
+_TAKEN_AWAY = pattern(
+    r"(?:回収|撤去|廃棄|処分|下取り?|引き?取り?)(?:する|対象の?|の対象となる)[^。、]{0,16}$"
+)
+"""Before a name: it goes away."""
+
+
 def told(passage: Passage, start: int, end: int) -> bool:
     """Whether what is named at a place is only told of: as a fact, by the buyer or for the tender."""
     first, last = passage.sentence(start)
@@ -242,6 +248,7 @@ def told(passage: Passage, start: int, end: int) -> bool:
     held = _HELD_BEFORE.search(before) and _HOLDS_DATA.match(passage.plain, end, last)
     return bool(
         held
+        or _TAKEN_AWAY.search(before)
         or _REASON.match(passage.plain, end, last)
         or _TOPIC.match(passage.plain, end, last)
         or _PUBLISHED.match(passage.plain, end, last)

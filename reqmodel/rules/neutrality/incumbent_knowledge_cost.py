@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import stretches, wordings
 from reqmodel.text.together import together
 
-CUES = ("旧", "稼働中", "移行元", "既設設備", "外字", "並行稼働", "落札候補者", "週間", "起算", "公告", "legacy", "urrent ", "xisting", "revious", "ormer ", "unning ", "utgoing", "ncumbent", "resent ", "ut-over", "utover", "ransition", "redecessor", "transfer", "解析", "分析", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
+CUES = ("業者の指示", "業者が指定", "業者に確認", "業者に問", "ベンダ", "事業者の指示", "旧", "稼働中", "移行元", "既設設備", "外字", "並行稼働", "落札候補者", "週間", "起算", "公告", "legacy", "urrent ", "xisting", "revious", "ormer ", "unning ", "utgoing", "ncumbent", "resent ", "ut-over", "utover", "ransition", "redecessor", "transfer", "解析", "分析", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
 _NEXT = r"(?:後継の?(?:者|事業者|業者|受託者)|新(?:たな|規の?)?(?:受託者|受注者|事業者)|次期の?(?:事業者|受託者|受注者)|後任の?者)"
@@ -81,7 +81,12 @@ _BEFORE_JA = pattern(
 _HASTE_JA = pattern(
     r"(?:契約(?:締結)?|落札)(?:日)?(?:の翌日)?から(?:起算して)?[^。]{0,12}(?:稼働|運用開始|構築)?(?:まで)?[^。]{0,8}[1-4]\s*週間|落札(?:日)?の翌日から起算して[0-9]+日間|公告(?:の)?(?:翌日|翌々日|当日)[^。]{0,20}(?:締切|提出|まで)|締切りはその翌々日"
 )
-_UNHELPED = together((_BORNE, _BEFORE), (_BORNE_JA, _BEFORE_JA), (_HASTE_JA,), unless=_GIVES)
+_INCUMBENT_SAYS = pattern(
+    r"(?:保守|現行|既存)(?:の)?(?:業者|事業者|ベンダー?)(?:の指示に従|が指定する(?:もの|範囲)|に(?:確認|問い?合わせ)を?(?:行|し)|から(?:聞|入手))"
+)
+_UNHELPED = together(
+    (_INCUMBENT_SAYS,), (_BORNE, _BEFORE), (_BORNE_JA, _BEFORE_JA), (_HASTE_JA,), unless=_GIVES
+)
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -94,11 +94,11 @@ _DONE = pattern(
     re.IGNORECASE,
 )
 _MUCH = pattern(
-    rf"\b(?:{SEVERAL} (?:[\w-]+ ){{0,4}}?(?:universities|ministries|(?:fire )?brigades|districts|hospitals|laborator(?:y|ies)|libraries|utilities|sites|schools|forces|agencies|municipalities|counties|councils|pages|cameras|beds|similar works)|(?:at least|minimum(?: of)?|no fewer than) (?:two|\(?2\)?)(?: \(0?2\))? (?:[\w&/-]+ ){{0,4}}?(?:projects?|contracts?|implementations?|clients?|customers?|installations?)|(?:minimum of|at least) [1-9][0-9]{{2,}} (?:\w+ ){{0,3}}?(?:machines|devices|terminals|buses|vehicles|users|units|employees|sites)|of (?:equal|similar|the same) size|(?:[0-9]+|ten|twenty|thirty|fifty) or more|worth [0-9]+ ?%|(?:this|our own|our) (?:authority|government|council|city|county|department|portal|\w+ database)|statewide|national|port trust|(?:five|seven|ten|fifteen|twenty)[- ]year|(?:not less than|at least) (?:ten|fifteen|twenty)|predecessor of|[0-9]+ to [0-9]+ ?\([0-9]+\)|every additional [0-9]+|system the \w+ uses now|member of our|[0-9]{{2,}},000)\b",
+    rf"\b(?:{SEVERAL} (?:[\w-]+ ){{0,4}}?(?:universities|ministries|(?:fire )?brigades|districts|hospitals|laborator(?:y|ies)|libraries|utilities|sites|schools|forces|agencies|municipalities|counties|councils|pages|cameras|beds|similar works)|(?:at least|minimum(?: of)?|no fewer than) (?:two|\(?2\)?)(?: \(0?2\))? (?:[\w&/-]+ ){{0,4}}?(?:projects?|contracts?|implementations?|clients?|customers?|installations?)|(?:minimum of|at least) [1-9][0-9]{{2,}} (?:\w+ ){{0,3}}?(?:machines|devices|terminals|buses|vehicles|users|units|employees|sites)|of (?:equal|similar|the same) size|(?:[0-9]+|ten|twenty|thirty|fifty) or more|(?:this|our own|our) (?:authority|government|council|city|county|department|portal|\w+ database)|statewide|national|port trust|(?:five|seven|ten|fifteen|twenty)[- ]year|(?:not less than|at least) (?:ten|fifteen|twenty)|predecessor of|[0-9]+ to [0-9]+ ?\([0-9]+\)|every additional [0-9]+|system the \w+ uses now|member of our|[0-9]+,000 (?:[\w-]+ ){{0,2}}?\w+s)\b",
     re.IGNORECASE,
 )
 _ASKED = pattern(
-    r"\b(?:must|shall|required?|mandatory|compulsory|qualify|points?|marks|needed|only|evidence|show|demonstrated|has to|have to|furnished|references?:|proven|past performance|unbroken|should)\b",
+    r"\b(?:must|shall|required?|mandatory|compulsory|qualify|points?|marks|needed|only|evidence|show|demonstrated|has to|have to|furnished|proven|past performance|unbroken|should|not less than|at least)\b|\breferences?:",
     re.IGNORECASE,
 )
 _OF_SYSTEM = pattern(

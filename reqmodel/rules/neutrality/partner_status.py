@@ -12,7 +12,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 from reqmodel.text.together import together
 
-CUES = ("メーカ", "供給元", "著作権者", "クラウド事業者", "製造販売業者", "代理店区分", "パートナー一覧", "指定工事店", "特約店", "rincipal", "producer", "brand", "ealership", "istributorship", "ranchise", "agents", "PartnerNetwork", "hannel", "back-to-back", "Service Provider", "software house", Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
+CUES = ("icensor", "opyright", "メーカ", "供給元", "著作権者", "クラウド事業者", "製造販売業者", "代理店区分", "パートナー一覧", "指定工事店", "特約店", "rincipal", "producer", "brand", "ealership", "istributorship", "ranchise", "agents", "PartnerNetwork", "hannel", "back-to-back", "Service Provider", "software house", Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
 
 _STATUS = pattern(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"
@@ -39,7 +39,7 @@ _STATUS = pattern(
     r"|\b(?:partner|reseller|dealer|distributor)(?:ship)?\b[^;]{0,20}\b(?:authori[sz]ations?|certifications?|accreditations?|designations?)\b"
     rf"|\b(?:only )?if the {MAKER} (?:provides?|issues?|gives?|supplies|confirms?)\b|\b{MAKER}(?:'s|s')? (?:confirmation|support|commitment|approval|endorsement) letters?\b|\b(?:confirmation|commitment|supporting|endorsement) letters? (?:from|of|by) (?:the |each |its )?(?:\w+ )?{MAKER}\b"
     r"|(?:入札者|応札者|提案者|応募者|参加者|事業者|受注者|供給者)[はが]、?[^。]{0,24}(?:製造者|製造業者|製造元|メーカー?)(?:自身|又は[^。、]{1,14}|若しくは[^。、]{1,14})?(?:であること|でなければ|に限)"
-    rf"|\b{BIDDER}\b[^;.]{{0,25}}\b(?:should|must|shall|to) be (?:the |an? )?(?:original )?(?:equipment )?{MAKER}\b|\b(?:eligible|only|reputed|original|bona ?fide) (?:equipment )?manufacturers?\b[^;]{{0,40}}\b(?:agents?|dealers?|distributors?|representatives?)\b"
+    rf"|\b{BIDDER}\b[^;.]{{0,25}}\b(?:should|must|shall|to) be (?:the |an? )?(?:original )?(?:equipment )?(?:{MAKER}|(?:software )?licensor|copyright (?:holder|owner))\b|\b(?:eligible|only|reputed|original|bona ?fide) (?:equipment )?manufacturers?\b[^;]{{0,40}}\b(?:agents?|dealers?|distributors?|representatives?)\b"
     r"|\bpartner(?:ship)? (?:status|level|tier|program(?:me)?|certification)\b"
     r"|\bmanufacturer'?s? (?:authori[sz]ation|letter|certificat\w+)|\b(?:letter|authori[sz]ation|certificat\w+)\b[^;]{0,20}\b(?:from|by|of) the (?:manufacturer|vendor|publisher|maker|OEM)\b",
     re.IGNORECASE,

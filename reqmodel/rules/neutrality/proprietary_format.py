@@ -23,7 +23,7 @@ _OWN = pattern(
 )
 _ALONE = pattern(r"認めず、?[^。]{0,12}(?:形式)?(?:のみ|に限)")
 _OPEN = pattern(
-    r"公開|開示|文書化(?!形式)|変換|用いない|避け|使わない|依存|使用しない|としない|認めない|不可|禁|\b(?:open|published|documented|avoid|not|without|no)\b",
+    r"公開|開示|文書化(?!形式)|変換|用いない|避け|使わない|依存|使用しない|としない|認めない|不可|禁|\b(?:open|published|documented|avoid|not|without|no|ASCII|text files?|CSV|delimited|plain text)\b",
     re.IGNORECASE,
 )
 
