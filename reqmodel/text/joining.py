@@ -152,7 +152,6 @@ _OTHER_SIDE_EN = pattern(
 """What at least one of names the other side; most texts that join something within have none."""
 
 
-_REPLACED_EN = pattern(r"\breplac(?:e|es|ing)\b", re.IGNORECASE)
 _PEOPLE_EN = pattern(
     r"(?: (?:[A-Z][\w&-]*|and|or)){0,3} (?i:leads?|managers?|officers?|owners?|directors?|coordinators?|administrators?|representatives?|sponsors?|liaisons?|contacts?|points? of contact|staff|teams?|personnel|office|PMO)\b"
 )
@@ -164,6 +163,7 @@ _ERRAND_EN = pattern(
 """What a supplier does on a site of the buyer, while its system does not."""
 
 
+_REPLACED_EN = pattern(r"\breplac(?:e|es|ing)\b", re.IGNORECASE)
 _STANDS_JA = pattern(
     r"(?:現用|稼働中|既設|今ある|現在|従前|従来|既に動いている|設置済み|整備済み|導入済み)の?[^。、はがを]{0,12}(?:システム|基盤|装置|機|盤|カメラ|設備|会計|ファイアウォール|サーバー?|台帳|管理|サービス|機器|名簿|認証|宛名|電話)"
     r"|(?:システム|基盤|装置|カメラ|設備|サービス)\((?:[^()。]{0,20})(?:設置|整備|導入|稼働)(?:済み|中)?[^()。]{0,20}\)|システムに登録済みの|(?:側|システム)は(?:従前|従来)のもの|既存業者が出力|(?:他課|他部署)の(?:台帳|システム)|これまでの取決め"
@@ -178,7 +178,7 @@ _OWN_EN = pattern(
 _TRAVELS_EN = pattern(
     r"\b(?i:interfacing|(?:will|shall|must) interface|integrat\w+|arriv\w+|flows?|updates?|link(?:s|ed)? to|bridge to|connectors?|interfaces? (?:to|with)|sync\w*|exchang\w+|forward\w*|archived|take over|taken over|authenticated|consume|appear on|feeds?|propagat\w+|import\w*|extract\w*|reach|pass(?:es|ed)? to)\b"
 )
-linked = together((_STANDS_JA, _PASSES_JA), (_OWN_EN, _TRAVELS_EN))
+linked = together((_STANDS_JA, _PASSES_JA), (_OWN_EN, _TRAVELS_EN), unless=_REPLACED_EN)
 """The same by what stands already and what passes, in whatever order they are said."""
 
 

@@ -103,16 +103,14 @@ _TECHNIQUE = pattern(
     r"|(?i:\b(?:LSTM|kernel density|Levenshtein|word embeddings?|embeddings of|genetic algorithms?|k-means|random forests?|neural networks?|fine-?tuned|retrieval[- ]augmented|blockchain|(?:LAMP|MEAN|MERN) stack|multi-?tier architecture|fully meshed|web-centric|client-side rendering|CI/CD pipeline|ROLAP|MOLAP|tabular design|multiple windows|static[- ]site|NoSQL|document store|three-tier|thick client|software robots?|robotic process automation|by (?:means of )?generative AI|single-tenant|private cloud|two-week sprints|in chunks of|(?:consisting|made up) of tiles|own server room; hosted offers)\b)"
 )
 """What hardly anybody speaks of but to prescribe it."""
-_SUPPLIED_AS = pattern(
-    r"(?<!ガバメント)クラウド(?:ベース|型|上|方式|化)|パッケージ(?:ソフト(?:ウェア)?|製品|システム)?(?:の導入|を(?:母体|ベース|基本))|スタンドア(?:ロ|ローン|ロン)|仮想ブラウザ|オンプレミス|(?<![A-Za-z])SaaS(?![A-Za-z])|LGWAN-ASP|(?<!-)ASP方式"
-)
-_SUPPLIED = pattern(
-    r"(?:導入|構築|採用)(?:する|し、|する。|し(?:、|て)|され(?:た|る))|想定し|とする|とし、|母体と|基本と|ベースと|を前提|で(?:設置|運用|提供)"
+_DELIVERED = pattern(
+    r"(?:(?<!ガバメント)クラウド(?:ベース|型|上|方式|化(?!に(?:合|伴)))|パッケージ(?:ソフト(?:ウェア)?|製品|システム)?(?=の導入|を(?:母体|ベース|基本))|スタンドア(?:ロ|ローン|ロン)|仮想ブラウザ|オンプレミス|(?<![A-Za-z])SaaS(?![A-Za-z])|LGWAN-ASP|(?<!-)ASP方式)"
+    r"[^。、]{0,24}(?:(?:導入|構築|採用)(?:する|し、|する。|し(?:、|て)|され(?:た|る)|\+)|想定し|とする|とし、|母体と|基本と|ベースと|を前提|で(?:設置|運用|提供))"
 )
 _ANY_WAY = pattern(
     r"問わ|いずれ|オンプレ[^。]*(?:又は|または|か、?)[^。]*クラウド|クラウド[^。]*(?:又は|または|か、?)[^。]*オンプレ|場合(?:は|に)|際(?:は|に)|検討|庁内クラウド|ガバメントクラウド|ISMAP|実績|例えば|不要|しないこと|現在|既に|して(?:いる|おり)"
 )
-_DELIVERED_AS = together((_SUPPLIED_AS, _SUPPLIED), unless=_ANY_WAY)
+_DELIVERED_AS = together((_DELIVERED,), unless=_ANY_WAY)
 _PRESCRIBED = pattern(
     r"こと[。)]?\s*$|もの(?:とする|である|に限|。|$)|とする[。)]?\s*$|ならない|ください|に限る|形とする|採用しない|方法による|^[^。]{2,16}:|\b(?i:shall|must|will|has to|have to|is to|are to|be|use|used|uses|are|obligatory|design|computed|found|consisting)\b"
 )

@@ -85,7 +85,7 @@ _TRADED = pattern(
 )
 """Dealings, and the state of goods: not how they work."""
 _FREE_EN = pattern(
-    r"\b(?:or (?:other|equivalent|equal|similar|approved|comparable)|such as|e\.g\.|for example|where (?:a|an|the)|if (?:the|a|an)|(?<!without )any\b)",
+    r"\b(?:or (?:other|equivalent|equal|similar|approved|comparable)|such as|e\.g\.|for example|where (?:a|an|the)|if (?:the|a|an)|[0-9]+[- ]point|(?<!without )any\b)",
     re.IGNORECASE,
 )
 

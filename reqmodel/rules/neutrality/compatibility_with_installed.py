@@ -57,7 +57,7 @@ _INSTALLED = pattern(
     re.IGNORECASE,
 )
 _DISCLOSED = pattern(
-    r"別紙|別添|別表|仕様書|資料(?:に(?:示|基づ|よ|定|従|準)|を(?:開示|提供|貸与|参照)|のとおり|は|参照)|公開|開示|規格|標準|準拠|(?<!の環境で)支障|影響|従来どおり使える|(?:利用|流用|使用|活用|転用)(?:し)?ても?(?:よい|良い|構わない|差し支えない)|\b(?:annex|appendix|attachment|schedule|exhibit|specification|documented|published|standards?|section|listed|backward|may be (?:re-?)?used)\b",
+    r"既[存設]の?(?:配線|配管|LAN配線)を|別紙|別添|別表|仕様書|資料(?:に(?:示|基づ|よ|定|従|準)|を(?:開示|提供|貸与|参照)|のとおり|は|参照)|公開|開示|規格|標準|準拠|(?<!の環境で)支障|影響|従来どおり使える|(?:利用|流用|使用|活用|転用)(?:し)?ても?(?:よい|良い|構わない|差し支えない)|\b(?:annex|appendix|attachment|schedule|exhibit|specification|documented|published|standards?|section|listed|backward|may be (?:re-?)?used)\b",
     re.IGNORECASE,
 )
 

@@ -78,7 +78,7 @@ _NARROW = pattern(
 _OPEN = pattern(
     r"(?:責任者|技術者|要員|担当者|従事者|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)(?:は|が|として)[^。]{0,30}(?:年|件|案件|団体)以上|代えて|代わる|代替|問わ(?:ない|ず)|実証|加点|記載する欄|評価(?:する|項目)|(?:利用|提供)(?:の)?実績(?!が(?:あ|有))|稼働実績(?:を|の)報告|実績(?:を|の)?(?:集計|報告|記録|管理|把握|表示|値|比べ|比較)|アクセス"
     rf"|{OF_STAFF}"
-    r"|\b(?:alternatively|instead|or demonstrate|(?<!time )equivalent|users?|transactions?)\b|\b(?:an?|the|list|provide|submit|furnish|include|give|minimum)\b[^;]{0,25}(?<!strong )\breferences?\b(?! (?:must|shall|should)\b|[^;]*(?:[$£€]|\b(?:million|population|size|scale|magnitude)\b))",
+    r"|\b(?:alternatively|instead|or demonstrate|(?<!time )equivalent|users?|transactions?|samples?)\b|\b(?:an?|the|list|provide|submit|furnish|include|give|minimum)\b[^;]{0,25}(?<!strong )\breferences?\b(?! (?:must|shall|should)\b|[^;]*(?:[$£€]|\b(?:million|population|size|scale|magnitude)\b))",
     re.IGNORECASE,
 )
 
@@ -121,7 +121,7 @@ _SO_MUCH = together(
     (_DONE, _MUCH, _ASKED),
     (_DONE_JA, _MUCH_JA, _ASKED_JA),
     unless=pattern(
-        rf"\b(?:bonds?|surety|samples?|cashier\w*|insurance)\b|{_OF_SYSTEM.pattern}|{_OF_SYSTEM_JA.pattern}",
+        rf"\b(?:bonds?|surety|samples?|at least one|cashier\w*|insurance)\b|{_OF_SYSTEM.pattern}|{_OF_SYSTEM_JA.pattern}",
         re.IGNORECASE,
     ),
 )
