@@ -13,7 +13,7 @@ from reqmodel.text.passage import Mention, Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
-from reqmodel.text.together import Finder
+from reqmodel.text.together import Finder, worded
 
 MODEL_BESIDE = pattern(
     r"(?:'s)? (?:[A-Z][a-z]+ )?(?P<number>[A-Z]{1,5}(?:-|(?<=[A-Z]{2}) )?[0-9]{3,5}[A-Z]{0,3}(?:-[A-Z0-9]+)*)(?![\w-])"
@@ -37,8 +37,9 @@ def wordings(
     Not `gated`: what is denied or told of the present counts too. `or_else` is asked of sentences
     in which the pattern is not found.
     """
+    of = worded(pattern, unless, or_else)
     for sentence in passage.sentences:
-        if found := _wording(passage, sentence, pattern, unless, gated=gated, or_else=or_else):
+        if found := stretch(passage, sentence, of, gated=gated, exact=False):
             yield found
 
 
@@ -53,11 +54,12 @@ def stretch(
     of: Finder,
     *,
     gated: bool = True,
+    exact: bool = True,
 ) -> Finding | None:
-    """The same for one sentence."""
+    """The same for one sentence. `exact`: what is found is all that is meant."""
     if not (found := of(passage.plain, sentence)):
         return None
-    left = asked(passage, *found, exact=True) if gated else Standing.FULL
+    left = asked(passage, *found, exact=exact) if gated else Standing.FULL
     return passage.finding(*found, severity=_lowered(left)) if left else None
 
 
@@ -80,11 +82,8 @@ def _told(mentions: Iterable[Mention[Product | Supplier]]) -> Iterator[Finding]:
 def names_or_wordings(
     passage: Passage,
     aspect_: Aspect,
-    pattern: re.Pattern[str],
-    unless: re.Pattern[str] | None = None,
+    of: Finder,
     kinds: Kinds = (Product, Supplier),
-    *,
-    or_else: Finder | None = None,
 ) -> Iterator[Finding]:
     """Both, a sentence at a time: where a name decides, the wording is not asked any more."""
     mentions = list(_named(passage, aspect_, kinds))
@@ -92,9 +91,7 @@ def names_or_wordings(
     named = {passage.sentence(m.start) for m in mentions}
     named |= {passage.sentence(m.start) for m in passage.mentions_of(Supplier) if left_out(m)}
     for sentence in passage.sentences:
-        if sentence in named:
-            continue
-        if found := _wording(passage, sentence, pattern, unless, or_else=or_else):
+        if sentence not in named and (found := stretch(passage, sentence, of, exact=False)):
             yield found
 
 
@@ -122,26 +119,6 @@ def left_out(mention: Mention[Product | Supplier]) -> bool:
         )
         for product in mention.passage.mentions_of(Product, sentence)
     )
-
-
-def _wording(
-    passage: Passage,
-    sentence: Span,
-    pattern: re.Pattern[str],
-    unless: re.Pattern[str] | None,
-    *,
-    gated: bool = True,
-    or_else: Finder | None = None,
-) -> Finding | None:
-    found = pattern.search(passage.plain, *sentence)
-    if found and not (unless and unless.search(passage.plain, *sentence)):
-        span = found.span()
-    elif found or not or_else or not (other := or_else(passage.plain, sentence)):
-        return None
-    else:
-        span = other
-    left = asked(passage, *span) if gated else Standing.FULL
-    return passage.finding(*span, severity=_lowered(left)) if left else None
 
 
 def _lowered(left: Standing) -> Severity | None:

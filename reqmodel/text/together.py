@@ -1,4 +1,4 @@
-"""What stands together in a sentence, in whatever order."""
+"""What to look for in a sentence: a wording, or what stands together in whatever order."""
 
 from __future__ import annotations
 
@@ -31,5 +31,20 @@ def together(
                     return None
                 return min(hits)[0], max(end for _, end in hits)
         return None
+
+    return found
+
+
+def worded(
+    pattern: re.Pattern[str],
+    unless: re.Pattern[str] | None = None,
+    or_else: Finder | None = None,
+) -> Finder:
+    """What finds a wording where `unless` is not, and asks `or_else` where the wording is not found."""
+
+    def found(plain: str, sentence: Span) -> Span | None:
+        if not (hit := pattern.search(plain, *sentence)):
+            return or_else(plain, sentence) if or_else else None
+        return None if unless and unless.search(plain, *sentence) else hit.span()
 
     return found

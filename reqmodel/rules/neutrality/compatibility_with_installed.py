@@ -10,7 +10,7 @@ from reqmodel.text.joining import fitted
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings, stretches
-from reqmodel.text.together import together
+from reqmodel.text.together import together, worded
 
 CUES = ("貸与", "年度に", "保管", "更新対象外", "教室に", "引き続き使", "サーバ室", "standing", "owned by", "fitted in", "deployed", "mounted in", "fleet", Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行", "保有する", "保有して", "match ", "keyed ", "'s current ", "庁内", "構築している", "構築済", "所有する", "現在の", "now ")  # fmt: skip
 
@@ -73,12 +73,11 @@ _SUITS = pattern(
     re.IGNORECASE,
 )
 _SUITED = together((_THERE, _SUITS), unless=_DISCLOSED)
+_FITTED = worded(_INSTALLED, _DISCLOSED, _SUITED)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    found = list(
-        names_or_wordings(passage, Aspect.COMPATIBILITY, _INSTALLED, _DISCLOSED, or_else=_SUITED)
-    )
+    found = list(names_or_wordings(passage, Aspect.COMPATIBILITY, _FITTED))
     if found or _DISCLOSED.search(passage.plain):
         yield from found
     else:

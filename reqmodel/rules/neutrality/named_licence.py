@@ -8,7 +8,7 @@ from reqmodel.text.aspect import Aspect
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
-from reqmodel.text.together import together
+from reqmodel.text.together import together, worded
 
 CUES = ("利用権", "購入形態", "アップグレード権", "更新料", "年版", "seats", "AMC", "keys", "ricing", "users", "契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "フリー", "シェアウェア", "無償", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees", "メンテナンス更新", "保守更新", "Agreement", "upport", "aintenance")  # fmt: skip
 
@@ -59,7 +59,8 @@ _BUYS = pattern(
     re.IGNORECASE,
 )
 _KEPT_UP = together((_RIGHT, _GOES_ON, _BUYS), (_MODE,), unless=_TERMS)
+_LICENSED = worded(_RENEWED, _TERMS, _KEPT_UP)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.LICENCE, _RENEWED, _TERMS, or_else=_KEPT_UP)
+    return names_or_wordings(passage, Aspect.LICENCE, _LICENSED)

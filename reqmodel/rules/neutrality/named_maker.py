@@ -9,6 +9,7 @@ from reqmodel.text.cells import APPROVED_EN, COMPANY, MADE_BY, MADE_BY_EN, TRADE
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
+from reqmodel.text.together import worded
 
 CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine", "anufacturer", "MANUFACTURER", "Make", "MAKE", "Maker", " makes", " brands", " manufacturers", "開発元", "製作者", "製作会社", "(有)", "有限会社", "合同会社")  # fmt: skip
 
@@ -33,7 +34,8 @@ _NAMED = pattern(
     r"|\b(?:made|manufactured|produced|supplied|built) (?:only |exclusively |solely )?by (?!(?:The|Any|Each|An?|Contractors?|Suppliers?|Vendors?|Bidders?|Offerors?|Providers?|City|County|State|Department|Agency|Authority|Buyer|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][A-Za-z]{2,}"
 )
 _ANYONE = pattern(r"(?:[他自各同当弊数別貴御両一複1]|異なる|特定の)(?:の?会|数の?)?社製|以外の")
+_BY_MAKER = worded(_NAMED, _ANYONE)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.PRODUCT, _NAMED, _ANYONE, (Supplier,))
+    return names_or_wordings(passage, Aspect.PRODUCT, _BY_MAKER, (Supplier,))

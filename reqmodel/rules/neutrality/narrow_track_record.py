@@ -10,7 +10,7 @@ from reqmodel.text.parties import BIDDER, BUYER, MAKER, OF_STAFF, SEVERAL, WORKS
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings, wordings
-from reqmodel.text.together import together
+from reqmodel.text.together import together, worded
 
 CUES = ("marks", "in business", "mployees", "have provided", "履行", "携わ", "担当した", "続", "手掛け", "経歴", "完遂", "納められ", "使われ", "使用され", "営んで", "運用中", "請け負", "採用", "保守した", "納入館", "利用して", "eference", "ompleted", "ompletion", "executed", "shipped", "erformance", "roll", "elationship", "serves", "igration", "selling", "switched", "sites", Product, Supplier, "実績", "経験", "experience", "implementation", "deployment", "installation", "contract", "project", "track record", "customers", "完了", "受注", "受託", "請け負", "請負", "履行", "納入", "構築", "稼働", "採用", "導入", "契約した", "携わった", "at least", "no fewer", "more than", "previously", "already", "formerly", "deployed", "売上", "年商", "資本金", "従業員", "turnover", "revenue", "served", "before", "in the past", "設立", "創業", "in business", "references", "in use", "production use", " or more", "上位", "シェア", "上場", "受託", "手掛け", "数が", "毎年", "複数の", "同額", "clients", "turnover", "revenue", "agencies", "政令", "similar ", "comparable ", "preceding ", "past ", "取引", "億", "団体", "sales", "same ", "continuous business", "in the last ", "field use", "years of ", "in production")  # fmt: skip
 
@@ -125,8 +125,9 @@ _SO_MUCH = together(
         re.IGNORECASE,
     ),
 )
+_RECORD = worded(_NARROW, _OPEN, _SO_MUCH)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
     yield from wordings(passage, _ALIKE, gated=False)
-    yield from names_or_wordings(passage, Aspect.RECORD, _NARROW, _OPEN, or_else=_SO_MUCH)
+    yield from names_or_wordings(passage, Aspect.RECORD, _RECORD)

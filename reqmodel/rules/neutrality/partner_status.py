@@ -10,7 +10,7 @@ from reqmodel.text.parties import BIDDER, CERTIFIED, MAKER
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
-from reqmodel.text.together import together
+from reqmodel.text.together import together, worded
 
 CUES = ("icensor", "opyright", "メーカ", "供給元", "著作権者", "クラウド事業者", "製造販売業者", "代理店区分", "パートナー一覧", "指定工事店", "特約店", "rincipal", "producer", "brand", "ealership", "istributorship", "ranchise", "agents", "PartnerNetwork", "hannel", "back-to-back", "Service Provider", "software house", Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
 
@@ -85,7 +85,8 @@ _FAVOURED = together(
     (_GIVER_JA, _GIVEN_JA, _BIDS_JA),
     unless=pattern(rf"{_PAPERS.pattern}|{_PAPERS_JA.pattern}", re.IGNORECASE),
 )
+_PARTNER = worded(_STATUS, _OTHERWISE, _FAVOURED)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.PARTNERSHIP, _STATUS, _OTHERWISE, or_else=_FAVOURED)
+    return names_or_wordings(passage, Aspect.PARTNERSHIP, _PARTNER)

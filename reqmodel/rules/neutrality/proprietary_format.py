@@ -10,6 +10,7 @@ from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
+from reqmodel.text.together import worded
 
 CUES = (Product, "独自", "固有", "専用", "xls", "doc", "dwg", "mdb", "proprietary", "vendor-specific", "jtd", "xdw", "jww", "psd", "pst", "vsd", "mpp", "indd", "accdb")  # fmt: skip
 
@@ -26,11 +27,12 @@ _OPEN = pattern(
     r"公開|開示|文書化(?!形式)|変換|用いない|避け|使わない|依存|使用しない|としない|認めない|不可|禁|\b(?:open|published|documented|avoid|not|without|no|ASCII|text files?|CSV|delimited|plain text)\b",
     re.IGNORECASE,
 )
+_FORM = worded(_OWN, _OPEN)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
     if any(aspect(m) is Aspect.DELIVERABLE for m in passage.mentions_of(Product)):
         return  # it is told of as a deliverable
-    for finding in names_or_wordings(passage, Aspect.FORMAT, _OWN, _OPEN, (Product,)):
+    for finding in names_or_wordings(passage, Aspect.FORMAT, _FORM, (Product,)):
         if not standards_in(passage, 0, len(passage.plain)) or _ALONE.search(passage.plain):
             yield finding

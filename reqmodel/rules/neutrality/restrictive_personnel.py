@@ -10,7 +10,7 @@ from reqmodel.text.parties import BUYER, CERTIFIED, MAKER, STAFF
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
-from reqmodel.text.together import together
+from reqmodel.text.together import together, worded
 
 CUES = ("正社員", "direct employment", "employed by", "ertified on", "ertified in", "offeror", "面識", "現受託者", "熟知", "メーカー社員", "認定", "VCP", "CCNP", "CCIE", "博士", "回以上", "年以上", "国籍", "秘密取扱", "適格性", "運用ルール", "same ", "this very", "this country", "ormerly", "etted", "learance", "ccredited", "ertified by", "years", "octorate", "built the", "proposed", " plus ", Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "熟知", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "年以上", "前年度", "昨年度", "-certified", "ertified ", "trained", "raining", "employ", "existing staff", ".NET", "C#", "ertificate", "experience", "認定技術者", "認定者", "present")  # fmt: skip
 
@@ -63,7 +63,8 @@ _RARE_JA = pattern(
     r"(?:職員|当院|本市|担当課)[^。]{0,14}(?:面識|気心)|現受託者の下|現(?:行)?システムの(?:操作|構成|運用)を?(?:熟知|理解)|メーカー社員|(?:認定(?:プロフェッショナル|教育者|技術者|エンジニア|アーキテクト)|VCP|CCNP|CCIE|OCP)|博士の学位|(?:[3-9]|[1-9][0-9])回以上|(?:1[0-9]|[2-9][0-9])年以上|(?:受託者|受注者)の正社員|国籍|秘密取扱|適格性(?:の)?確認|運用ルールを理解"
 )
 _RARELY = together((_PEOPLE, _RARE), (_PEOPLE_JA, _RARE_JA), unless=_OPEN)
+_PERSON = worded(_NARROW, _OPEN, _RARELY)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.PERSONNEL, _NARROW, _OPEN, or_else=_RARELY)
+    return names_or_wordings(passage, Aspect.PERSONNEL, _PERSON)
