@@ -178,8 +178,17 @@ _OWN_EN = pattern(
 _TRAVELS_EN = pattern(
     r"\b(?i:interfacing|(?:will|shall|must) interface|integrat\w+|arriv\w+|flows?|updates?|link(?:s|ed)? to|bridge to|connectors?|interfaces? (?:to|with)|sync\w*|exchang\w+|forward\w*|archived|take over|taken over|authenticated|consume|appear on|feeds?|propagat\w+|import\w*|extract\w*|reach|pass(?:es|ed)? to)\b"
 )
-linked = together((_STANDS_JA, _PASSES_JA), (_OWN_EN, _TRAVELS_EN), unless=_REPLACED_EN)
-"""The same by what stands already and what passes, in whatever order they are said."""
+_MAY_STAND_JA = pattern(r"現[用在]|稼働中|既[にず設存]|今ある|従[前来]|済み|\(|側は|他[課部]|取決")
+"""What most texts without anything standing lack."""
+_LINKED_JA = together((_STANDS_JA, _PASSES_JA))
+_LINKED_EN = together((_OWN_EN, _TRAVELS_EN), unless=_REPLACED_EN)
+
+
+def linked(plain: str, sentence: Span) -> Span | None:
+    """Where a sentence says what stands already and what passes, in whatever order, from end to end."""
+    if english(plain[slice(*sentence)]):
+        return _LINKED_EN(plain, sentence)
+    return _LINKED_JA(plain, sentence) if _MAY_STAND_JA.search(plain, *sentence) else None
 
 
 def joined(plain: str, sentence: Span) -> Span | None:

@@ -12,7 +12,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings, stretches
 from reqmodel.text.together import together, worded
 
-CUES = ("貸与", "年度に", "保管", "更新対象外", "教室に", "引き続き使", "サーバ室", "standing", "owned by", "fitted in", "deployed", "mounted in", "fleet", Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "中の", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行", "保有する", "保有して", "match ", "keyed ", "'s current ", "庁内", "構築している", "構築済", "所有する", "現在の", "now ")  # fmt: skip
+CUES = ("貸与", "年度に", "保管", "更新対象外", "教室に", "引き続き使", "サーバ室", "standing", "owned by", "fitted in", "deployed", "mounted in", "fleet", Product, Supplier, "互換", "動作実績", "接続実績", "稼働実績", "動作保証", "稼働保証", "動作確認", "そのまま", "使用できる", "利用できる", "流用", "併用", "親和", "compatib", "same ", "similar ", "identical ", "interoperab", "installed", "work with", "済", "いる", "ある", "中の", "already", "currently", "現有", "使っている", "now in", "bought", "purchased", "we own", "we use", "既に", "すでに", "already in", "reus", "re-us", "existing", "our ", "present", "既存", "既設", "現行", "保有する", "保有して", "match ", "keyed ", "'s current ", "庁内", "構築している", "構築済", "所有する", "現在の", "now ")  # fmt: skip
 
 _PUT = r"(?:現有の|(?:配布|設置|導入|購入|使用|利用|貸与|発行|整備|配備|敷設|保有|納入|交付)(?:済み?|中|して(?:いる|ある)|されている)の?|(?:既に|すでに)(?:配布|設置|導入|購入|貸与|発行|整備|配備|納入|交付)した)"
 _GAP = r"(?:(?!システム|基盤|サーバ|データ|ネットワーク)[^。、]){0,20}"

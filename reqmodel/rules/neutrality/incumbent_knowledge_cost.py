@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import stretches, wordings
 from reqmodel.text.together import together
 
-CUES = ("業者の指示", "業者が指定", "業者に確認", "業者に問", "ベンダ", "事業者の指示", "旧", "稼働中", "移行元", "既設設備", "外字", "並行稼働", "落札候補者", "週間", "起算", "公告", "legacy", "urrent ", "xisting", "revious", "ormer ", "unning ", "utgoing", "ncumbent", "resent ", "ut-over", "utover", "ransition", "redecessor", "transfer", "解析", "分析", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "解析", "調査", "分析", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
+CUES = ("旧機器", "旧シス", "旧サーバ", "業者の指示", "業者が指定", "業者に確認", "業者に問", "ベンダ", "事業者の指示", "稼働中", "移行元", "既設設備", "外字", "並行稼働", "落札候補者", "週間", "起算", "公告", "legacy", "urrent ", "xisting", "revious", "ormer ", "unning ", "utgoing", "ncumbent", "resent ", "ut-over", "utover", "ransition", "redecessor", "transfer", "解析", "分析", "operational", "負担", "費用", "責任において", "自ら", "独自に", "日以内", "存在しない", "開示しない", "提供しない", "週間以内", "expense", "cost", "risk", "within", "go live", "go-live", "提供されない", "開示されない", "貸与しない", "用意しない", "行わない", "ないため", "ないので", "調査", "把握", "支払", "現行事業者", "現行ベンダ", "現行業者", "既存事業者", "既存ベンダ", "既存業者", "itself", "日から", "前任者", "前受託者", "受託者が", "設けない", "not available", "bears", "outgoing", "incumbent", "日で", "no ", "without", "責任")  # fmt: skip
 
 _BIDDER = r"(?:受託者|受注者|乙|事業者|落札者|提案者|請負者|契約者|受託事業者)"
 _NEXT = r"(?:後継の?(?:者|事業者|業者|受託者)|新(?:たな|規の?)?(?:受託者|受注者|事業者)|次期の?(?:事業者|受託者|受注者)|後任の?者)"

@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
-CUES = ("生産地", "生産国", "製造国", "製造地", "原産", "で製造", "で生産", "で開発", "で組", "ountry of", "lace of", "content", "home", "owned by", "Class-I", "outside the", "come from", "ritten", "eveloped", "actories", "特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "で製造", "で生産", "で開発", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "原産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "で組", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built", "within the", "built in", "assembled within")  # fmt: skip
+CUES = ("生産地", "生産国", "製造国", "製造地", "原産", "で製造", "で生産", "で開発", "で組", "ountry of", "lace of", "content", "home", "owned by", "Class-I", "outside the", "come from", "ritten", "eveloped", "actories", "特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built", "within the", "built in", "assembled within")  # fmt: skip
 
 _NATION = r"(?:American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|U\.S\.|US|EU|UK|[Dd]omestic)"
 _ORIGIN = pattern(

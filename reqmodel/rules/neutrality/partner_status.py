@@ -12,7 +12,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 from reqmodel.text.together import together, worded
 
-CUES = ("icensor", "opyright", "メーカ", "供給元", "著作権者", "クラウド事業者", "製造販売業者", "代理店区分", "パートナー一覧", "指定工事店", "特約店", "rincipal", "producer", "brand", "ealership", "istributorship", "ranchise", "agents", "PartnerNetwork", "hannel", "back-to-back", "Service Provider", "software house", Product, "代理店", "特約店", "販売店", "リセラー", "パートナー", "メーカ", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
+CUES = ("icensor", "opyright", "メーカ", "供給元", "著作権者", "クラウド事業者", "製造販売業者", "代理店区分", "パートナー一覧", "指定工事店", "特約店", "rincipal", "producer", "brand", "ealership", "istributorship", "ranchise", "agents", "PartnerNetwork", "hannel", "back-to-back", "Service Provider", "software house", Product, "代理店", "販売店", "リセラー", "パートナー", "製造元", "製造者", "製造業者", "開発元", "供給証明", "供給確約", "Partner", "partner", "reseller", "dealer", "distributor", "manufacturer", "提供元の認", "提供元が認", "提供元による", "提供元の証", "提供元が発", "提供元の発", "提供元のサ", "ベンダ", "vendor", "maker", "publisher", "authorised by", "authorized by", "approved by", "OEM", "latinum", "販売元", "一次店", "取扱店", "uthorization", "uthorisation", "MAF", "ealer", "nstaller", "-certified", "-author", "-accredited")  # fmt: skip
 
 _STATUS = pattern(
     r"(?:正規|一次|特約|認定|公認|公式|販売|総|メーカー?の?|製造元の?|国内)の?(?:販売)?(?:代理店|リセラー|ディーラー|取扱店|販売店)"

@@ -11,7 +11,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
-CUES = ("ISO", "CMMI", "マーク", "SOC", "PCI", "ISMS", "EPEAT", "EAL", "ISMAP", "ISMS", "27001", "プライバシーマーク", "Pマーク", "ISMAP", "SOC", "9001", "20000", "27017", "27018", "27701", "15001", "CMMI", "PCI", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001", "JDCC", "ASPIC", "エコアクション", "KES", "ティア", "Tier", "ISO認", "ISOの認", "UL", "Underwriters", "ertified by", "ccredited by")  # fmt: skip
+CUES = ("ISO", "CMMI", "マーク", "SOC", "PCI", "ISMS", "EPEAT", "EAL", "ISMAP", "27001", "プライバシーマーク", "Pマーク", "9001", "20000", "27017", "27018", "27701", "15001", "FedRAMP", "HITRUST", "StateRAMP", "14001", "ASP・SaaS", "Cyber Essentials", "TX-RAMP", "CSA STAR", "TISAX", "IRAP", "TRUSTe", "PrivacyMark", "22301", "42001", "45001", "JDCC", "ASPIC", "エコアクション", "KES", "ティア", "Tier", "ISO認", "ISOの認", "UL", "Underwriters", "ertified by", "ccredited by")  # fmt: skip
 
 _CERTIFICATE = r"(?:ISMS|ISO(?:/IEC)?\s?(?:27001|27017|27018|27701|9001|20000|14001)(?:-1)?|JIS\s?Q\s?(?:27001|15001|9001)|プライバシーマーク|Pマーク|ISMAP(?:-LIU)?|SOC\s?[123](?:\s?Type\s?[12I]+)?|CMMI|PCI\s?DSS|FedRAMP|StateRAMP|HITRUST|Cyber Essentials(?: Plus)?|TX-RAMP|CSA STAR|TISAX|IRAP|TRUSTe|PrivacyMark|ASPIC|エコアクション21|KES|JDCC[^。]{0,20}|ティア\s?[1-4]|Tier\s?[1-4I]+|ISO(?:/IEC)?\s?(?:22301|27036|42001|45001)|JIS\s?Q\s?20000|ASP・SaaS[^。]{0,12})"
 _FIRM = rf"(?:{BIDDER}|stations?|monitoring|laborator(?:y|ies)|factor(?:y|ies)|plants?)"
