@@ -963,3 +963,75 @@ The server shall run on Azure.
 def test_open_source_in_a_heading_is_no_demand(tmp_path: Path) -> None:
     text = "# Drupal support\n\nThe site shall use Drupal.\n"
     assert codes_of(tmp_path, text) == {3: {"VN502"}}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("VN104", "例示品からの変更は、例示品のメーカーの同意書がある場合に限り認める。"),
+        ("VN104", "Offers of other makes will be rejected."),
+        ("VN105", "蓄電池(製造国:日本のみ可)"),
+        ("VN105", "Country of manufacture: only Japan or Switzerland"),
+        ("VN202", "稼働中の庁舎管理装置とつながり、入退室の時刻を取り込めること。"),
+        ("VN202", "Readings reach the billing platform which the Board already operates."),
+        ("VN203", "配布済みのカードをかざして扉を開けること。"),
+        ("VN203", "Handsets have to fit the chargers mounted in our patrol cars."),
+        ("VN205", "業務フロー図は、Visioで作図したものを提出すること。"),
+        ("VN205", "Design documents shall be handed over as .docx files."),
+        ("VN301", "提案する機器の代理店区分が上位であることを登録証の写しで示すこと。"),
+        ("VN301", "Enclose the producer's undertaking on its letterhead."),
+        ("VN302", "提案製品の導入団体数:50団体以上を満点とする。"),
+        ("VN302", "Proof of six completed roll-outs for fire brigades must be furnished."),
+        ("VN303", "連絡を受けてから1時間以内に保守員が現地に到着すること。"),
+        ("VN303", "A depot must exist in each of the seven districts."),
+        ("VN304", "配置予定者の1名は、現受託者の下で業務に就いた経験を持つこと。"),
+        ("VN304", "The lead analyst formerly served in our department."),
+        ("VN305", "ISO 9001、ISO 14001及びISO/IEC 27001の三つを全て保持していること。"),
+        ("VN306", "改修は、パッケージの著作権を持つ者が実施するものとする。"),
+        ("VN306", "The maker's engineer performs all repairs; nobody else may."),
+        ("VN307", "移行元データの解読に要する費用は、受託者が負担すること。"),
+        ("VN307", "Fees of the outgoing supplier are borne by the new one."),
+        ("VN401", "設定値は受託者の営業秘密とし、提供を要しない。"),
+        ("VN401", "The code base stays with the supplier."),
+        ("VN402", "使用中の製品について、更新料を見積もること。"),
+        ("VN502", "経路は遺伝的アルゴリズムにより算出するものとする。"),
+        ("VN502", "The forecast shall be computed with an LSTM network."),
+        ("VN502", "クラウドベースの予約システムを導入し、窓口を減らす。"),
+        ("VN504", "画面の並びは旧版に合わせてください。"),
+        ("VN504", "The new reports give identical output to the mainframe."),
+        ("VN505", "庁舎の清掃、電話交換機の保守及び財務会計の更新を単一の契約に含める。"),
+        ("VN505", "Radios, payroll and street lighting form an indivisible lot."),
+        ("VN506", "検査の合否は、所管課が十分と感じた時点で決まる。"),
+        ("VN506", "A data centre of a class the Authority finds suitable is to be used."),
+    ],
+)
+def test_what_narrows_is_found_in_whatever_order_it_is_said(
+    code: str, text: str, tmp_path: Path
+) -> None:
+    assert code in codes_of(tmp_path, text)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "取扱説明書及びメーカーの保証書を添付すること。",
+        "市内の事業所を地図上に表示できること。",
+        "導入団体数を年度別に集計できること。",
+        "故障の連絡から1時間以内に、電話又は遠隔で一次対応を行うこと。",
+        "現在の空き状況を画面に表示できること。",
+        "回収する端末の機種: Latitude 5420",
+        "既存の配線を流用し、1Gbps以上で接続すること。",
+        "成果物の著作権は、検査の合格をもって市に移転する。",
+        "生成AIに個人情報を入力してはならない。",
+        "経済的な提案のため、複数の者による共同提案を認める。",
+        "Subcontractors and their insurance are listed in the bid.",
+        "The manufacturer's instructions are handed over with each unit.",
+        "Help may be given remotely within one hour, on site where needed.",
+        "Other makes are welcome if they meet table 3.",
+        "The report shows orders completed in the last five years by district.",
+        "Proposals shall be typed in 12-point type.",
+        "Deliverables are provided in PDF or an open document format.",
+    ],
+)
+def test_what_only_sounds_alike_is_left_alone(text: str, tmp_path: Path) -> None:
+    assert not codes_of(tmp_path, text).get(1)

@@ -43,9 +43,9 @@ def wordings(
             yield found
 
 
-def stretches(passage: Passage, of: Finder) -> Iterator[Finding]:
+def stretches(passage: Passage, of: Finder, *, gated: bool = True) -> Iterator[Finding]:
     """The same for what a function finds in the text of a sentence."""
-    return (found for s in passage.sentences if (found := stretch(passage, s, of)))
+    return (found for s in passage.sentences if (found := stretch(passage, s, of, gated=gated)))
 
 
 def stretch(

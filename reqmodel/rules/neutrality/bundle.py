@@ -67,7 +67,7 @@ def check(passage: Passage) -> Iterator[Finding]:
         if _fields(words) >= _FIELDS or _fields(_sentence(passage, words)) > _FIELDS:
             yield finding
             return
-    yield from stretches(passage, _LUMPED)
+    yield from stretches(passage, _LUMPED, gated=False)
 
 
 def _sentence(passage: Passage, words: str) -> str:

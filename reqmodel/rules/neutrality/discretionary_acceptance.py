@@ -90,7 +90,7 @@ _AT_WILL = together((_AT_WILL_JA, _JUDGES_JA), (_AT_WILL_EN, _JUDGES_EN), unless
 
 def check(passage: Passage) -> Iterator[Finding]:
     found = list(_of_words(passage))
-    yield from found or stretches(passage, _AT_WILL)
+    yield from found or stretches(passage, _AT_WILL, gated=False)
 
 
 def _of_words(passage: Passage) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
-from reqmodel.text.suspicion import stretches, wordings
+from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
 CUES = ("othing in this", "internal", "shall own", "テーブル構造", "設定値", "構成定義", "モデル", "知見", "設計書", "テンプレート", "帳票", "納入物", "著作物", "ource code", "ode base", "IPR", "itle ", "escription", "cripts", "ashboard", "mprovement", "raining data", "ork product", "scrow", "right of use", "work product", "owns", "著作権", "知的財産", "権利", "ノウハウ", "ソースコード", "改変", "改修", "第三者", "copyright", "intellectual", "ownership", "title", "rights", "source code", "know-how", "closed", "二次利用", "使用権", "利用権", "他の業者", "他の事業者", "transferable", "Source code", "modify", "may not", "承諾", "許諾", "許可")  # fmt: skip
@@ -48,7 +48,7 @@ _BARRED = pattern(
     r"|(?:第三者|他の事業者)[^。]{0,30}(?:させてはならない|してはならない|認めない)"
 )
 _OTHERS = pattern(
-    r"再委託|請け負わせ|秘密|個人情報|承諾なく自由に|第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights|(?:ownership of|title to|risk in) (?:all |the |any |such )*(?:hardware|equipment|devices?|tools|vehicles?|goods|media))\b",
+    r"再委託|請け負わせ|(?<!営業)秘密|個人情報|承諾なく自由に|第三者が(?:権利|著作権)|本人の権利|権利(?:利益|の請求|を侵害)|\b(?:data subject|person'?s rights|(?:ownership of|title to|risk in) (?:all |the |any |such )*(?:hardware|equipment|devices?|tools|vehicles?|goods|media))\b",
     re.IGNORECASE,
 )
 
@@ -77,5 +77,4 @@ _WITHHELD = together((_MADE, _HELD), (_MADE_JA, _HELD_JA), unless=_FOR_BUYER)
 
 def check(passage: Passage) -> Iterator[Finding]:
     if not _LICENSED.search(passage.plain) or _BARRED.search(passage.plain):
-        found = list(wordings(passage, _KEPT, _OTHERS, gated=False))
-        yield from found or stretches(passage, _WITHHELD)
+        yield from wordings(passage, _KEPT, _OTHERS, gated=False, or_else=_WITHHELD)
