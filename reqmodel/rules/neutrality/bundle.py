@@ -62,12 +62,14 @@ _LUMPED = together(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    for finding in wordings(passage, _TOGETHER, _SPLIT, gated=False):
-        words = finding.phrase.words if finding.phrase else ""
-        if _fields(words) >= _FIELDS or _fields(_sentence(passage, words)) > _FIELDS:
-            yield finding
-            return
-    yield from stretches(passage, _LUMPED, gated=False)
+    found = [f for f in wordings(passage, _TOGETHER, _SPLIT, gated=False) if _unlike(passage, f)]
+    yield from found or stretches(passage, _LUMPED, gated=False)
+
+
+def _unlike(passage: Passage, finding: Finding) -> bool:
+    """Whether what is bought together is of several fields."""
+    words = finding.phrase.words if finding.phrase else ""
+    return _fields(words) >= _FIELDS or _fields(_sentence(passage, words)) > _FIELDS
 
 
 def _sentence(passage: Passage, words: str) -> str:

@@ -91,8 +91,6 @@ _UNHELPED = together(
 
 def check(passage: Passage) -> Iterator[Finding]:
     yield from wordings(passage, _GO_LIVE)
-    for finding in wordings(passage, _COST, _HELPED, gated=False):
-        if _OLD_EN.search(passage.plain):
-            yield finding
-            return
-    yield from stretches(passage, _UNHELPED, gated=False)
+    found = wordings(passage, _COST, _HELPED, gated=False)
+    told = list(found) if _OLD_EN.search(passage.plain) else []
+    yield from told or stretches(passage, _UNHELPED, gated=False)
