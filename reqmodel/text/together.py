@@ -11,6 +11,10 @@ Finder = Callable[[str, Span], Span | None]
 """What finds a stretch in the text of a sentence."""
 
 
+_NEAR = 120
+"""Characters around the first part in which the others stand: farther off, they are of other things."""
+
+
 def together(
     *combinations: tuple[re.Pattern[str], ...], unless: re.Pattern[str] | None = None
 ) -> Finder:
@@ -20,16 +24,18 @@ def together(
     """
 
     def found(plain: str, sentence: Span) -> Span | None:
-        for patterns in combinations:
-            hits = []
-            for pattern_ in patterns:
-                if not (hit := pattern_.search(plain, *sentence)):
-                    break
-                hits.append(hit.span())
-            else:
-                if unless and unless.search(plain, *sentence):
-                    return None
-                return min(hits)[0], max(end for _, end in hits)
+        for first, *others in combinations:
+            for hit in first.finditer(plain, *sentence):
+                around = max(sentence[0], hit.start() - _NEAR), min(sentence[1], hit.end() + _NEAR)
+                spans = [hit.span()]
+                for other in others:
+                    if not (part := other.search(plain, *around)):
+                        break
+                    spans.append(part.span())
+                else:
+                    if unless and unless.search(plain, *sentence):
+                        return None
+                    return min(spans)[0], max(end for _, end in spans)
         return None
 
     return found

@@ -49,7 +49,7 @@ _RIVAL = pattern(
     re.IGNORECASE,
 )
 _REFUSED = pattern(
-    r"\b(?:(?:not|never) (?:be )?(?:accept\w*|entertain\w*|consider\w*|permit\w*|allow\w*|apply)|rejected|inadmissible|has to be quoted|deduction|decided by the (?:maker|manufacturer)|right to determine|within [0-9]+ (?:hours|days) of)\b",
+    r"\b(?:(?:not|never) (?:be )?(?:accept\w*|entertain\w*|consider\w*|permit\w*|allow\w*|apply)|(?<!or )rejected|inadmissible|has to be quoted|deduction|decided by the (?:maker|manufacturer)|right to determine|within [0-9]+ (?:hours|days) of)\b",
     re.IGNORECASE,
 )
 _RIVAL_JA = pattern(

@@ -51,7 +51,7 @@ _OTHERWISE = pattern(
 
 
 _GIVER = pattern(
-    rf"\b(?:{MAKER}|principal|producer|brand owner|vendor's channel|hardware brand|software house)\b",
+    rf"\b(?:{MAKER}|principal(?! place|s? and|al)|producer|brand owner|vendor's channel|hardware brand|software house)\b",
     re.IGNORECASE,
 )
 _GIVEN = pattern(

@@ -53,7 +53,7 @@ _OPEN = pattern(
 
 _PEOPLE = pattern(rf"\b(?:{STAFF}|sponsor|(?:key )?experts?|crew|CVs?|agents?)\b", re.IGNORECASE)
 _RARE = pattern(
-    r"\b(?:same (?:[\w-]+ )?(?:package|product|platform|application)|this very|of this country|our (?:\w+ )?(?:office|agency|department)\b[^;]{0,20}\bpast|formerly (?:served|worked|employed)|vetted|direct employment with|currently employed by (?:the|an?)|certified (?:on|in) (?-i:[A-Z])|experience with the offeror|(?:security )?clearances?(?!: not)|accredited by the|(?i:certified by) (?-i:[A-Z])|(?:fifteen|twenty|(?<![0-9])(?:1[5-9]|[2-9][0-9])\+?) years|doctorate|built the (?:legacy|existing|current)|with the proposed (?:product|package|software)|(?-i:[A-Z]{2}-[0-9]{3})|\w+ plus [\w ]+ plus)\b",
+    r"\b(?:same (?:[\w-]+ )?(?:package|product|platform|application)|this very|of this country|our (?:\w+ )?(?:office|agency|department)\b[^;]{0,20}\bpast|formerly (?:served|worked|employed)|vetted|direct employment with|(?<!not )currently employed by the (?:offeror|bidder|vendor|organi[sz]ation)\b(?! or)|certified (?:on|in) (?-i:[A-Z])|experience with the offeror|(?:security )?clearances?(?!: not)|accredited by the|(?i:certified by) (?-i:[A-Z])|(?:fifteen|twenty|(?<![0-9])(?:1[5-9]|[2-9][0-9])\+?) years (?:of |with )?(?:[\w-]+ ){0,3}?(?:experience|the proposed)|[2-9][0-9]\+ years|doctorate|built the (?:legacy|existing|current)|with the proposed (?:product|package|software)|(?-i:[A-Z]{2}-[0-9]{3})|\w+ plus [\w ]+ plus)\b",
     re.IGNORECASE,
 )
 _PEOPLE_JA = pattern(
