@@ -181,7 +181,7 @@ _TRAVELS_EN = pattern(
 _MAY_STAND_JA = pattern(r"現[用在]|稼働中|既[にず設存]|今ある|従[前来]|済み|\(|側は|他[課部]|取決")
 """What most texts without anything standing lack."""
 _LINKED_JA = together((_STANDS_JA, _PASSES_JA))
-_LINKED_EN = together((_OWN_EN, _TRAVELS_EN), unless=_REPLACED_EN)
+_LINKED_EN = together((_OWN_EN, _TRAVELS_EN), unless=(_REPLACED_EN,))
 
 
 def linked(plain: str, sentence: Span) -> Span | None:

@@ -110,7 +110,7 @@ _DELIVERED = pattern(
 _ANY_WAY = pattern(
     r"問わ|いずれ|オンプレ[^。]*(?:又は|または|か、?)[^。]*クラウド|クラウド[^。]*(?:又は|または|か、?)[^。]*オンプレ|場合(?:は|に)|際(?:は|に)|検討|庁内クラウド|ガバメントクラウド|ISMAP|実績|例えば|不要|しないこと|現在|既に|して(?:いる|おり)"
 )
-_DELIVERED_AS = together((_DELIVERED,), unless=_ANY_WAY)
+_DELIVERED_AS = together((_DELIVERED,), unless=(_ANY_WAY,))
 _PRESCRIBED = pattern(
     r"こと[。)]?\s*$|もの(?:とする|である|に限|。|$)|とする[。)]?\s*$|ならない|ください|に限る|形とする|採用しない|方法による|^[^。]{2,16}:|\b(?i:shall|must|will|has to|have to|is to|are to|be|use|used|uses|are|obligatory|design|computed|found|consisting)\b"
 )

@@ -16,11 +16,12 @@ _NEAR = 120
 
 
 def together(
-    *combinations: tuple[re.Pattern[str], ...], unless: re.Pattern[str] | None = None
+    *combinations: tuple[re.Pattern[str], ...], unless: tuple[re.Pattern[str], ...] = ()
 ) -> Finder:
-    """What finds a sentence in which all patterns of some combination stand, in whatever order.
+    """What finds a sentence in which all patterns of some combination stand near each other.
 
-    Wordings are endless, what they are made of is not: who, what and how it is limited.
+    In whatever order, and none of `unless` anywhere: wordings are endless, what they are made of is
+    not: who, what and how it is limited.
     """
 
     def found(plain: str, sentence: Span) -> Span | None:
@@ -33,7 +34,7 @@ def together(
                         break
                     spans.append(part.span())
                 else:
-                    if unless and unless.search(plain, *sentence):
+                    if any(other.search(plain, *sentence) for other in unless):
                         return None
                     return min(spans)[0], max(end for _, end in spans)
         return None

@@ -59,7 +59,7 @@ _SAME_JA = pattern(
 _NOW_JA = pattern(
     rf"{_NOW}|既設機|旧版|更新前|更改前|移行前|今ある|[0-9]+年度の契約|これまでの契約|現状維持"
 )
-_LIKE_NOW = together((_SAME, _TODAY), (_SAME_JA, _NOW_JA), unless=_LISTED)
+_LIKE_NOW = together((_SAME, _TODAY), (_SAME_JA, _NOW_JA), unless=(_LISTED,))
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -57,7 +57,7 @@ _WHOLE = pattern(
     re.IGNORECASE,
 )
 _LUMPED = together(
-    (_WHOLE,), (_ONE, _MANY), (_WORKS_EN, _NEW_EN), (_ONE_JA, _MANY_JA), unless=_SPLIT
+    (_WHOLE,), (_ONE, _MANY), (_WORKS_EN, _NEW_EN), (_ONE_JA, _MANY_JA), unless=(_SPLIT,)
 )
 
 

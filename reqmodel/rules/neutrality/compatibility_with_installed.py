@@ -72,7 +72,7 @@ _SUITS = pattern(
     r"|\b(?:compatib\w+|without (?:retagging|replac\w+|modif\w+)|slot into|readable by|interchangeable|(?:have to|must|shall) (?:fit|support the)|interoperates?|usable on|functions? on|(?:operate|work|run)s?\b[^;]{0,40}\bon the)\b",
     re.IGNORECASE,
 )
-_SUITED = together((_THERE, _SUITS), unless=_DISCLOSED)
+_SUITED = together((_THERE, _SUITS), unless=(_DISCLOSED,))
 _FITTED = worded(_INSTALLED, _DISCLOSED, _SUITED)
 
 

@@ -58,7 +58,7 @@ _RIVAL_JA = pattern(
 _REFUSED_JA = pattern(
     r"認めない|不可|みなさない|受け付けない|場合に限り|同意書|保守業者が(?:確認|証明)|翌日(?:の)?(?:正午|[0-9]+時)?まで|[1-3]日以内|承認を得ていなければ|性能にかかわらず"
 )
-_SHUT = together((_RIVAL, _REFUSED), (_RIVAL_JA, _REFUSED_JA), unless=_SOUND)
+_SHUT = together((_RIVAL, _REFUSED), (_RIVAL_JA, _REFUSED_JA), unless=(_SOUND,))
 
 
 def check(passage: Passage) -> Iterator[Finding]:

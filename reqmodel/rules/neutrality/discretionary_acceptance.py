@@ -85,7 +85,7 @@ _AT_WILL_EN = pattern(
     r"\b(?:finds? (?:it )?(?:suitable|acceptable|fit)|expresses (?:its|their) satisfaction|regarded as (?:reliable|suitable)|think it valuable|is content|was convincing|as judged by|considers (?:un)?suitable|may deem fit|must satisfy the|ruling on compliance is final|no reasons need|only if the \w+ agrees|of a kind approved by|without assigning any reasons?|reserves? the right to (?:reject|dismiss)[^;]{0,40} for any reason|determined to be satisfactory by|final and binding on the (?:firm|contractor|bidder|supplier)|(?:must|shall) use an? approved (?:[\w-]+ ){0,3}?(?:technology|vendor|product|supplier|platform|tool)|settled by the \w+ at a later date|(?:at|in) the sole (?:discretion|judge?ment) of|'s sole (?:discretion|judge?ment))\b",
     re.IGNORECASE,
 )
-_AT_WILL = together((_AT_WILL_JA, _JUDGES_JA), (_AT_WILL_EN, _JUDGES_EN), unless=_GROUNDS)
+_AT_WILL = together((_AT_WILL_JA, _JUDGES_JA), (_AT_WILL_EN, _JUDGES_EN), unless=(_GROUNDS,))
 
 
 def check(passage: Passage) -> Iterator[Finding]:

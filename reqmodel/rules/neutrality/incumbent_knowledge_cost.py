@@ -69,7 +69,7 @@ _BEFORE = pattern(
     re.IGNORECASE,
 )
 _GIVES = pattern(
-    rf"\b(?:outgoing|incumbent|current|existing|present) (?:supplier|contractor|vendor|provider) (?:shall|must|will|hands?|provides?|delivers?)\b|\b(?:city|county|agency|authority|buyer|council|state|department) (?:shall|will|bears?|pays?|provides?)\b|{_HELPED.pattern}",
+    r"\b(?:outgoing|incumbent|current|existing|present) (?:supplier|contractor|vendor|provider) (?:shall|must|will|hands?|provides?|delivers?)\b|\b(?:city|county|agency|authority|buyer|council|state|department) (?:shall|will|bears?|pays?|provides?)\b",
     re.IGNORECASE,
 )
 _BORNE_JA = pattern(
@@ -85,7 +85,11 @@ _INCUMBENT_SAYS = pattern(
     r"(?:保守|現行|既存)(?:の)?(?:業者|事業者|ベンダー?)(?:の指示に従|が指定する(?:もの|範囲)|に(?:確認|問い?合わせ)を?(?:行|し)|から(?:聞|入手))"
 )
 _UNHELPED = together(
-    (_INCUMBENT_SAYS,), (_BORNE, _BEFORE), (_BORNE_JA, _BEFORE_JA), (_HASTE_JA,), unless=_GIVES
+    (_INCUMBENT_SAYS,),
+    (_BORNE, _BEFORE),
+    (_BORNE_JA, _BEFORE_JA),
+    (_HASTE_JA,),
+    unless=(_GIVES, _HELPED),
 )
 
 

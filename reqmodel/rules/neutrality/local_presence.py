@@ -88,13 +88,12 @@ _BOUND_JA = pattern(
 _NOT_SEAT_JA = pattern(
     r"納入場所|履行場所|設置場所|公共施設|住民(?!票)|利用者|申請|国内のデータセンター|日本国内|(?:表示|検索|登録|管理|入力|出力|閲覧|接続|確認|選択)(?:が)?(?:でき|可能|する機能)|端末|回線|学校|庁舎内|職員"
 )
+_NOT_SEAT = pattern(r"\b(?i:do business|deliver\w*|buyer|city hall)\b")
 _NEAR = together(
     (_COMES, _SOON),
     (_SEAT, _THERE, _BOUND),
     (_SEAT_JA, _THERE_JA, _BOUND_JA),
-    unless=pattern(
-        rf"{_FROM_AFAR.pattern}|{_OTHERS.pattern}|{_NOT_SEAT_JA.pattern}|\b(?i:do business|deliver\w*|buyer|city hall)\b"
-    ),
+    unless=(_FROM_AFAR, _OTHERS, _NOT_SEAT_JA, _NOT_SEAT),
 )
 
 

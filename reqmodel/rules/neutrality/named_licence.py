@@ -58,7 +58,7 @@ _BUYS = pattern(
     r"購入|とする|こと|一式|[0-9]+\s*(?:ユーザー?|ライセンス)|見積|採用|不可|追加|\b(?:shall|must|will|renew\w*|bought|added|fee|continuation|to be)\b|:",
     re.IGNORECASE,
 )
-_KEPT_UP = together((_RIGHT, _GOES_ON, _BUYS), (_MODE,), unless=_TERMS)
+_KEPT_UP = together((_RIGHT, _GOES_ON, _BUYS), (_MODE,), unless=(_TERMS,))
 _LICENSED = worded(_RENEWED, _TERMS, _KEPT_UP)
 
 

@@ -102,7 +102,7 @@ _ASKED = pattern(
     re.IGNORECASE,
 )
 _OF_SYSTEM = pattern(
-    rf"^\W*(?:the|proposed) (?:\w+ )?(?:system|solution|software|application|platform|portal|module) (?:must|shall|should|will) (?!have)|\b(?:no minimum|not required)\b|{_OPEN.pattern}",
+    r"^\W*(?:the|proposed) (?:\w+ )?(?:system|solution|software|application|platform|portal|module) (?:must|shall|should|will) (?!have)|\b(?:no minimum|not required|bonds?|surety|samples?|at least one|cashier\w*|insurance)\b",
     re.IGNORECASE,
 )
 _DONE_JA = pattern(
@@ -120,10 +120,7 @@ _OF_SYSTEM_JA = pattern(
 _SO_MUCH = together(
     (_DONE, _MUCH, _ASKED),
     (_DONE_JA, _MUCH_JA, _ASKED_JA),
-    unless=pattern(
-        rf"\b(?:bonds?|surety|samples?|at least one|cashier\w*|insurance)\b|{_OF_SYSTEM.pattern}|{_OF_SYSTEM_JA.pattern}",
-        re.IGNORECASE,
-    ),
+    unless=(_OPEN, _OF_SYSTEM, _OF_SYSTEM_JA),
 )
 _RECORD = worded(_NARROW, _OPEN, _SO_MUCH)
 

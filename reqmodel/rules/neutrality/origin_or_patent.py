@@ -50,7 +50,7 @@ _FROM_JA = pattern(
     r"(?:生産|製造|原産|開発)(?:地|国|拠点)(?:は|が|:|\)|を|の)|(?:国内|日本|アジア|海外|外国|特定国|[ァ-ヶー]{2,6}地域)[^。、]{0,6}で(?:製造|生産|開発|組み?立て)(?:され|し)"
 )
 _HAS_TO_JA = pattern(r"のみ|に限|使用しない|用いない|不可|書面|であること|認めない|日本|国内")
-_HOMEMADE = together((_FROM, _HAS_TO), (_FROM_JA, _HAS_TO_JA), unless=_RIGHTS)
+_HOMEMADE = together((_FROM, _HAS_TO), (_FROM_JA, _HAS_TO_JA), unless=(_RIGHTS,))
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -84,10 +84,10 @@ _KNOWS = pattern(
     r"(?:全体|詳細|構造|内容)[^。]{0,14}(?:熟知|知悉|精通)した(?:もの|者)でなければ|(?:業者|事業者|者)として[^。]{0,20}唯一|唯一(?:の)?(?:業者|事業者|者|指定)|同一(?:の)?業者と[0-9]+年"
 )
 _HELPS = pattern(
-    rf"協力|第三者(?:が|も)|引き?継|推奨|資料(?:を|の)(?:開示|提供)|再委託(?:先|の)|\b(?:recommend\w*|instructions?|warrant\w+|guidelines?|specifications?|schedule|notify|escrow|hours|tickets?|calls)\b|{_OPEN.pattern}",
+    r"協力|第三者(?:が|も)|引き?継|推奨|資料(?:を|の)(?:開示|提供)|再委託(?:先|の)|\b(?:recommend\w*|instructions?|warrant\w+|guidelines?|specifications?|schedule|notify|escrow|hours|tickets?|calls)\b",
     re.IGNORECASE,
 )
-_SOLE = together((_KNOWS,), (_TASK, _AUTHOR, _ALONE), unless=_HELPS)
+_SOLE = together((_KNOWS,), (_TASK, _AUTHOR, _ALONE), unless=(_HELPS, _OPEN))
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ _TRADER = pattern(
     re.IGNORECASE,
 )
 _PAPERS = pattern(
-    rf"\b(?:technicians?|engineers?|training|warrant\w+|manuals?|instructions?|recommend\w*|specifications?|guidelines?|data ?sheets?|quality|test(?:ing)?|calibration|conformity|brochures?|catalog\w*|safety|tickets?)\b|{_OTHERWISE.pattern}",
+    r"\b(?:technicians?|engineers?|training|warrant\w+|manuals?|instructions?|recommend\w*|specifications?|guidelines?|data ?sheets?|quality|test(?:ing)?|calibration|conformity|brochures?|catalog\w*|safety|tickets?)\b",
     re.IGNORECASE,
 )
 """What makers give to whoever buys."""
@@ -83,7 +83,7 @@ _FAVOURED = together(
     (_GIVER, _GIVEN),
     (_TRADER_JA,),
     (_GIVER_JA, _GIVEN_JA, _BIDS_JA),
-    unless=pattern(rf"{_PAPERS.pattern}|{_PAPERS_JA.pattern}", re.IGNORECASE),
+    unless=(_PAPERS, _PAPERS_JA, _OTHERWISE),
 )
 _PARTNER = worded(_STATUS, _OTHERWISE, _FAVOURED)
 

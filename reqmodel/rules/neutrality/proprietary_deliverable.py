@@ -12,26 +12,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names, stretches
 from reqmodel.text.together import together
 
-CUES = (
-    Product,
-    ".doc",
-    ".xls",
-    ".ppt",
-    ".mpp",
-    ".vsd",
-    ".indd",
-    ".psd",
-    ".mdb",
-    "Excel",
-    "Word",
-    "PowerPoint",
-    "Visio",
-    "Access",
-    "Photoshop",
-    "MS Project",
-    "InDesign",
-    "model file",
-)
+CUES = (Product, ".doc", ".xls", ".ppt", ".mpp", ".vsd", ".indd", ".psd", ".mdb", "Excel", "Word", "PowerPoint", "Visio", "Access", "Photoshop", "MS Project", "InDesign", "model file")  # fmt: skip
 
 
 _WORK = pattern(
@@ -47,7 +28,7 @@ _FORM = pattern(
 )
 _IN_ONE_FORM = together(
     (_FORM, _WORK, _HANDED),
-    unless=pattern(r"\b(?:or|any|equivalent|compatible|PDF|ODF|open)\b", re.IGNORECASE),
+    unless=(pattern(r"\b(?:or|any|equivalent|compatible|PDF|ODF|open)\b", re.IGNORECASE),),
 )
 
 

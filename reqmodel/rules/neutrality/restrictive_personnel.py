@@ -62,7 +62,7 @@ _PEOPLE_JA = pattern(
 _RARE_JA = pattern(
     r"(?:職員|当院|本市|担当課)[^。]{0,14}(?:面識|気心)|現受託者の下|現(?:行)?システムの(?:操作|構成|運用)を?(?:熟知|理解)|メーカー社員|(?:認定(?:プロフェッショナル|教育者|技術者|エンジニア|アーキテクト)|VCP|CCNP|CCIE|OCP)|博士の学位|(?:[3-9]|[1-9][0-9])回以上|(?:1[0-9]|[2-9][0-9])年以上|(?:受託者|受注者)の正社員|国籍|秘密取扱|適格性(?:の)?確認|運用ルールを理解"
 )
-_RARELY = together((_PEOPLE, _RARE), (_PEOPLE_JA, _RARE_JA), unless=_OPEN)
+_RARELY = together((_PEOPLE, _RARE), (_PEOPLE_JA, _RARE_JA), unless=(_OPEN,))
 _PERSON = worded(_NARROW, _OPEN, _RARELY)
 
 

@@ -63,7 +63,7 @@ _HELD = pattern(
     re.IGNORECASE,
 )
 _FOR_BUYER = pattern(
-    rf"\b(?:personal|confidential information|(?:city|county|agency|buyer|customer|council|state)(?:'s)? (?:data|information)|software licen[cs]es? (?:are|is))\b|{_OTHERS.pattern}",
+    r"\b(?:personal|confidential information|(?:city|county|agency|buyer|customer|council|state)(?:'s)? (?:data|information)|software licen[cs]es? (?:are|is))\b",
     re.IGNORECASE,
 )
 _MADE_JA = pattern(
@@ -72,7 +72,7 @@ _MADE_JA = pattern(
 _HELD_JA = pattern(
     rf"{_SUPPLIER}(?:のものと|に専属|に留保|に帰属|の営業秘密|が保有|へ移|へ帰属)|サービス提供者(?:へ|に)移|譲渡しない|提供を要しない|非公開であり|解析(?:する)?ことを禁|使うことは?でき(?:ない|ません)|伝えない|再許諾[^。]*できない|許諾料を支払|の使用は[^。]{{0,14}}に限られ"
 )
-_WITHHELD = together((_MADE, _HELD), (_MADE_JA, _HELD_JA), unless=_FOR_BUYER)
+_WITHHELD = together((_MADE, _HELD), (_MADE_JA, _HELD_JA), unless=(_FOR_BUYER, _OTHERS))
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ _ALL_OF = pattern(
 )
 _BY_FIRM = pattern(rf"\b{_FIRM}\b|者|事業者|こと", re.IGNORECASE)
 _SOLELY = together(
-    (_ALL_OF, _BY_FIRM), (_CERTIFIED_JA, _MUST_HOLD), (_LABELLED, _MUST_HOLD), unless=_CHOICE
+    (_ALL_OF, _BY_FIRM), (_CERTIFIED_JA, _MUST_HOLD), (_LABELLED, _MUST_HOLD), unless=(_CHOICE,)
 )
 
 

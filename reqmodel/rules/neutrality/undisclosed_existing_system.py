@@ -10,7 +10,8 @@ from reqmodel.text.context import standards_in
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
-from reqmodel.text.suspicion import stretch, stretches, wordings
+from reqmodel.text.sentences import Span
+from reqmodel.text.suspicion import stretches, wordings
 from reqmodel.text.telling import told
 
 CUES = (
@@ -94,14 +95,12 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _linked(passage: Passage) -> Iterator[Finding]:
     """The looser kind, which a sentence that only tells of today has as well."""
-    for sentence in passage.sentences:
-        span = joining.linked(passage.plain, sentence)
-        if (
-            span
-            and not told(passage, *span)
-            and (found := stretch(passage, sentence, joining.linked))
-        ):
-            yield found
+
+    def asked_for(plain: str, sentence: Span) -> Span | None:
+        span = joining.linked(plain, sentence)
+        return span if span and not told(passage, *span) else None
+
+    return stretches(passage, asked_for)
 
 
 def _disclosed(passage: Passage) -> bool:
