@@ -211,6 +211,35 @@ def codes_of(folder: Path, text: str) -> dict[int, set[str]]:
         ("VN203", "庁舎に設置している時計と同期できること。"),
         ("VN202", "本業務は、現行システムからのデータ移行を実施するものである。"),
         ("VN101", "iOS 端 末 を 使 用 す る こ と 。"),
+        # a name in capitals, beside what such names are of, or bought of one company alone
+        ("VN101", "OKTA shall be used for sign-in."),
+        ("VN101", "Replacement permit application built on Microsoft Dynamics 365."),
+        ("VN101", "The Blackboard (VLE) shall be moved to the cloud."),
+        ("VN101", "The Trust is looking for a partner to implement Dynamics 365."),
+        ("VN102", "It is the intent of the Office to procure the service from DataHarbour Ltd."),
+        ("VN102", "TideGauge is the only supplier that can meet the requirement."),
+        ("VN102 VN103", "架空医機製血液加温装置 「AB-120X」"),
+        ("VN205", "Drawings must be delivered in AutoCAD DWG and PDF formats."),
+        # what stands already, and what follows
+        ("VN202", "現在稼働中の図書館システムのデータを引き継ぎ、新システムへ移行できること。"),
+        ("VN306", "別途、本業務受託者と令和9年度からの運用保守契約を締結する予定である。"),
+        ("VN202 VN307", "旧システムからの移行が必要なデータは、落札業者の責任で移行を行う。"),
+        # people, records, standings, places
+        ("VN301", "Bidders must be a reseller of the goods listed."),
+        (
+            "VN302",
+            "At least 4 audit assignments each with a contract value not less than Rs 20 Lakhs.",
+        ),
+        ("VN302", "Six years purchasing experience in the Department of Defense."),
+        ("VN302", "自治体における施設予約システムの構築の実績を有すること。"),
+        ("VN303", "Vendors are to be located within the continental United States."),
+        ("VN304", "Guards must have graduated from the Army dog handlers' course."),
+        ("VN305", "以下の認証を受けていること。"),
+        ("VN105", "Firms from the Bank's member countries are invited."),
+        ("VN402", "ソフトウェアは買い取りとする。"),
+        ("VN502", "業務システムはクラウド方式でサービス提供が可能であること。"),
+        ("VN502", "ソースが公開されたオープンソースCMSではないこと。"),
+        ("VN104", "Items shall only be quoted as specified."),
     ],
 )
 def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) -> None:
@@ -331,6 +360,17 @@ def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) 
         "Facebook、Instagram及びXへの投稿は本市が行う。",
         "GitHub上で公開されている標準仕様に準拠すること。",
         "クラウド型図書館 | 京セラコミュニケーションシステム(株) | R3.4.1~R7.3.31 | 2,059,200",
+        "UNIT4 is the main finance system of the University, used for raising orders.",
+        "VMware platforms are used by the City for its servers.",
+        "Most websites run on a SharePoint farm which goes out of support in May.",
+        "Will the State accept a SaaS product that runs on Azure?",
+        "STIGs include the Microsoft SQL Server STIG and the Oracle STIG.",
+        "The Contractor must repair the existing Lenel panels installed at the depot.",
+        "The bidder shall submit a price proposal in an editable Microsoft Excel spreadsheet.",
+        "発注者が調達するパソコン(Windows 11)に設定すること。",
+        "回収する端末の機種: Acer TravelMate、Dell Latitude",
+        "財務会計システムGLOVIAの保守期間が満了となるため、新たに導入する。",
+        "入札は、最低価格落札方式で行う。",
     ],
 )
 def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:

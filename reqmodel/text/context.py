@@ -42,6 +42,8 @@ _KANJI_AFTER = pattern(
 _PLACE_AFTER = pattern(
     r"\s?(?:通り|駅|公園|ビル(?!ソリューション|テクノ|システム|ディング)|会館|タワー|ドーム|球場|スタジアム|アリーナ|ホール|パーク|体育館|川|山|地区|地帯|Park\b|Stadium\b|Street\b|Avenue\b)"
 )
+_GUIDE_AFTER = pattern(r"(?: [\w-]+){0,2} (?:STIGs?|CIS Benchmarks?|[Bb]enchmarks?)\b")
+"""A public guide on how to make a product secure."""
 _KANJI_BEFORE = pattern(r"(?:会社|又|及|現行|既設|既存|国内|各)$")
 
 
@@ -50,7 +52,11 @@ def meant(mention: Mention[Name]) -> bool:
     plain, start, end = mention.passage.plain, mention.start, mention.end
     if script(plain[end - 1]) == "letter" and re.match(r"[-_]?[A-Za-z]", plain[end:]):
         return bool(COMPOUND.match(plain, end))
-    if _PLACE_AFTER.match(plain, end) or _linked(plain, start, end):
+    if (
+        _PLACE_AFTER.match(plain, end)
+        or _GUIDE_AFTER.match(plain, end)
+        or _linked(plain, start, end)
+    ):
         return False
     if _both_kanji(plain, end) and not _KANJI_AFTER.match(plain, end):
         return False
@@ -58,15 +64,45 @@ def meant(mention: Mention[Name]) -> bool:
         return False
     written = plain[start:end]
     word = mention.word
-    if written not in word.ambiguous_forms or written in word.forms:
-        return True
+    return written not in word.ambiguous_forms or written in word.forms or _settled(mention)
+
+
+def _settled(mention: Mention[Name]) -> bool:
+    """Whether something close by settles that an ambiguous form means the name."""
+    plain, start, end = mention.passage.plain, mention.start, mention.end
     first, last = mention.passage.sentence(start)
+    if english(plain[first:last]) and _of_technology(plain, start, end):
+        return True
     around = plain[max(first, start - _NEAR) : start] + " " + plain[end : min(last, end + _NEAR)]
     return any(
         re.search(rf"(?<![A-Za-z]){re.escape(near)}(?![a-z])", around)
         if near.isascii()
         else near in around
-        for near in word.near
+        for near in mention.word.near
+    )
+
+
+_EVERYDAY = pattern(
+    r"Access|ASPIRE|Backlog|Box|Carrier|Catalyst|COMPANY|Edge|FAST|Horizon|IE|Lambda|Latitude|LINE|Notes|Office|POSITIVE|Primo|SIS|Surface|Teams|Word"
+)
+"""Forms that titles and headings write with a capital too."""
+_THING = r"(?:systems?|software|platforms?|databases?|licen[cs](?:es?|ing)|support|maintenance|solutions?|applications?|suite|instances?|servers?|switch(?:es)?|computers?|laptops?|desktops?|environment|products?|technolog(?:y|ies)|modules?|tools?|ERP|CRM|LMS|VLE|CMS)"
+_OF_IT_AFTER = pattern(
+    rf"(?:'s)?\)?[\x22\u201d]?,? (?:\((?!or\b)[A-Z]{{2,5}}\)|(?:[\w&-]+ ){{0,2}}?(?i:{_THING})\b)"
+)
+_OF_IT_BEFORE = pattern(
+    rf"\b(?i:{_THING},?|contracts?(?: is)? (?:with|to)|agreements? with|awarded to|(?:licen[cs]es?|support|maintenance|upgrade) (?:for|of|from)|(?:built|based|hosted|running) (?:on|in)|(?:integrat|interfac|communicat|compatib)\w* (?:with|to)|migrat\w+ (?:to|from)|directly from|access to|vendor is)(?: (?:the|our|its|an?|new|existing|My|my|in|on|with|for|from|of|is)){{0,2}} [\x22\u201c(]?$"
+)
+
+
+def _of_technology(plain: str, start: int, end: int) -> bool:
+    """Whether an English text writes an ambiguous form like a name, right beside what such names are of."""
+    written = plain[start:end]
+    return (
+        written.isascii()
+        and written[0].isupper()
+        and not _EVERYDAY.fullmatch(written)
+        and bool(_OF_IT_AFTER.match(plain, end) or _OF_IT_BEFORE.search(plain, 0, start))
     )
 
 
@@ -99,13 +135,13 @@ _NOT_ASKED = pattern(
     r"|^\W*(?:背景|現状|現行環境|現行構成|参考|定義|用語)[】\])::\s]"
 )
 _NOT_ASKED_EN = pattern(
-    r"\b(?:currently(?! (?:supported|available|maintained|shipping|marketed))|at present|today|presently|in use|already (?:uses?|has|have|runs?)|(?-i:[A-Z]{3,}) (?:has|have) (?:\w+ )?\w+ed)\b"
-    r"|\b(?:city|prefecture|agency|office|state|county|department|staff|we)\b[^.]{0,20}"
+    r"\b(?:currently(?! (?:supported|available|maintained|shipping|marketed))|at present|today|presently|in use|(?:is|are) used (?:by|at|across|throughout)|already (?:uses?|has|have|runs?)|(?-i:[A-Z]{3,}) (?:has|have) (?:\w+ )?\w+ed)\b"
+    r"|\b(?:city|prefecture|agency|office|state|county|council|department|staff|we)\b[^.]{0,20}"
     r"\b(?:uses|use|used|runs|operates|holds|owns|has been)\b|^(?:background|note|definitions?)\b[:. ]",
     re.IGNORECASE,
 )
 _ASKED_EN = pattern(
-    r"\b(?:shall|must|requir\w+|will|only|desires?|seeks?|wants?|wish(?:es)?|needs?|needed|would like)\b",
+    r"\b(?:shall|must|requir\w+|will|only|desires?|seeks?|wants?|wish(?:es)?|needs?|needed|would like|(?:is|are) (?:looking|aiming|seeking|planning|proposing|intending))\b",
     re.IGNORECASE,
 )
 

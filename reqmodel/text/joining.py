@@ -165,11 +165,11 @@ _ERRAND_EN = pattern(
 
 _REPLACED_EN = pattern(r"\breplac(?:e|es|ing)\b", re.IGNORECASE)
 _STANDS_JA = pattern(
-    r"(?:現用|稼働中|既設|今ある|現在|従前|従来|既に動いている|設置済み|整備済み|導入済み)の?[^。、はがを]{0,12}(?:システム|基盤|装置|機|盤|カメラ|設備|会計|ファイアウォール|サーバー?|台帳|管理|サービス|機器|名簿|認証|宛名|電話)"
+    r"(?:各部門|病院|[庁学院]内|[本当][市県町村区院校学])(?:で|が)(?:現在)?(?:使用|利用|運用|稼働)(?:して|中)(?:いる)?の?[^。、はが]{0,20}(?:システム|機器|装置|サーバー?|ソフト)|(?:現用|稼働中|既設|今ある|現在|従前|従来|既に動いている|設置済み|整備済み|導入済み|現有)の?[^。、はがを]{0,12}(?:システム|基盤|装置|機|盤|カメラ|設備|会計|ファイアウォール|サーバー?|台帳|管理|サービス|機器|名簿|認証|宛名|電話)"
     r"|(?:システム|基盤|装置|カメラ|設備|サービス)\((?:[^()。]{0,20})(?:設置|整備|導入|稼働)(?:済み|中)?[^()。]{0,20}\)|システムに登録済みの|(?:側|システム)は(?:従前|従来)のもの|既存業者が出力|(?:他課|他部署)の(?:台帳|システム)|これまでの取決め"
 )
 _PASSES_JA = pattern(
-    r"連動して|受け渡|渡[させ]|送られ|送信|読み込|取り込|収集|呼び出|やり取り|つながり|移し替え|返却|映像を選|送受信|同期|参照でき|空き状況を表示|制御する|転送|書き込"
+    r"連動して|受け渡|渡[させ]|送られ|送信|読み込|取り込|収集|呼び出|やり取り|つながり|移し替え|返却|映像を選|送受信|同期|参照でき|空き状況を表示|制御する|転送|書き込|移行(?!後|前|期間|時|先|元)|連携(?!先|元|基盤)|接続(?!点|者|数|先|元)|継続して?(?:利用|使用|移行|し)|インタ(?:ー)?フェ(?:ー|イ)?ス"
 )
 _OWN_EN = pattern(
     rf"\b(?i:other|all|the) [A-Z]{{3,8}} (?:systems|applications|databases)\b|\b(?:(?i:our|existing|current|present|legacy|home-grown|in-house|[\w]+'s(?: own)?)) (?:[\w,/-]+ ){{0,6}}?(?:{_EN_HOLDER}|PAS|SIEM|IFMIS|(?i:logger|console|screens|head-end|backup infrastructure|dispatch|intranet|case management))\b"
@@ -178,7 +178,9 @@ _OWN_EN = pattern(
 _TRAVELS_EN = pattern(
     r"\b(?i:interfacing|(?:will|shall|must) interface|integrat\w+|arriv\w+|flows?|updates?|link(?:s|ed)? to|bridge to|connectors?|interfaces? (?:to|with)|sync\w*|exchang\w+|forward\w*|archived|take over|taken over|authenticated|consume|appear on|feeds?|propagat\w+|import\w*|extract\w*|reach|pass(?:es|ed)? to)\b"
 )
-_MAY_STAND_JA = pattern(r"現[用在]|稼働中|既[にず設存]|今ある|従[前来]|済み|\(|側は|他[課部]|取決")
+_MAY_STAND_JA = pattern(
+    r"[使利]用し|運用し|現[用在]|稼働中|既[にず設存]|今ある|従[前来]|済み|\(|側は|他[課部]|取決"
+)
 """What most texts without anything standing lack."""
 _LINKED_JA = together((_STANDS_JA, _PASSES_JA))
 _LINKED_EN = together((_OWN_EN, _TRAVELS_EN), unless=(_REPLACED_EN,))

@@ -63,14 +63,16 @@ _GAP = pattern(
     rf"|(?:(?<= {_JAPANESE})|(?<=^{_JAPANESE})) (?={_JAPANESE}(?: |$))"
 )
 """Where a space says nothing: between Japanese and Latin characters, and in a word spread over a line."""
+_WITHIN = pattern(r"。(?=[)」』〕】])")
+"""A full stop before a closing bracket: the sentence around it goes on."""
 _COMMA = pattern(rf"(?<={_JAPANESE}),(?![0-9])")
 
 
 def read(text: str) -> Normal:
     """A text as rules look for words in it: normalised, and without what only printing makes differ.
 
-    Apostrophes and hyphens are as they are typed, a comma in a Japanese sentence is `、`, and no
-    space stands between Japanese and Latin characters.
+    Apostrophes and hyphens are as they are typed, a comma in a Japanese sentence is `、`, as is a
+    full stop at the end of brackets, and no space stands between Japanese and Latin characters.
     """
     normal = normalised(text)
     if normal.text.isascii():
@@ -78,6 +80,8 @@ def read(text: str) -> Normal:
     plain = normal.text
     if "’" in plain or "‘" in plain or "‐" in plain:
         plain = plain.translate(_TYPED)
+    if "。" in plain:
+        plain = _WITHIN.sub("、", plain)
     if "," in plain:
         plain = _COMMA.sub("、", plain)
     if " " not in plain or not _GAP.search(plain):

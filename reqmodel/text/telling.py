@@ -41,7 +41,8 @@ _PUBLISHED = pattern(
 _TOPIC = pattern(r"[^。、をはが]{0,8}(?:に関する|について)[^。、をはがにで]{0,20}$")
 """After a name in a heading: it is what something is about."""
 _NOTICE = pattern(
-    r"登録商標|商標(?:です|である|又は|または)|\b(?:registered )?trademarks? of\b", re.IGNORECASE
+    r"ご覧(?:いただく|になる)に|登録商標|商標(?:です|である|又は|または)|\b(?:registered )?trademarks? of\b",
+    re.IGNORECASE,
 )
 _PRESENT = pattern(
     r"^[\W0-9]{0,6}(?:現行|現在の?|既存の?|既設の?|(?:利用|使用|稼働|運用)中の?|導入済み?の?|利用)[^。、:をがはに]{0,14}(?:システム|製品|機器|ソフト(?:ウェア)?|環境|構成)(?:名|構成)?\s*:"
@@ -70,6 +71,7 @@ _PROCEDURE = pattern(
     r"|(?:入札(?:説明)?会|説明会|開札|(?:入札|契約|申込|応募)の?手続き?|書類の?(?:授受|提出))[^。]{0,60}(?:により|にて|で|による|経由で)[^。、]{0,12}(?:行|中継|開催|実施|配信|原則)"
     r"|\b(?:pricing|price|cost|fee|bid|response|compliance|tender|proposal) (?:sheet|schedule|form|template|workbook|table|matrix|spreadsheet)s?\b[^.]{0,60}\b(?:complet|submit|fill|provid|return|us)\w*|\b(?:register|registration)\b[^.]{0,20}\b(?:on|in|with|at|through|via) the [^.;]{0,30}\b(?:portal|site|website)\b"
     r"|\b(?:return|complete|fill (?:in|out))\b[^.]{0,40}\b(?:attachments?|exhibits?|appendi(?:x|ces)|schedules?)\b"
+    r"|\bsubmit\w* (?:an? |the |its |their )?(?:price |cost |written |technical )?(?:quotes?|quotations?|bids?|proposals?|offers?)\b[^.;]{0,80}\b(?:spreadsheets?|formats?|e-?mail|portal|files?|templates?|forms?)\b"
     r"|\b(?:questions?|quotes?|quotations?|proposals?|bids?|tender responses?|submissions?|responses?|inquiries|clarifications?)\b"
     r"[^.]{0,90}\b(?:submit\w*|submission|sent|accepted|received|e-?mail\w*|upload\w*|posted|through|via)\b",
     re.IGNORECASE,
@@ -98,7 +100,7 @@ _TENDERED_EN = pattern(
 )
 """Before a name: the thing that bids are asked for, and not how they are to be sent."""
 _SOUGHT_EN = pattern(
-    r"\b(?:(?:is|are) (?:(?:requested|asked|recommended) to (?:consider|approve|authori[sz]e)|seeking|soliciting|requesting|inviting|looking|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
+    r"\b(?:(?:is|are) (?:(?:requested|asked|recommended) to (?:consider|approve|authori[sz]e)|seeking|soliciting|requesting|inviting|looking|aiming|planning|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
     r"|(?:wish|desire|intend|plan|propose)(?:s|es)? to|(?:proposals|bids|quotations|quotes|tenders|offers|responses) (?:are|is) (?:hereby )?(?:invited|requested|sought|solicited|called) (?:for|from)|would like|standardi[sz]ed on|(?:scope|purpose|objective|intent)\b[^.;]{0,40}\bis to|requests? responses)\b[^.;]{0,200}$",
     re.IGNORECASE,
 )
@@ -114,6 +116,15 @@ _MEETING_EN = pattern(
     re.IGNORECASE,
 )
 """How people meet: by a tool, but not for its sake."""
+_KEPT_EN = pattern(
+    r"\b(?:maint(?:ain|enance)\w*|repair\w*|servic(?:e|ing)|inspect\w*)\b[^.;]{0,60}\b(?:existing|installed)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_KEPT_AFTER_EN = pattern(
+    r"[^.;]{0,120}\b(?:installed|located|in place|situated) (?:at|in|on|throughout)\b",
+    re.IGNORECASE,
+)
+"""Around a name: it stands somewhere, and is to be kept in order."""
 _PLACE_BEFORE_EN = pattern(
     r"\brepositor(?:y|ies) (?:[\w-]+ ){0,2}?(?:on|in|at|within) (?:the )?$|\b(?:deliver|submit|post|upload|publish|push|commit|check|stor|send|sav)\w*\b[^;]{0,60}\b(?:to|on|in|into|via|using) (?:the )?(?:[\w.]+'s|our) [^.;]{0,40}$",
     re.IGNORECASE,
@@ -130,7 +141,7 @@ _TOGETHER_EN = pattern(
 )
 """Before a name: those to work with, and not what works."""
 _LEFT_EN = pattern(
-    r"\b(?:replac(?:e|es|ing|ements?(?: of| for)?)|decommission\w*|retir(?:e|es|ing|ement)|sunset\w*|phas\w+ out|discontinu\w+|legacy|(?:migrat|convert|transition|mov|upgrad)\w+ (?:[\w'-]+ ){0,5}?(?:from|off|away)|in place of|instead of)\b(?:(?!\b(?:with|to|by|onto|into)\b)[^;,.]){0,80}$",
+    r"\b(?:replac(?:e|es|ing|ements? (?:of|for))|decommission\w*|retir(?:e|es|ing|ement)|sunset\w*|phas\w+ out|discontinu\w+|legacy|(?:migrat|convert|transition|mov|upgrad)\w+ (?:[\w'-]+ ){0,5}?(?:from|off|away)|in place of|instead of)\b(?:(?!\b(?:with|to|by|onto|into|using|on)\b)[^;,.]){0,80}$",
     re.IGNORECASE,
 )
 """Before a name: what is to be left behind."""
@@ -143,7 +154,7 @@ _MADE_OF_EN = pattern(
     re.IGNORECASE,
 )
 _GOES_EN = pattern(
-    r"[^.;]{0,40}\b(?:will be|is being|are being|(?:is|are) to be|to be|(?:is|are) (?:planned|scheduled) to be) (?:\w+ )?(?:retired|replaced|decommissioned|phased out|sunset|shut down|discontinued)\b",
+    r"[^.;]{0,40}\b(?:will be|is being|are being|(?:is|are) to be|to be|(?:is|are) (?:planned|scheduled) to be) (?:\w+ )?(?:retired|replaced|decommissioned|phased out|sunset|shut down|discontinued)\b|[^.;]{0,40}\b(?:which|that) (?:goes|is going|went|is|are|will be) (?:out of support|unsupported|end[- ]of[- ](?:life|support))",
     re.IGNORECASE,
 )
 """After a name: it will be no more."""
@@ -173,12 +184,12 @@ _BUYERS_PART = pattern(
 )
 _BUYER_SPEAKS_EN = pattern(
     r"^\W*(?:(?:[A-Z]\w+, |To \w[^,]*, |In \w[^,]*, |Currently,? |Today,? |Additionally,? |In addition,? ))?"
-    r"(?:(?i:we|our|it is our)\b|[A-Z]{3,}(?: \w+)? (?:has|have|is|are|was|were|uses?|operates?|maintains?|manages?|provides?|runs?|relies)\b"
+    r"(?:(?i:we|our|it is our)\b|[A-Z]{3,}(?: \w+)? (?:has|have|is|are|was|were|uses?|operates?|maintains?|manages?|provides?|runs?|relies|does not|previously|recently)\b"
     r"|[Tt]he (?i:city|county|state|department|agency|council|authority|district|government|university|board)\b)"
 )
 _FACT_EN = pattern(
-    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|several|some|many|both|each|in \d{4}|as of|since|[A-Z][A-Za-z]+ (?:\w+ ){0,4}?(?=is|are|was|were|has|have))\b[^.]*?"
-    r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?|launched|implemented|deployed|installed|developed|purchased|adopted|selected|acquired|upgraded|built|established|signed|migrated|moved|switched)\b"
+    r"^\W*(?:it|they|the|a|an|this|these|those|our|its|all|most|several|some|many|both|each|in \d{4}|as of|since|[A-Z][\w.-]+ (?:[\w/&-]+ ){0,8}?(?=is|are|was|were|has|have))\b[^.]*?"
+    r"\b(?:is|are|was|were|has|have|had|means|refers|uses?|used|operates?|runs?|relies|consists?|launched|implemented|deployed|installed|developed|purchased|adopted|selected|acquired|upgraded|built|established|signed|migrated|moved|switched|started|began)\b|^[^.;]{0,200}\b(?:is|are) (?:currently )?used (?:by|for|in|at|to|as|across|throughout|within)\b"
     r"|^\W*it (?:also |currently |then )?[a-z]+s\b|^\W*whereas\b|^\W*(?:existing|current|present|legacy|as-is) [\w ]{1,30}[|:]|^(?=[^.]{0,80}\b(?:current|existing|present)\b)[^.]*?\b(?:is|are)\b"
     r"|^\W*(?!(?:\w+ ){0,4}?(?:system|solution|software|application|vendor|product|platform|tool|module|proposal|supplier|contractor|service|users?|ability)s?\b)(?-i:[A-Z])[\w.]+ (?:\w+ ){0,2}?(?:provides|stores|contains|processes|maintains|hosts|sends|receives|feeds|tracks)\b",
     re.IGNORECASE,
@@ -189,6 +200,11 @@ _STUDY_EN = pattern(
     re.IGNORECASE,
 )
 """What is to be found out asks nothing of the thing that will be bought."""
+_ASKED_OF_BUYER_EN = pattern(
+    rf"^\W*(?:Q\w*[.:)] ?|Question[^:]{{0,8}}: ?)?(?:will|would|can|could|may|does|do|is|are|has|must) (?:the )?(?:[\w.]+ ){{0,2}}?(?:{BODY}|(?-i:[A-Z]{{3,6}}))\b[^?]*\?\W*$",
+    re.IGNORECASE,
+)
+"""A bidder's question asks something of the buyer."""
 _OF_SUPPLIER_EN = pattern(
     r"\b(?:vendor|contractor|offeror|bidder|supplier|proposer|tenderer)s?\b", re.IGNORECASE
 )
@@ -206,7 +222,7 @@ def background(passage: Passage, start: int) -> bool:
     sentence = passage.plain[first:last]
     if _NOTICE.search(sentence) or _CONTENTS.match(passage.plain):
         return True
-    if english(sentence) and _STUDY_EN.match(sentence):
+    if english(sentence) and (_STUDY_EN.match(sentence) or _ASKED_OF_BUYER_EN.search(sentence)):
         return True
     if english(sentence) and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
         return not _SOUGHT_EN.search(passage.plain[first:start])
@@ -221,9 +237,19 @@ def of_buyer(passage: Passage, start: int) -> bool:
 
 
 _TAKEN_AWAY = pattern(
-    r"(?:回収|撤去|廃棄|処分|下取り?|引き?取り?)(?:する|対象の?|の対象となる)[^。、]{0,16}$"
+    r"(?:回収|撤去|廃棄|処分|下取り?|引き?取り?)(?:する|対象の?|の対象となる)[^。]{0,60}$"
 )
 """Before a name: it goes away."""
+
+
+_OF_BUYER = pattern(
+    r"(?:発注者|委託者|甲|当[所院庁社局省館校]|[本当][市県町村区学])(?:が|の)?(?:調達|支給|貸与|所有|保有|用意|準備|配備)(?:する|した|済み)?の?[^。、をはが]{0,24}$"
+)
+"""Before a name: the buyer has it, or will have it, and it is not to be bought."""
+_KEPT = pattern(
+    r"[^。、をはが]{0,24}の(?:維持・?管理|保守管理)|の(?:保守|サポート|契約)(?:期間|期限)?が[^。、]{0,20}(?:満了|終了|切れ)"
+)
+"""After a name: it stands, and is kept in order, or its time is up."""
 
 
 def told(passage: Passage, start: int, end: int) -> bool:
@@ -249,6 +275,8 @@ def told(passage: Passage, start: int, end: int) -> bool:
     return bool(
         held
         or _TAKEN_AWAY.search(before)
+        or _OF_BUYER.search(before)
+        or _KEPT.match(passage.plain, end, last)
         or _REASON.match(passage.plain, end, last)
         or _TOPIC.match(passage.plain, end, last)
         or _PUBLISHED.match(passage.plain, end, last)
@@ -274,6 +302,7 @@ def _apart(plain: str, first: int, start: int, end: int, last: int) -> bool:
         or _MADE_OF_EN.search(before)
         or _NOW_EN.search(before)
         or _LEFT_TO_EN.search(before)
+        or (_KEPT_EN.search(before) and _KEPT_AFTER_EN.match(plain, end, last))
     )
 
 

@@ -1,5 +1,6 @@
 """Words that normative texts are searched for, and what to think of each."""
 
+import re
 from typing import Annotated, ClassVar, Literal
 
 from reqmodel.model.link import Label
@@ -103,8 +104,9 @@ class Name(SoughtWord):
 
     @property
     def sought(self) -> tuple[str, ...]:
-        """Its forms, open where characters of the same script often follow a name."""
-        return tuple(map(_open, (*self.forms, *self.ambiguous_forms)))
+        """Its forms, also in capitals, open where characters of the same script often follow a name."""
+        loud = (form.upper() for form in self.forms if _NAME.fullmatch(form))
+        return tuple(map(_open, dict.fromkeys((*self.forms, *self.ambiguous_forms, *loud))))
 
 
 class Product(Name):
@@ -158,6 +160,8 @@ class PublicSystem(Name):
 
 
 _KANJI = "\u3400", "\u9fff"
+_NAME = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z0-9]{3,}")
+"""A form in one word, which is also written in capitals."""
 
 
 def _open(form: str) -> str:

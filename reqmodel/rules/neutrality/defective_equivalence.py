@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
-CUES = ("quivalency", "代替品", "相当品", "同等", "参考", "例示品", "他社", "以外で", "lternate", "omparable", "other makes", "other brands", "other models", "reference model", "reference product", "or equal", "as equal", "equivalent", "いずれか", "どちらか", "から選", "同一品", "指定品", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
+CUES = ("as specified", "only products", "quivalency", "代替品", "相当品", "同等", "参考", "例示品", "他社", "以外で", "lternate", "omparable", "other makes", "other brands", "other models", "reference model", "reference product", "or equal", "as equal", "equivalent", "いずれか", "どちらか", "から選", "同一品", "指定品", "substitut", "alternative", "equal", "参考品", "参考機種", "当該製品", "当該機種", "lternates", "指定の", "以外は", "r-equal", "r equal", "指定機種", "指定製品", "代わり", "代わる", "代替", "別の製品", "別の機種", "別の銘柄", "別の機器", "別の商品", "他の製品", "他の機種", "他の銘柄", "他の機器", "他の商品", "別の品", "他の品", "類似品", "類似の", "同種の", "another make", "another brand", "another product", "another model", "another item", "other make", "other brand", "other product", "other model", "other item", "different make", "different brand", "different product", "different model", "different item", "alternative make", "alternative brand", "alternative product", "alternative model", "alternative item")  # fmt: skip
 
 _OTHER = r"(?:(?:代替|類似|同種)の?|(?:これに)?代わ(?:り|る)の?|別の|他の)(?:品|製品|機種|銘柄|機器|商品)"
 _DEFECT = pattern(
@@ -23,7 +23,7 @@ _DEFECT = pattern(
     r"|(?:メーカー?|製造(?:者|元|業者)|開発元)[^。]{0,15}(?:認め|承認|証明|判定)[^。]{0,10}同等"
     r"|同等品?[^。]{0,60}(?:開札|入札|締切|提出期限|期限|公告)[^。]{0,10}(?:[1-3]日前|前日|当日|翌日)"
     r"|(?:同等|相当|代替)品?[^。]{0,30}(?:メーカー?|製造(?:者|元|業者))(?:の|が|による|発行の)?[^。、]{0,8}(?:証明|承認|確認|認定)(?:書|を)"
-    r"|\b(?:equals?|equivalents?|substitut\w+|alternat(?:iv)?es?)\b[^;]{0,25}\b(?:will|shall|may|are|is)? ?not (?:be )?(?:consider\w*|accept\w*|allow\w*|permit\w*)|\bbrand[- ]name only\b"
+    r"|\b(?:equals?|equivalents?|substitut\w+|alternat(?:iv)?es?)\b[^;]{0,25}\b(?:will|shall|may|are|is)? ?not (?:be )?(?:consider\w*|accept\w*|allow\w*|permit\w*)|\bbrand[- ]name only\b|\bonly be (?:quoted|bid|offered) as specified\b|\bonly products (?:quoted|offered|bid)\b"
     r"|\b(?:another|other|different|alternative) (?:make|brand|product|model|item)s?\b[^;]{0,60}\b(?:list price|retail price|price|colou?r|appearance)\b[^;]{0,25}\b(?:no (?:lower|less|cheaper)|same|equal|at least|match\w*|not (?:lower|less))\b"
     r"|\bsubstitut\w+\b[^;]{0,50}\b(?:list price|price|cost|brand|colou?r)\b"
     r"|\b(?:equivalen\w+|alternatives?|substitut\w+)\b[^;]{0,50}\b(?:agreement|approval|consent|confirmation)\b (?:of|from|by) the (?:manufacturer|maker|brand owner|oem|vendor|publisher)\b|\bequivalen\w+ (?:products?|items?|goods) are subject to (?:the )?approval\b"

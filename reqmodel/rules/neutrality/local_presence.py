@@ -17,6 +17,7 @@ _LOCAL = pattern(
     r"準?[市県町区]内企業(?:可|に限|のみ)|\b(?:[A-Z]\w+|(?i:local|in-state|resident)) (?i:compan(?:y|ies)|business(?:es)?|firms?|bidders?)\b[^;.]{0,40}\b(?i:points?|preference)\b|\b(?i:offshore (?:[\w-]+ ){0,2}?(?:resources?|staff|personnel|work|development|support))\b[^;.]{0,30}\b(?i:prohibited|not (?:be )?(?:permitted|allowed|used|accepted))\b"
     r"|[区市県]内(?:」|』)である者のみ|いずれかに(?:本社|支社|営業所|支店|本店)?(?:を登記|が?所在|を有)|法人[市県]?民税を[^。、]{0,6}に納め|道のりが[0-9]+|市域に[^。、]{0,6}設け|オフィスを常設|居住地は[^。]{0,8}内"
     r"|(?:指定する時刻|随時|急を要する)[^。]{0,30}来庁|来庁し[^。]{0,60}(?:急を要する|随時)|\bData cent(?:er|re)s must be (?:hosted|located) in (?-i:the U\.?S|[A-Z])|\b(?:qualified,? )?local firms\b"
+    r"|\b(?i:vendors?|contractors?|bidders?|firms?|suppliers?)\b[^;.]{0,60}\blocated (?:with)?in the (?:continental |contiguous )?(?:United States|U\.?S\b)|\b(?i:vendors?|bidders?|firms?|suppliers?|compan(?:y|ies))\b[^;.]{0,40}\b(?i:service|support|offices?|presence)\b[^;.]{0,20}\bin (?:the )?[A-Z]\w+[^;.]{0,40}\b(?i:advantage|prefer(?:red|ence))\b"
     r"|データセンター[^。]{0,20}[県市府道](?:内|域)に[^。、]{0,6}(?:立地|所在|設置|あ)"
     rf"|{_AREA}(?:又は[^。、]{{1,10}})?(?:に|へ|で)、?[^。、]{{0,20}}{_OFFICE}(?:等)?(?:\([^)]*\))?[^。]{{0,16}}(?:有|置|設け|設置|構え|ある|あり|所在|登録|開設|持)"
     rf"|{_AREA}に[^。、]{{0,6}}(?:存在|所在)する{_OFFICE}[^。]{{0,60}}(?:常駐|駐在|配置)"

@@ -10,7 +10,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 from reqmodel.text.together import together, worded
 
-CUES = ("利用権", "購入形態", "アップグレード権", "更新料", "年版", "seats", "AMC", "keys", "ricing", "users", "契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "フリー", "シェアウェア", "無償", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees", "メンテナンス更新", "保守更新", "Agreement", "upport", "aintenance")  # fmt: skip
+CUES = ("利用権", "買取", "買い取", "購入形態", "アップグレード権", "更新料", "年版", "seats", "AMC", "keys", "ricing", "users", "契約中", "利用中", "使用中", "導入中", "entitlement", "agreement", "support contract", "ライセンス", "サブスクリプション", "license", "licence", "subscription", "enew", "使用許諾", "利用許諾", "使用権", "利用料", "使用料", "課金", "料金", "フリー", "シェアウェア", "無償", "icence", "icense", "icensing", "icencing", "priced", "pricing", "charged", "fees", "メンテナンス更新", "保守更新", "Agreement", "upport", "aintenance")  # fmt: skip
 
 _PER = r"(?:端末|ユーザー?|利用者|CPU|コア|ソケット|同時(?:接続|利用|アクセス)|デバイス|接続|ID|アカウント|買い?切り|永続|サブスクリプション)(?:数)?(?:単位|ごと|毎|課金|型|方式|に応じ|により|による|を基準)?"
 _RENEWED = pattern(
@@ -21,7 +21,7 @@ _RENEWED = pattern(
     r"|(?:永続|買い?切り(?:型|の)?|サブスクリプション(?:型|方式)?|ユーザー?(?:数|単位|課金)?(?:の)?|CPU(?:単位|コア)?の?|コア単位の?|デバイス(?:単位)?の?|同時(?:接続|アクセス|利用)(?:数)?の?|サイト)ライセンス(?:型|方式|形態)?(?:と|で|に限|によ|を)[^。]{0,12}(?:すること|とする|あること|限|提供|調達)"
     r"|(?:ライセンス|課金|利用許諾)(?:の)?(?:形態|方式|体系)は[^。]{0,25}(?:とする|とすること|であること|に限)"
     rf"|(?:ライセンス|課金|使用許諾|利用許諾|使用権|利用料|使用料|料金)(?:の?(?:形態|方式|体系))?(?:は|を)、?[^。]{{0,10}}{_PER}[^。]{{0,20}}(?:とする|とし|とすること|によるもの|による(?:もの|こと)|に限)"
-    r"|ライセンス(?:等)?の?(?:追加)?(?:費用|料金?|購入)[^。、]{0,14}(?:発生しない|生じない|かからない|不要|要しない)"
+    r"|ライセンス(?:等)?の?(?:追加|使用)?(?:費用|料金?|購入)[^。、]{0,14}(?:発生しない|生じない|かからない|不要|要しない)"
     r"|(?:現在|既存|現行)と同じ[^。、]{0,8}(?:の)?(?:使用権|ライセンス)|\b(?:subscription|licen[cs]e)s?\b[^;]{0,15}\bpriced per \w+"
     r"|(?:課金|料金|使用料|利用料)は、?[^。]{0,20}数(?:による|によること|に応じ|を基準)[^。]{0,20}(?:限|認めない|不可|のみ)|\b[Oo]nly (?:perpetual|subscription|term) licen[cs]es?\b"
     r"|(?:現在|現行)(?:の)?(?:契約|使用|利用|導入)(?:中|している)の?(?:製品|ソフト(?:ウェア)?|サービス)を(?:更新|継続|延長)"
@@ -30,7 +30,7 @@ _RENEWED = pattern(
     r"|\b(?:licen[cs]ing|licen[cs]e|enterprise|subscription) agreements?\b[^;]{0,40}\brenew\w*|\brenew\w*\b[^;]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,70}\brenew\w*|\blicen[cs]es?\b[^;]{0,50}\bcontinuation of the\b"
     r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"
     r"|\b(?:licen[cs](?:es?|ing|ed)|pricing|priced|charged|charges|fees?|subscriptions?)\b[^;]{0,25}\b(?:per|by(?: the)?|on an?|for each)[ -](?:named[- ]|concurrent[- ]|registered[- ]|per[- ])?(?:user|core|seat|device|processor|socket|CPU|endpoint|terminal|workstation)s?\b[^;]{0,20}\b(?:only|and (?:on )?no other|basis|exclusively)\b"
-    r"|\blicen[cs]\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
+    r"|\bno [\x22\u201c]?per[- ]user[\x22\u201d]? licen[cs]e fees?\b|\b(?:enterprise|(?:[\w]+-)?wide) site licen[cs]es?\b|\blicen[cs]\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
     re.IGNORECASE,
 )
 _TERMS = pattern(
@@ -50,7 +50,7 @@ _GOES_ON = pattern(
     re.IGNORECASE,
 )
 _MODE = pattern(
-    r"永久に使える|買い?取る方式|従量制を|定額制による[^。]*ない|年間サブスクリプションに限|CPUコア数|コア数に基づ|買い?取りは不可"
+    r"永久に使える|ソフト(?:ウェア)?(?:等)?(?:は|を)、?[^。、]{0,12}買い?取り?(?:とする|とし|すること)|買い?取る方式|従量制を|定額制による[^。]*ない|年間サブスクリプションに限|CPUコア数|コア数に基づ|買い?取りは不可"
     r"|^\W*pricing: (?:named|concurrent) users|\bconcurrent keys\b|\b(?:yearly|prepaid)\b[^;]*\bnot be considered|\bunlimited site\b",
     re.IGNORECASE,
 )

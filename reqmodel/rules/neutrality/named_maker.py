@@ -9,9 +9,9 @@ from reqmodel.text.cells import APPROVED_EN, COMPANY, MADE_BY, MADE_BY_EN, TRADE
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
-from reqmodel.text.together import worded
+from reqmodel.text.together import together, worded
 
-CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine", "anufacturer", "MANUFACTURER", "Make", "MAKE", "Maker", " makes", " brands", " manufacturers", "開発元", "製作者", "製作会社", "(有)", "有限会社", "合同会社")  # fmt: skip
+CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine", "anufacturer", "MANUFACTURER", "Make", "MAKE", "Maker", " makes", " brands", " manufacturers", "開発元", "製作者", "製作会社", "(有)", "有限会社", "合同会社", " from ", "contract to", "awarded to", "award to", "is the only", "is the sole", "vendor is", "brand is", "supplier is")  # fmt: skip
 
 _MATERIAL = r"[ァ-ヶー・]*(?:ステンレス|アルミ|スチール|プラスチック|ゴム|ガラス|ナイロン|ビニール|チタン|カーボン|コンクリート|ポリ|メラミン|シリコン|アクリル|セラミック|マグネシウム|レザー|コットン|ペーパー|ウール|オーダー|スクリーン|アメリカ|ドイツ|ヨーロッパ|フランス|イタリア|パルプ|ウレタン|モルタル|レンガ|タイル|フィルム)"
 _NAMED = pattern(
@@ -33,8 +33,20 @@ _NAMED = pattern(
     r"|\b(?!As|Well|Newly|Purpose|Locally|American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|Indian|Domestic|Foreign|Man|Custom|Tailor|Ready|Pre|Self|US|USA|UK|EU)[A-Z][A-Za-z0-9]+-(?:made|built|branded?|manufactured)\b"
     r"|\b(?:made|manufactured|produced|supplied|built) (?:only |exclusively |solely )?by (?!(?:The|Any|Each|An?|Contractors?|Suppliers?|Vendors?|Bidders?|Offerors?|Providers?|City|County|State|Department|Agency|Authority|Buyer|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][A-Za-z]{2,}"
 )
+_WITH_MODEL = pattern(
+    rf"(?<![一-龥ァ-ヶー])(?!{_MATERIAL})[一-龥ァ-ヶーA-Za-z&]{{2,16}}(?<![鋼木紙布革皮脂属鉄銅石陶器金板物維国本自他同各特手既再複作調精縫官私銀麻絹竹土和洋産量新旧初内外別試])製の?[一-龥ァ-ヶーA-Za-z0-9]{{0,24}}[ 、:]?[「『(][A-Z][A-Za-z]{{0,6}}[- ]?[0-9A-Z][A-Za-z0-9/+ -]{{0,14}}[」』)]"
+)
+"""A maker no dictionary has, before a thing with its model in quotation marks."""
+_NOBODY = r"(?!(?:The|An?|Any|Each|All|Its?|Our|Contractors?|Suppliers?|Vendors?|Bidders?|Offerors?|Proposers?|Providers?|Consultants?|Tenderers?|City|County|State|Department|Agency|Authority|Buyer|Government|Council|Board|Commission|District|University|College|Office|Bank|Ministry|Local|Small|Qualified|Successful|Awardee|Section|Lot|Bids?|Category|Phase|Appendix|Annex|Federal|National|Responsible|US|UK|EU|I|II|III|IV|V|X)\b)"
+_SOLE_EN = pattern(
+    rf"\b(?i:procur|purchas|obtain|acquir|buy|sourc|order|licens)\w*\b(?:(?!\b(?i:from|will|shall)\b)[^.;]){{0,60}} (?i:directly |only |solely |exclusively )?from (?i:the company |the firm |the manufacturer )?{_NOBODY}(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]\w+(?: [A-Z]\w+)*,? (?:Inc|Ltd|LLC|Limited|Corp(?:oration)?|GmbH|PLC|plc|Co)\b)"
+    rf"|\b(?i:award(?:ing)? (?:of )?(?:a |the |this )?(?:\w+ )?contract|contract (?:will be |to be |is to be )?awarded|direct award) to {_NOBODY}[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){{0,4}},? (?i:for|to provide|to supply|to deliver|inc|ltd|llc|limited|corp)\b"
+    rf"|\b{_NOBODY}[A-Z]\w+(?: [A-Z]\w+){{0,3}} is the (?i:only|sole) (?:known )?(?i:entity|company|vendor|firm|source|supplier|provider|manufacturer|CMS|system|product|solution|platform|software|organi[sz]ation|tool)\b"
+    rf"|\b(?i:preferred|standard|approved|chosen|selected) (?:[\w-]+ ){{0,3}}?(?i:vendor|manufacturer|maker|brand|supplier) (?i:is|for \w+ is) {_NOBODY}[A-Z]\w+"
+)
+"""A company in a sentence that buys of it alone."""
 _ANYONE = pattern(r"(?:[他自各同当弊数別貴御両一複1]|異なる|特定の)(?:の?会|数の?)?社製|以外の")
-_BY_MAKER = worded(_NAMED, _ANYONE)
+_BY_MAKER = worded(_NAMED, _ANYONE, together((_WITH_MODEL,), (_SOLE_EN,)))
 
 
 def check(passage: Passage) -> Iterator[Finding]:

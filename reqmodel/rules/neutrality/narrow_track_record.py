@@ -25,6 +25,10 @@ _NARROW = pattern(
     rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)[^。]{{0,40}}(?:実績|導入|経験)|(?:実績|経験)[^。]{{0,30}}{_NUMBER}\s*{_BODIES}(?:以上|超|を超え)"
     rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)(?:[^。]{{0,25}}(?:完了|受注|受託|請け?負|履行|納入|構築|契約|施工|導入)(?:し(?:た(?:こと|者|事業者)|てい)|って|った)|(?:で|に|の[^。、]{{0,10}})[^。、]{{0,8}}(?:稼働|採用|導入|利用)(?:して|され)[^。]{{0,25}}(?:である|に限|とする|を提案))"
     r"|(?:本[市県町村学]|当(?:市|県|町|村|社|公社|院|機構|大学|組合)|発注者|甲)(?:の|に|で|から|と)[^。]{0,25}(?:過去|以前|これまで|かつて)?に?[^。、]{0,12}(?:請け?負った|受託した|受注した|契約した|納入した|構築した|携わった)(?:こと|者|事業者|業者)"
+    r"|\b(?:at least|minimum(?: of)?|(?<!up to )(?<!maximum of )(?:two|three|four|five|ten|[2-9]|[1-9][0-9])) (?:\(?[0-9]+\)? )?(?:[\w/-]+ ){1,6}?(?:each )?(?:with|of|having) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:values?|worth|fees?|costs?|amounts?|budgets?|order value)(?: [\w-]+){0,2}? (?:not (?:be )?less th\w+|at least|no less than|more than|exceeding|above|over|minimum)\b"
+    r"|\b(?:similar|comparable|relevant) (?:works?|projects?|assignments?|experience|contracts?) (?:carried out |executed |completed |undertaken )?in (?:the )?(?-i:[A-Z][a-z]+)(?! (?:or|and) (?:elsewhere|other))\b[^;.]*(?:countr|region|state|province|island)"
+    r"|\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|fifteen)\+? years[^;.]{0,40}\bexperience\b[^;.]{0,25}\b(?:in|with|at|within|for) the (?-i:Department of [A-Z]\w+|DoD|Army|Navy|Air Force|Ministry of [A-Z]\w+)\b"
+    r"|(?:大学|病院|地方公共団体|自治体|官公庁|市町村|都道府県)[^。]{0,40}(?:構築|調達|運用|導入|開発)[^。、]{0,6}の?実績(?:が|を)(?:あること|有すること|有する者|ある者|ある事業者)"
     r"|[0-9]+\s*床以上[^。]{0,40}(?:実績|経験|完了|導入|受注|構築)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上[^。]{0,25}(?:実績|経験)|(?:実績|経験)[^。]{0,15}(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上"
     r"|(?:政令指定都市|中核市|特別区|都道府県)(?:又は|若しくは|及び|、)?[^。、]{0,12}(?:における|での|への|に(?:おい|対し)て)[^。]{0,40}実績|(?:県内|府内|道内|都内|管内|圏域内)の?[^。、]{0,12}(?:市町村?|自治体|団体|公立学校|病院|図書館)?(?:における|での|への|において|に)[^。]{0,20}(?:実績|導入)(?:が|を)?[^。]{0,8}(?:有|あ)"
@@ -102,7 +106,7 @@ _ASKED = pattern(
     re.IGNORECASE,
 )
 _OF_SYSTEM = pattern(
-    r"^\W*(?:the|proposed) (?:\w+ )?(?:system|solution|software|application|platform|portal|module) (?:must|shall|should|will) (?!have)|\b(?:no minimum|not required|bonds?|surety|samples?|at least one|cashier\w*|insurance)\b",
+    r"\b(?:dispatch\w*|respond\w*|after notification|arriv\w+|no later than)\b|^\W*(?:the|proposed) (?:\w+ )?(?:system|solution|software|application|platform|portal|module) (?:must|shall|should|will) (?!have)|\b(?:no minimum|not required|bonds?|surety|samples?|at least one|cashier\w*|insurance)\b",
     re.IGNORECASE,
 )
 _DONE_JA = pattern(

@@ -32,8 +32,15 @@ _IN_ONE_FORM = together(
 )
 
 
+_BOTH = pattern(
+    r"形式(?:及び|並びに|と)[^。、]{0,12}形式(?:の両方|の双方|それぞれ)|\bin (?:both )?(?:[\w.]+ ){1,3}and (?:[\w.]+ ){1,2}(?:formats?|files)\b",
+    re.IGNORECASE,
+)
+"""An open form is asked for too, and not instead."""
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    if standards_in(passage, 0, len(passage.plain)):
+    if standards_in(passage, 0, len(passage.plain)) and not _BOTH.search(passage.plain):
         return
     found = list(names(passage, Aspect.DELIVERABLE, (Product,)))
     yield from found or stretches(passage, _IN_ONE_FORM)
