@@ -51,6 +51,8 @@ _DISCLOSED = pattern(
     re.IGNORECASE,
 )
 
+_ONCE_WON = pattern(r"(?:契約|締結|決定|選定|落札|受[注託])後")
+"""What most texts lack, and all that tell something afterwards have."""
 _AFTERWARDS = pattern(
     r"(?:データ|仕様|レイアウト|インタ(?:ー)?フェ(?:ー)?ス|連携|移行|接続|構成|設計書|定義書|資料|(?:現行|既存|既設)[^。、]{0,20})(?:等|の[^。、]{0,16})?(?:については?|に関しては?|は|を)、?[^。]{0,12}?"
     r"(?:契約(?:締結)?|落札|受注|受託|(?:受託(?:候補)?者|受注者|落札者|事業者|業者|契約者)(?:の)?(?:決定|選定))後(?:に|、)?[^。]{0,24}?(?:提示|開示|提供|公開|貸与|説明|調整|協議)(?:する|し|す)"
@@ -78,8 +80,10 @@ _JOINED_AT_COST = pattern(
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    yield from (late := list(wordings(passage, _AFTERWARDS, _PAPERS)))
-    found = [] if late else list(stretches(passage, joining.joined)) or list(_linked(passage))
+    if _ONCE_WON.search(passage.plain) and (late := list(wordings(passage, _AFTERWARDS, _PAPERS))):
+        yield from late
+        return
+    found = list(stretches(passage, joining.joined)) or list(_linked(passage))
     if not found or _disclosed(passage):
         return
     for finding in found:
