@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files as package_files
 from pathlib import Path
 
+from reqmodel.model.anatomy import Reference, references
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.fact import Procurement, Project
@@ -99,6 +100,17 @@ def _read_base() -> Intake:
     return intake
 
 
+@cache
+def _links_of_base() -> dict[int, list[Reference]]:
+    """The links of each record of the base, which are as lasting as the process, by its identity."""
+    return {id(record): references(record) for record in inherited().values()}
+
+
+def _links(record: Record) -> list[Reference]:
+    known = _links_of_base().get(id(record))
+    return references(record) if known is None else known
+
+
 def _load(root: Path, instead: dict[Path, bytes]) -> Model:
     intake = _base()
     before = {**_READ}
@@ -127,6 +139,7 @@ def _load(root: Path, instead: dict[Path, bytes]) -> Model:
         faults=tuple(intake.faults),
         files=files,
         locate=intake.locate,
+        read_links=_links,
     )
 
 
