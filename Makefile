@@ -8,6 +8,8 @@ READY := .venv/.ready
 .PHONY: help build test lint bench measure serve reference lock clean
 .DELETE_ON_ERROR:
 export PYTHON
+# Containers often forbid it; here hundreds of processes would each compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## List these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile

@@ -453,7 +453,7 @@ def build(
         ReqmodelError: there is no model there, or the site cannot be built.
     """
     from reqmodel.analysis.edition import Edition
-    from reqmodel.exports.site import to_site
+    from reqmodel.exports.site.build import to_site
     from reqmodel.store import loader
 
     root = loader.find_root(folder)

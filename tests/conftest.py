@@ -1,4 +1,4 @@
-"""What several test files share: one browser, one LibreOffice, and no clock over random examples."""
+"""What several test files share: browser and LibreOffice, and no clock over random examples."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from libreoffice import Save, saving
 from node_tools import chromium
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 QUIET = ("--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-background-networking")
 
@@ -24,6 +24,14 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=[*QUIET])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """A page for tests that only open addresses: to make one takes longer than to open most."""
+    tab = browser.new_page()
+    yield tab
+    tab.close()
 
 
 @pytest.fixture(scope="session")

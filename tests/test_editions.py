@@ -16,7 +16,7 @@ from models import write_model
 
 from reqmodel import api
 from reqmodel.analysis.edition import Edition
-from reqmodel.exports.site import to_site
+from reqmodel.exports.site.build import to_site
 from reqmodel.exports.site.layout import laid_out
 from reqmodel.exports.site.page import Desk, frame
 from reqmodel.model.diagnostic import Report, ReqmodelError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -60,13 +61,20 @@ def content(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture
-def model(tmp_path: Path) -> Path:
-    """A new model, as `reqmodel init` makes it."""
-    folder = tmp_path / "架空県"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with nothing but a new model, as `reqmodel init` makes it."""
+    folder = tmp_path_factory.mktemp("made") / "架空県"
     done = run("init", folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert str(folder / "README.md") in done.stdout
+    return folder.parent
+
+
+@pytest.fixture
+def model(made: Path, tmp_path: Path) -> Path:
+    """A copy of the new model."""
+    (folder,) = shutil.copytree(made, tmp_path, dirs_exist_ok=True).iterdir()
     return folder
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import watched
 from models import write_model
 from playwright.sync_api import Browser, Page
 from small_governance import FILES
@@ -48,14 +49,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a folder, as a reader without a network opens it; fails on any console error."""
-    page = browser.new_page()
-    troubles: list[str] = []
-    page.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: troubles.append(str(e)))
-    page.on("request", lambda r: None if r.url.startswith("file:") else troubles.append(r.url))
-    yield page
-    page.close()
-    assert troubles == []
+    with watched(browser.new_page(), "file:") as page:
+        yield page
+        page.close()
 
 
 def at(site: Path, path: str) -> str:
@@ -158,12 +154,13 @@ def test_an_amount_is_on_no_page_that_compares_patterns(tmp_path: Path) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("prefix", ["", "en/"], ids=["ja", "en"])
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_fits_a_phone_and_a_desk(page: Page, site: Path, prefix: str, path: str) -> None:
-    for width in (1440, 390):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.goto(at(site, prefix + path))
-        assert page.locator("h1").is_visible()
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_every_page_fits_a_phone_and_a_desk(tab: Page, site: Path, prefix: str, path: str) -> None:
+    with watched(tab, "file:") as page:
+        for width in (1440, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(at(site, prefix + path))
+            assert page.locator("h1").is_visible()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.browser

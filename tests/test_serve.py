@@ -19,6 +19,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from browsing import watched
 from models import write_model
 from playwright.sync_api import Browser, Page
 from test_site import INTERNAL, SMALL, TOCHIGI, quiet
@@ -104,6 +105,13 @@ def small(tmp_path: Path) -> Path:
     return write_model(tmp_path, SMALL)
 
 
+@pytest.fixture(scope="module")
+def unedited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The small model as it is, served for tests that only look."""
+    with served(write_model(tmp_path_factory.mktemp("model"), SMALL)) as server:
+        yield server
+
+
 def change(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
@@ -113,17 +121,11 @@ def change(file: Path, old: str, new: str) -> None:
 @contextmanager
 def opened(browser: Browser, server: Served, path: str) -> Iterator[Page]:
     """A page that fails the test on any console error, failed load or foreign request."""
-    page = browser.new_page()
-    page.set_default_timeout(PATIENT)
-    troubles: list[str] = []
-    page.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: troubles.append(str(e)))
-    own = (server.address, "data:", "blob:")
-    page.on("request", lambda r: None if r.url.startswith(own) else troubles.append(r.url))
-    page.goto(server.address + path)
-    yield page
-    page.close()
-    assert troubles == []
+    with watched(browser.new_page(), server.address) as page:
+        page.set_default_timeout(PATIENT)
+        page.goto(server.address + path)
+        yield page
+        page.close()
 
 
 @pytest.mark.browser
@@ -218,7 +220,10 @@ def test_a_new_record_appears_in_its_list_and_in_the_search(browser: Browser, sm
 
 
 def test_pages_are_served_as_they_are_built(
-    small: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    unedited: Served,
+    small: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(small)
     (built,) = api.build(small, INTERNAL, tmp_path_factory.mktemp("out"), quiet)
@@ -237,10 +242,9 @@ def test_pages_are_served_as_they_are_built(
             is_one_of_many = page.parent.name in ("records", "rules", "kinds")
             alike[re.sub(r"[^/]*$", page.name[:2], form) if is_one_of_many else form].append(path)
     assert len(alike) > 50
-    with served(small) as server:
-        for n, paths in enumerate(alike.values()):
-            path = paths[n % len(paths)]  # of each form one, now in this language, now in that
-            assert shown(server.get(path)[1]) == shown((built / path).read_text("utf-8")), path
+    for n, paths in enumerate(alike.values()):
+        path = paths[n % len(paths)]  # of each form one, now in this language, now in that
+        assert shown(unedited.get(path)[1]) == shown((built / path).read_text("utf-8")), path
 
 
 def test_documents_are_made_as_they_are_asked_for_and_not_from_errors(small: Path) -> None:
@@ -255,19 +259,18 @@ def test_documents_are_made_as_they_are_asked_for_and_not_from_errors(small: Pat
         assert server.get(file)[0] == 409
 
 
-def test_whatever_a_page_loads_is_served(small: Path) -> None:
-    with served(small) as server:
-        for path in ("", "en/", "documents.html", "en/records/BR-01.html", "kinds/source.html"):
-            status, page = server.get(path)
-            assert status == 200
-            folder = Path("/", path if path.endswith("/") else f"{path}/..")
-            for link in re.findall(r'(?:src|<link[^>]* href)="([^"#:]+\.(?:js|css|png))"', page):
-                target = os.path.normpath(folder / link).removeprefix("/")
-                assert server.get(target)[0] == 200, (path, link)
-        for path in ("search/search_index.json", "en/search/search_index.json"):
-            found = json.loads(server.get(path)[1])["docs"]
-            assert any(entry["location"].startswith("records/BR-01.html") for entry in found)
-            assert len(found) > 100
+def test_whatever_a_page_loads_is_served(unedited: Served) -> None:
+    for path in ("", "en/", "documents.html", "en/records/BR-01.html", "kinds/source.html"):
+        status, page = unedited.get(path)
+        assert status == 200
+        folder = Path("/", path if path.endswith("/") else f"{path}/..")
+        for link in re.findall(r'(?:src|<link[^>]* href)="([^"#:]+\.(?:js|css|png))"', page):
+            target = os.path.normpath(folder / link).removeprefix("/")
+            assert unedited.get(target)[0] == 200, (path, link)
+    for path in ("search/search_index.json", "en/search/search_index.json"):
+        found = json.loads(unedited.get(path)[1])["docs"]
+        assert any(entry["location"].startswith("records/BR-01.html") for entry in found)
+        assert len(found) > 100
 
 
 def test_a_record_that_is_not_there_gets_a_page_that_helps(small: Path) -> None:
@@ -386,10 +389,9 @@ def test_a_port_in_use_is_one_clear_message(small: Path) -> None:
     assert re.fullmatch(rf"Port {port} cannot be used \(.+\)\. .+--port\.\n", done.stderr)
 
 
-def test_only_this_machine_is_answered_and_only_under_its_own_name(small: Path) -> None:
-    with served(small) as server:
-        assert server.get("", Host="localhost:8000")[0] == 200
-        assert server.get("", Host="elsewhere.example")[0] == 421
-        port = int(server.address.rstrip("/").rpartition(":")[2])
-        with pytest.raises(ConnectionRefusedError), socket.create_connection(("127.0.0.2", port)):
-            pass
+def test_only_this_machine_is_answered_and_only_under_its_own_name(unedited: Served) -> None:
+    assert unedited.get("", Host="localhost:8000")[0] == 200
+    assert unedited.get("", Host="elsewhere.example")[0] == 421
+    port = int(unedited.address.rstrip("/").rpartition(":")[2])
+    with pytest.raises(ConnectionRefusedError), socket.create_connection(("127.0.0.2", port)):
+        pass

@@ -13,6 +13,7 @@ from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from browsing import watched
 from lxml import html  # type: ignore[import-untyped]  # it comes with python-docx
 from models import write_model
 from playwright.sync_api import Browser, Page
@@ -210,21 +211,9 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page that fails the test on any console error, failed load or foreign request."""
-    page = browser.new_page()
-    troubles: list[str] = []
-    page.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: troubles.append(str(e)))
-    page.on("request", lambda r: troubles.append(r.url) if not _own(r.url, address) else None)
-    page.on(
-        "response", lambda r: troubles.append(f"{r.status} {r.url}") if r.status >= 400 else None
-    )
-    yield page
-    page.close()
-    assert troubles == []
-
-
-def _own(url: str, address: str) -> bool:
-    return url.startswith((address, "data:", "blob:"))
+    with watched(browser.new_page(), address) as page:
+        yield page
+        page.close()
 
 
 @pytest.mark.browser
@@ -232,13 +221,14 @@ def _own(url: str, address: str) -> bool:
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("width", [1280, 390])
 def test_pages_open_in_a_browser_and_fit_its_width(
-    page: Page, address: str, prefix: str, path: str, width: int
+    tab: Page, address: str, prefix: str, path: str, width: int
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(address + prefix + path)
-    assert page.locator("html").get_attribute("lang") == ("en" if prefix else "ja")
-    assert page.locator("h1").is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    with watched(tab, address) as page:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(address + prefix + path)
+        assert page.locator("html").get_attribute("lang") == ("en" if prefix else "ja")
+        assert page.locator("h1").is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.browser

@@ -19,7 +19,7 @@ from models import MINIMAL_PROJECT, write_model
 
 from reqmodel.model.diagnostic import Location, ReqmodelError
 from reqmodel.store import intake
-from reqmodel.store.loader import Kept, find_root, load
+from reqmodel.store.loader import find_root, load
 from reqmodel.store.source_text import decode, line_at
 from reqmodel.store.syntax import parse
 
@@ -688,11 +688,11 @@ def test_only_files_that_are_other_are_read_again(
         "twice.yaml": HEAD + "  # 重複\n" + SOUND,
     }
     folder = write_model(tmp_path, {f"requirements/{n}": text for n, text in files.items()})
-    kept: Kept = {}
-    load(folder, kept=kept)
     path = folder / "requirements/edited.yaml"
     instead = {path: path.read_bytes().replace(b"Registration", b"Entry")}
+    load(write_model(tmp_path / "other"))
     fresh = load(folder, instead)
+    load(folder)
     read: list[str] = []
 
     def noted(text: str, lines_before: int) -> Any:  # noqa: ANN401  # what `parse` gives
@@ -700,11 +700,11 @@ def test_only_files_that_are_other_are_read_again(
         return parse(text, lines_before)
 
     monkeypatch.setattr(intake, "parse", noted)
-    again = load(folder, instead, kept)
+    again = load(folder, instead)
     assert read == [files["broken.yaml"], instead[path].decode(), files["twice.yaml"]]
     assert again.records == fresh.records
     assert again.faults == fresh.faults
     assert again.broken == fresh.broken
     assert [again.at(id_) for id_ in fresh.records] == [fresh.at(id_) for id_ in fresh.records]
     path.write_bytes(instead[path])
-    assert load(folder, kept=kept).records == fresh.records  # another file, as it is now
+    assert load(folder).records == fresh.records  # another file, as it is now

@@ -53,11 +53,12 @@ class Model:
     files: int = 0
     audience: Disclosure = Disclosure.INTERNAL
     locate: Callable[[str, KeyPath, Phrase | None], Location] = _nowhere
+    read_links: Callable[[Record], list[Reference]] = references
 
     @cached_property
     def references(self) -> dict[str, list[Reference]]:
         """The links of every record, as written."""
-        return {id_: references(record) for id_, record in self.records.items()}
+        return {id_: self.read_links(record) for id_, record in self.records.items()}
 
     @cached_property
     def graph(self) -> TraceGraph:

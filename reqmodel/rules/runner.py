@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -10,13 +9,10 @@ from reqmodel.model.anatomy import texts
 from reqmodel.model.diagnostic import Diagnostic, Fault, Finding, Report, Severity
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
-from reqmodel.model.rule import Check
 from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
-from reqmodel.model.vocabulary import Status
+from reqmodel.rules.local import found_in_records
 from reqmodel.rules.registry import Rule, all_rules, chosen
-from reqmodel.text.lexicon import Cues, Lexicon
-from reqmodel.text.passage import Passage, passages
 
 UNUSED, EXPIRED = "unused-waiver", "expired-waiver"
 
@@ -73,59 +69,10 @@ def _severities(model: Model, rules: Mapping[str, Rule]) -> dict[str, Severity |
 
 
 def _findings(model: Model, rules: list[Rule], today: date) -> Iterator[tuple[Rule, Finding]]:
-    checks = [(rule, check) for rule in rules if (check := rule.bound(today))]
-    yield from _of_passages(model, checks)
-    of_kind: dict[type, list[tuple[Rule, Check]]] = {}
-    of_records = [(r, c, r.about) for r, c in checks if r.about]
-    for record in model.own:
-        cls = type(record)
-        if cls not in of_kind:
-            of_kind[cls] = [(r, c) for r, c, about in of_records if issubclass(cls, about)]
-        for rule, check in of_kind[cls]:
-            for finding in check(record):
-                yield rule, finding
-    for rule, check in checks:
-        if rule.reads == "model":
+    yield from found_in_records(model, rules, today)
+    for rule in rules:
+        if rule.reads == "model" and (check := rule.bound(today)):
             yield from ((rule, finding) for finding in check(model))
-
-
-def _of_passages(model: Model, checks: list[tuple[Rule, Check]]) -> Iterator[tuple[Rule, Finding]]:
-    """What is found in normative texts and the words in them; a retired record binds nobody."""
-    of_texts = [(r, c) for r, c in checks if r.about is Passage]
-    of_words = [(r, c, r.word) for r, c in checks if r.word]
-    if not of_texts and not of_words:
-        return
-    lexicon = Lexicon(model.records.values())
-    cues = Cues(cue for rule, _ in of_texts for cue in rule.cues if isinstance(cue, str))
-    always = [(r, c) for r, c in of_texts if not r.cues]
-    cued = [(r, c) for r, c in of_texts if r.cues]
-    at_cue: dict[object, list[int]] = defaultdict(list)
-    for i, (rule, _) in enumerate(cued):
-        for cue in rule.cues:
-            at_cue[cue].append(i)
-    for record in model.own:
-        if record.status is not Status.RETIRED:
-            for passage in passages(record, lexicon):
-                there = cues.found(passage.plain) | passage.kinds_of_words
-                due = sorted({i for cue in there for i in at_cue.get(cue, ())})
-                for rule, check in (*always, *[cued[i] for i in due]):
-                    for finding in check(passage):
-                        yield rule, finding
-                if of_words:
-                    yield from _of_mentions(passage, of_words)
-
-
-def _of_mentions(
-    passage: Passage, checks: list[tuple[Rule, Check, type[Record]]]
-) -> Iterator[tuple[Rule, Finding]]:
-    """What is found of the words in a passage; of each word once."""
-    told = set()
-    for mention in passage.mentions():
-        for rule, check, word in checks:
-            if isinstance(mention.word, word) and (rule, mention.word.id) not in told:
-                for finding in check(mention):
-                    told.add((rule, mention.word.id))
-                    yield rule, finding
 
 
 def _of_finding(

@@ -91,8 +91,7 @@ def propose(root: Path, received: Received, file: str, winner: str = "") -> Prop
         ReqmodelError: it is of another model, or cannot be merged safely.
     """
     base, raw = received
-    read: loader.Kept = {}
-    model = loader.load(root, kept=read)
+    model = loader.load(root)
     if base is not None and base.project != model.project.id:
         raise ReqmodelError(_OTHER_MODEL.fill({"there": base.project, "here": model.project.id}))
     found = Difference()
@@ -106,7 +105,7 @@ def propose(root: Path, received: Received, file: str, winner: str = "") -> Prop
     if merged.problems:
         found.problems += merged.problems
         return Proposal(root, found, has_base=base is not None)
-    new = merged.placed(loader.load(root, merged.instead, read))
+    new = merged.placed(loader.load(root, merged.instead))
     report = runner.run(new, select=("schema",)).down_to(Severity.ERROR)
     if report.diagnostics:
         before = runner.run(model, select=("schema",)).diagnostics

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files as package_files
 from pathlib import Path
 
+from reqmodel.model.anatomy import Reference, references
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.fact import Procurement, Project
@@ -24,8 +25,10 @@ from reqmodel.store.writing import recover
 SHARED = (Citation, Agreement, Waiver, TextItem)
 """Structures in nearly every kind: built once beforehand, they are not built again for each."""
 
-Kept = dict[str, tuple[bytes, tuple[Taken, ...]]]
-"""By name, the bytes of files that were sound, and the records that were read from them."""
+_Files = dict[str, tuple[bytes, tuple[Taken, ...]]]
+"""By name, the bytes of sound files, and the records that were read from them."""
+_READ: _Files = {}
+"""Those of the model that was read last."""
 
 PROJECT_FILE = "requirements/project.yaml"
 FOLDERS = ("requirements", "patterns")
@@ -51,19 +54,17 @@ def find_root(start: Path) -> Path:
     )
 
 
-def load(
-    root: Path, instead: Mapping[Path, bytes] | None = None, kept: Kept | None = None
-) -> Model:
+def load(root: Path, instead: Mapping[Path, bytes] | None = None) -> Model:
     """All records under `root`, those of the base included. Never raises for what files hold.
 
-    `instead` gives the bytes of files as they would be, new ones included. Files that are as they
-    were when another load put them into `kept` are not parsed and validated again.
+    `instead` gives the bytes of files as they would be, new ones included. Files that hold what they
+    held when a model was read last are not parsed and validated again: their records are the same.
     """
     recover(root)
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _load(root, dict(instead or {}), {} if kept is None else kept)
+        return _load(root, dict(instead or {}))
     finally:
         if collecting:
             gc.freeze()
@@ -99,16 +100,29 @@ def _read_base() -> Intake:
     return intake
 
 
-def _load(root: Path, instead: dict[Path, bytes], kept: Kept) -> Model:
+@cache
+def _links_of_base() -> dict[int, list[Reference]]:
+    """The links of each record of the base, which are as lasting as the process, by its identity."""
+    return {id(record): references(record) for record in inherited().values()}
+
+
+def _links(record: Record) -> list[Reference]:
+    known = _links_of_base().get(id(record))
+    return references(record) if known is None else known
+
+
+def _load(root: Path, instead: dict[Path, bytes]) -> Model:
     intake = _base()
+    before = {**_READ}
+    _READ.clear()
     base = frozenset(intake.may_replace)
     files = 0
     for path in _yaml_files(root, intake):
         data = instead.pop(path.absolute(), None) if instead else None
-        _take(intake, path, data, kept)
+        _take(intake, path, data, before)
         files += 1
     for path, data in instead.items():
-        _take(intake, path, data, kept)
+        _take(intake, path, data, before)
         files += 1
     card = shown(root / PROJECT_FILE)
     projects = [r for r in intake.records.values() if isinstance(r, Project)]
@@ -125,10 +139,11 @@ def _load(root: Path, instead: dict[Path, bytes], kept: Kept) -> Model:
         faults=tuple(intake.faults),
         files=files,
         locate=intake.locate,
+        read_links=_links,
     )
 
 
-def _take(intake: Intake, path: Path, data: bytes | None, kept: Kept) -> None:
+def _take(intake: Intake, path: Path, data: bytes | None, before: _Files) -> None:
     """Take in a file, whose bytes are `data` if it does not hold them yet."""
     name = shown(path)
     try:
@@ -136,11 +151,12 @@ def _take(intake: Intake, path: Path, data: bytes | None, kept: Kept) -> None:
     except OSError as problem:
         intake.faults.append(unreadable(name, problem))
         return
-    known = kept.get(name)
+    known = before.get(name)
     if known and known[0] == data:
         intake.take_again(known[1])
+        _READ[name] = known
     elif (taken := intake.take(decode(data, name))) is not None:
-        kept[name] = data, taken
+        _READ[name] = data, taken
 
 
 def shown(path: Path) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import is_
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -50,33 +51,37 @@ class _Form(NamedTuple):
 
 
 class Lexicon:
-    """The words that the records of a model look for. Search is linear, however many there are."""
+    """The words that the records of a model look for. Search is linear, however many there are.
+
+    Two of the very same records are equal.
+    """
 
     def __init__(self, records: Iterable[Record]) -> None:
         """Take in the words of all records that are not retired."""
         alive = [record for record in records if record.status is not Status.RETIRED]
-        sought: dict[str, list[Record]] = defaultdict(list)
-        for record in alive:
-            for written in record.sought:
-                sought[written].append(record)
-        self._alive = alive
-        self._sought = _Search(_form(written, words) for written, words in sought.items())
+        self._words = _These(record for record in alive if record.sought)
+        self._passing = _These(record for record in alive if record.passed_over)
+        self._sought = _sought(self._words)
 
     @cached_property
     def _longer(self) -> _Search:
-        """The wordings in which no word is meant; most texts hold no word, and need them not."""
-        longer = dict.fromkeys(w for record in self._alive for w in record.passed_over)
-        return _Search(_form(written, []) for written in longer)
+        """Most texts hold no word, and need it not."""
+        return _longer(self._passing)
 
     @cached_property
     def _shouted(self) -> _Search:
-        """The unambiguous names in capitals; only texts with a title in capitals need them."""
-        loud: dict[str, list[Record]] = defaultdict(list)
-        for record in self._alive:
-            for written in record.forms if isinstance(record, Name) else ():
-                if len(written) >= _SHORTEST and written.isascii() and not written.isupper():
-                    loud[written.upper()].append(record)
-        return _Search(_form(written, words) for written, words in loud.items())
+        """Only texts with a title in capitals need it."""
+        return _shouted(self._words)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is of the very same records."""
+        return isinstance(other, Lexicon) and (
+            (self._words, self._passing) == (other._words, other._passing)
+        )
+
+    def __hash__(self) -> int:
+        """The same for the same records."""
+        return hash((self._words, self._passing))
 
     def search(self, text: str) -> list[Hit]:
         """The words in a normalised text, in order.
@@ -97,6 +102,18 @@ class Lexicon:
         ]
 
 
+class _These(tuple[Record, ...]):
+    """Records that equal nothing but the very same ones, which cannot change."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _These) and len(self) == len(other) and all(map(is_, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+
 class _Search:
     """An automaton over many forms."""
 
@@ -112,6 +129,38 @@ class _Search:
             for i, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
             if self._forms[i].stands(text, start, end)
         ]
+
+
+# Thousands of words are inherited, the same ones each time a model is read: nobody who reads one again
+# need wait for their automata again.
+
+
+@lru_cache(maxsize=4)
+def _sought(words: _These) -> _Search:
+    """The words as they are written."""
+    sought: dict[str, list[Record]] = defaultdict(list)
+    for record in words:
+        for written in record.sought:
+            sought[written].append(record)
+    return _Search(_form(written, those) for written, those in sought.items())
+
+
+@lru_cache(maxsize=4)
+def _shouted(words: _These) -> _Search:
+    """The unambiguous names in capitals."""
+    loud: dict[str, list[Record]] = defaultdict(list)
+    for record in words:
+        for written in record.forms if isinstance(record, Name) else ():
+            if len(written) >= _SHORTEST and written.isascii() and not written.isupper():
+                loud[written.upper()].append(record)
+    return _Search(_form(written, those) for written, those in loud.items())
+
+
+@lru_cache(maxsize=4)
+def _longer(passing: _These) -> _Search:
+    """The wordings in which no word is meant."""
+    longer = dict.fromkeys(w for record in passing for w in record.passed_over)
+    return _Search(_form(written, []) for written in longer)
 
 
 class Cues:

@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 from reqmodel import api
 from reqmodel.analysis.edition import Edition
-from reqmodel.exports.site import to_site
+from reqmodel.exports.site.build import to_site
 from reqmodel.model.vocabulary import Disclosure
 
 root = Path(sys.argv[1])

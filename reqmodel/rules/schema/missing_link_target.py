@@ -10,7 +10,7 @@ from reqmodel.store.validation import nearest
 def check(model: Model) -> Iterator[Finding]:
     for id_, references in model.references.items():
         for reference in references:
-            if reference.target not in model.graph:
+            if reference.target not in model.records and reference.target not in model.broken:
                 yield Finding(
                     id_,
                     reference.keys,
