@@ -59,8 +59,8 @@ class Lexicon:
     def __init__(self, records: Iterable[Record]) -> None:
         """Take in the words of all records that are not retired."""
         alive = [record for record in records if record.status is not Status.RETIRED]
-        self._words = _These(record for record in alive if record.sought)
-        self._passing = _These(record for record in alive if record.passed_over)
+        self._words = _These(r for r in alive if type(r).sought is not Record.sought)
+        self._passing = _These(r for r in alive if type(r).passed_over is not Record.passed_over)
         self._sought = _sought(self._words)
 
     @cached_property
@@ -179,9 +179,9 @@ class Cues:
 
 
 def _form(written: str, words: list[Record]) -> _Form:
-    if written.isascii():
-        return _Form(written, tuple(words), open_before=False, open_after=False)
-    text = read(written.strip(OPEN)).text
+    text = written.strip(OPEN)
+    if not text.isascii():
+        text = read(text).text
     return _Form(text, tuple(words), written.startswith(OPEN), written.endswith(OPEN))
 
 

@@ -159,7 +159,7 @@ _GOES_EN = pattern(
 )
 """After a name: it will be no more."""
 _PAST_EN = pattern(
-    r"\b(?:was|were|had been|has been) (?:\w+ly )?(?:awarded|won|let|developed|designed|built|implemented|procured|acquired|prepared|conducted|performed)\b[^.;]{0,60}$|\b(?:staff|users|employees|residents) (?:who|that) (?:use|run|have|own)\b[^.;]{0,20}$",
+    r"\bunder contract (?:with|to) (?:the )?$|\b(?:was|were|had been|has been) (?:\w+ly )?(?:awarded|won|let|developed|designed|built|implemented|procured|acquired|prepared|conducted|performed)\b[^.;]{0,60}$|\b(?:staff|users|employees|residents) (?:who|that) (?:use|run|have|own)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 """Before a name: what was done once, and what people have."""
