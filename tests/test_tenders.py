@@ -371,6 +371,8 @@ def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) 
         "回収する端末の機種: Acer TravelMate、Dell Latitude",
         "財務会計システムGLOVIAの保守期間が満了となるため、新たに導入する。",
         "入札は、最低価格落札方式で行う。",
+        "The Ford County library system shall be replaced.",
+        "PPP software license agreements must be signed.",
     ],
 )
 def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:

@@ -83,12 +83,12 @@ def _settled(mention: Mention[Name]) -> bool:
 
 
 _EVERYDAY = pattern(
-    r"Access|ASPIRE|Backlog|Box|Carrier|Catalyst|COMPANY|Edge|FAST|Horizon|IE|Lambda|Latitude|LINE|Notes|Office|POSITIVE|Primo|SIS|Surface|Teams|Word"
+    r"Access|ASPIRE|Backlog|BLEND|Box|Carrier|CARS|Catalyst|COMPANY|Edge|FAST|Horizon|IE|INIT|Join|Lambda|Latitude|LINE|Notes|Office|POSITIVE|PPP|Primo|SIS|Slate|Surface|Teams|VOICES|Word"
 )
 """Forms that titles and headings write with a capital too."""
 _THING = r"(?:systems?|software|platforms?|databases?|licen[cs](?:es?|ing)|support|maintenance|solutions?|applications?|suite|instances?|servers?|switch(?:es)?|computers?|laptops?|desktops?|environment|products?|technolog(?:y|ies)|modules?|tools?|ERP|CRM|LMS|VLE|CMS)"
 _OF_IT_AFTER = pattern(
-    rf"(?:'s)?\)?[\x22\u201d]?,? (?:\((?!or\b)[A-Z]{{2,5}}\)|(?:[\w&-]+ ){{0,2}}?(?i:{_THING})\b)"
+    rf"(?! (?:County|City|University|College|School|District|Department|Hospital|Police|Fire|Road|Street|Avenue|Parish|Township)\b)(?:'s)?\)?[\x22\u201d]?,? (?:\((?!or\b)[A-Z]{{2,5}}\)|(?:[\w&-]+ ){{0,2}}?(?i:{_THING})\b)"
 )
 _OF_IT_BEFORE = pattern(
     rf"\b(?i:{_THING},?|contracts?(?: is)? (?:with|to)|agreements? with|awarded to|(?:licen[cs]es?|support|maintenance|upgrade) (?:for|of|from)|(?:built|based|hosted|running) (?:on|in)|(?:integrat|interfac|communicat|compatib)\w* (?:with|to)|migrat\w+ (?:to|from)|directly from|access to|vendor is)(?: (?:the|our|its|an?|new|existing|My|my|in|on|with|for|from|of|is)){{0,2}} [\x22\u201c(]?$"
