@@ -240,6 +240,14 @@ def codes_of(folder: Path, text: str) -> dict[int, set[str]]:
         ("VN502", "業務システムはクラウド方式でサービス提供が可能であること。"),
         ("VN502", "ソースが公開されたオープンソースCMSではないこと。"),
         ("VN104", "Items shall only be quoted as specified."),
+        ("VN303", "The hall must be located within a 20 to 30 minute drive of the office."),
+        ("VN303", "保守要員は庁舎に90分以内で駆けつけできること。"),
+        ("VN304", "Personnel certified or trained by Hyland shall assist the users."),
+        ("VN402", "We require unlimited user licences."),
+        (
+            "VN101",
+            "The city is currently looking for a firm to migrate to an MS SQL Server backend.",
+        ),
     ],
 )
 def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) -> None:
@@ -373,6 +381,9 @@ def test_a_sentence_gets_the_nearest_code(code: str, text: str, tmp_path: Path) 
         "入札は、最低価格落札方式で行う。",
         "The Ford County library system shall be replaced.",
         "PPP software license agreements must be signed.",
+        "仮想デスクトップで分離された端末での利用は可とする。",
+        "All product information, including brand and country of origin, must be given.",
+        "Support covers tools including Microsoft Teams and SharePoint.",
     ],
 )
 def test_what_is_told_is_not_asked(text: str, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ _EVERYDAY = pattern(
     r"Access|ASPIRE|Backlog|BLEND|Box|Carrier|CARS|Catalyst|COMPANY|Edge|FAST|Horizon|IE|INIT|Join|Lambda|Latitude|LINE|Notes|Office|POSITIVE|PPP|Primo|SIS|Slate|Surface|Teams|VOICES|Word"
 )
 """Forms that titles and headings write with a capital too."""
-_THING = r"(?:systems?|software|platforms?|databases?|licen[cs](?:es?|ing)|support|maintenance|solutions?|applications?|suite|instances?|servers?|switch(?:es)?|computers?|laptops?|desktops?|environment|products?|technolog(?:y|ies)|modules?|tools?|ERP|CRM|LMS|VLE|CMS)"
+_THING = r"(?:systems?|software|platforms?|databases?|licen[cs](?:es?|ing)|support|maintenance|solutions?|applications?|suite|instances?|servers?|switch(?:es)?|computers?|laptops?|desktops?|environment|products?|technolog(?:y|ies)|modules?|tools?|credits|ERP|CRM|LMS|VLE|CMS)"
 _OF_IT_AFTER = pattern(
     rf"(?! (?:County|City|University|College|School|District|Department|Hospital|Police|Fire|Road|Street|Avenue|Parish|Township)\b)(?:'s)?\)?[\x22\u201d]?,? (?:\((?!or\b)[A-Z]{{2,5}}\)|(?:[\w&-]+ ){{0,2}}?(?i:{_THING})\b)"
 )
@@ -141,7 +141,7 @@ _NOT_ASKED_EN = pattern(
     re.IGNORECASE,
 )
 _ASKED_EN = pattern(
-    r"\b(?:shall|must|requir\w+|will|only|desires?|seeks?|wants?|wish(?:es)?|needs?|needed|would like|(?:is|are) (?:looking|aiming|seeking|planning|proposing|intending))\b",
+    r"\b(?:shall|must|requir\w+|will|only|desires?|seeks?|wants?|wish(?:es)?|needs?|needed|would like|(?:is|are) (?:currently |now )?(?:looking|aiming|seeking|planning|proposing|intending))\b",
     re.IGNORECASE,
 )
 
@@ -243,7 +243,7 @@ _EXAMPLE_AFTER = pattern(
 )
 _EXAMPLE_BEFORE = pattern(
     r"(?:例えば|たとえば|例\s*:|\(例|例として|(?:^|[((])参考\s*:)[^。]{0,60}$"
-    r"|(?:\b(?:examples? (?:of [^.;]{0,40} )?(?:include|are|is|being)|such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to)|\blike)\s(?:[^.;]|\.(?=\w)){0,80}$",
+    r"|(?:\b(?:examples? (?:of [^.;]{0,40} )?(?:include|are|is|being)|such as|e\.g\.,?|ex\.,?|for example,?|for instance,?|including,? but not limited to|(?:tools|applications|systems|software) including)|\blike)\s(?:[^.;]|\.(?=\w)){0,80}$",
     re.IGNORECASE,
 )
 

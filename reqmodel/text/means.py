@@ -78,7 +78,7 @@ _EN = pattern(
     r"|\b(?i:must|shall|should) run as an? (?:Windows )?service\b|\bchunk(?:ing|s)?\b[^.]{0,20}\b(?:documents?|text)\b"
 )
 _FREE = pattern(
-    r"問わ|(?:貼付|装着|現在[^。]{0,12}(?:使用|利用))(?:され|し)ている|例えば|等の(?:手法|方式|技術|構成|操作)|又はこれ|同等|いずれの方式|せずに|なくて|代替|に限らず|JavaScriptを(?:無効|使わ)|支援技術|キーボード|(?:場合|際)(?:は|に|、|の)|特徴|利点|検討|○|◎|△|(?:県|市|町|村|区|省|庁|学)(?:が|の)[^。、]{0,6}(?:所有|保有|整備)(?:する|した)[^。、]{0,30}(?:クラウド|基盤|環境)|いずれか|(?:LGWAN|総合行政ネットワーク)[^。]{0,20}クラウド化"
+    r"問わ|[はも]可とする|(?:貼付|装着|現在[^。]{0,12}(?:使用|利用))(?:され|し)ている|例えば|等の(?:手法|方式|技術|構成|操作)|又はこれ|同等|いずれの方式|せずに|なくて|代替|に限らず|JavaScriptを(?:無効|使わ)|支援技術|キーボード|(?:場合|際)(?:は|に|、|の)|特徴|利点|検討|○|◎|△|(?:県|市|町|村|区|省|庁|学)(?:が|の)[^。、]{0,6}(?:所有|保有|整備)(?:する|した)[^。、]{0,30}(?:クラウド|基盤|環境)|いずれか|(?:LGWAN|総合行政ネットワーク)[^。]{0,20}クラウド化"
 )
 _BROWSERS = pattern(r"Chrome|Safari|Firefox|Edge")
 _ON_WEB = pattern(r"ブラウザ|Web|WEB|ウェブ")
@@ -95,7 +95,7 @@ _CHOICE = pattern(
 """Both ways to deliver it are open."""
 _HOW = pattern("クラウド|オンプレ")
 _FREE_EN = pattern(
-    r"(?i:\b(?:such as|e\.g\.|or equivalent|for example|(?-i:any) (?!of)|not (?!(?:be )?(?:accept|allow|consider|permit))|without|alternatives?|keyboard|on[- ]prem\w*,? (?:and|or|/) (?:\w+ )?cloud|cloud,? (?:and|or|/) on[- ]prem|hybrid|other (?:models?|options|approaches|technologies|methods|architectures)|experienced?(?= (?:in|with|of|as|using|developing|building|working)\b)|years?\b[^.]{0,20}\bexperience|(?:minimum|demonstrated|prior|proven|relevant|their|previous) (?:\w+ ){0,2}experience|currently an?|internally|externally|or dedicated|skills?|knowledge|examples?|encryption|such as|training (?:in|on|for)|provided by(?! (?:one|a single|the (?:vendor|contractor)))|if (?:the|an?|all)|where (?:a|an|the))\b)"
+    r"(?i:\b(?:such as|e\.g\.|or equivalent|for example|(?-i:any) (?!of)|not (?!have |(?:be )?(?:accept|allow|consider|permit))|without|alternatives?|keyboard|on[- ]prem\w*,? (?:and|or|/) (?:\w+ )?cloud|cloud,? (?:and|or|/) on[- ]prem|hybrid|other (?:models?|options|approaches|technologies|methods|architectures)|experienced?(?= (?:in|with|of|as|using|developing|building|working)\b)|years?\b[^.]{0,20}\bexperience|(?:minimum|demonstrated|prior|proven|relevant|their|previous) (?:\w+ ){0,2}experience|currently an?|internally|externally|or dedicated|skills?|knowledge|examples?|encryption|such as|training (?:in|on|for)|provided by(?! (?:one|a single|the (?:vendor|contractor)))|if (?:the|an?|all)|where (?:a|an|the))\b)"
 )
 
 

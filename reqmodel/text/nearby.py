@@ -20,7 +20,7 @@ _PARTNER_BEFORE = pattern(
     re.IGNORECASE,
 )
 _SKILL_BEFORE = pattern(
-    r"\b(?:(?<!user )(?<!customer )(?<!citizen )experienced?|(?<!user )(?<!customer )(?<!citizen )experiences(?= (?:with|in))|knowledge(?! (?:base|transfer|management|articles?)\b)|knowledgeable|skills?|skilled|proficien\w+|expert(?:s|ise)?|familiar(?:ity)?|fluen(?:t|cy)|competen(?:t|ce|cy)|versed|(?:trained|certified|certifications?|training and certification|qualified) (?:in|on|with|for))\b[^;]{0,110}$|\bcertified $",
+    r"\b(?:(?<!user )(?<!customer )(?<!citizen )experienced?|(?<!user )(?<!customer )(?<!citizen )experiences(?= (?:with|in))|knowledge(?! (?:base|transfer|management|articles?)\b)|knowledgeable|skills?|skilled|proficien\w+|expert(?:s|ise)?|familiar(?:ity)?|fluen(?:t|cy)|competen(?:t|ce|cy)|versed|(?:trained|certified|certifications?|training and certification|qualified) (?:in|on|with|for))\b[^;]{0,110}$|\b(?:certified|trained)(?: (?:or|and) (?:certified|trained))? by (?:the )?$|\bcertified $",
     re.IGNORECASE,
 )
 _SKILL_AFTER = pattern(

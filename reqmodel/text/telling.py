@@ -18,7 +18,7 @@ _ASKS_EN = pattern(
     re.IGNORECASE,
 )
 _ORDERS_EN = pattern(
-    r"^\W*(?:[\w.]{1,6}[.)]\s+|\(\w{1,4}\)\s*)?(?:The (?:ability|capability)|Ability|Capability|Capable|Able|Provid(?:e|ing)|Provision|Supply|Furnish|Install\w*|Deliver|Develop|Design|Configure|Implement\w*|Integrat(?:e|ion)|Interface|Migrat(?:e|ion)|Support(?: for)?|Maintain|Ensure|Include|Demonstrate|Perform|Conduct|Create|Build|Deploy|Host|Use|Utilize|Upgrade|Replace|Convert|Submit|Assist|Manage|Monitor|Administer|Train|Establish|Allow|Enable|Connect|Certif(?:y|ied|ication)|Experience|Minimum|At least)\b"
+    r"^\W*(?:[\w.]{1,6}[.)]\s+|\(\w{1,4}\)\s*)?(?:The (?:ability|capability|(?:purchase|procurement|acquisition|renewal|supply|provision|delivery) of)|Ability|Capability|Capable|Able|Provid(?:e|ing)|Provision|Supply|Furnish|Install\w*|Deliver|Develop|Design|Configure|Implement\w*|Integrat(?:e|ion)|Interface|Migrat(?:e|ion)|Support(?: for)?|Maintain|Ensure|Include|Demonstrate|Perform|Conduct|Create|Build|Deploy|Host|Use|Utilize|Upgrade|Replace|Convert|Submit|Assist|Manage|Monitor|Administer|Train|Establish|Allow|Enable|Connect|Certif(?:y|ied|ication)|Experience|Minimum|At least)\b"
 )
 """How an item of a list asks, with no verb of duty: by an order, or by what there is to be."""
 _ROLE = pattern(
@@ -100,7 +100,7 @@ _TENDERED_EN = pattern(
 )
 """Before a name: the thing that bids are asked for, and not how they are to be sent."""
 _SOUGHT_EN = pattern(
-    r"\b(?:(?:is|are) (?:(?:requested|asked|recommended) to (?:consider|approve|authori[sz]e)|seeking|soliciting|requesting|inviting|looking|aiming|planning|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
+    r"\b(?:(?:is|are) (?:currently |now )?(?:(?:requested|asked|recommended) to (?:consider|approve|authori[sz]e)|seeking|soliciting|requesting|inviting|looking|aiming|planning|procuring|purchasing|for (?:the )?(?:supply|provision|purchase|procurement|delivery|implementation|maintenance))|seeks?|solicits|invites?|(?:cordially |hereby )?requests (?:proposals|quotations|bids|responses)"
     r"|(?:wish|desire|intend|plan|propose)(?:s|es)? to|(?:proposals|bids|quotations|quotes|tenders|offers|responses) (?:are|is) (?:hereby )?(?:invited|requested|sought|solicited|called) (?:for|from)|would like|standardi[sz]ed on|(?:scope|purpose|objective|intent)\b[^.;]{0,40}\bis to|requests? responses)\b[^.;]{0,200}$",
     re.IGNORECASE,
 )

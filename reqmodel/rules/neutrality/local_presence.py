@@ -27,7 +27,7 @@ _LOCAL = pattern(
     rf"|{_AREA}に[^。、]{{0,10}}{_OFFICE}(?:等)?[がの](?:無い|ない)(?:事業者|業者|者|会社)[^。]{{0,40}}(?:できません|できない|できず|認めない|不可)"
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,10}}{_AREA}(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
     rf"|{_OFFICE}(?:等)?(?:が|を|は)[^。、]{{0,20}}(?:県|市|町|区|都|府|圏|地方|地域|管内|地区)(?:内)?(?:の(?:いずれか|どこか))?(?:に|へ)[^。]{{0,10}}(?:有|置|設|構え|ある|あり|所在|登録|開設)"
-    r"|[0-9]+\s*(?:分|時間)以内(?:に|で)[^。、]{0,12}(?:到着|来庁|来院|来校|駆け?付け|かけつけ|参集)[^。、]{0,8}(?:場所|地域|距離|範囲|位置|圏|拠点|所在)"
+    r"|[0-9]+\s*(?:分|時間)以内(?:に|で)[^。、]{0,12}(?:到着|来庁|来院|来校|駆け?[付つ]け|かけつけ|参集)[^。、]{0,8}(?:場所|地域|距離|範囲|位置|圏|拠点|所在)"
     r"|(?:技術者|常駐者|要員|監督者|管理者|講師|保守員|社員|スタッフ|担当者|作業員|従事者|責任者)[^。、]{0,12}(?:県|市|町|村|区|管)内(?:に|の)[^。、]{0,6}(?:居住|在住|常駐|勤務)"
     r"|(?:県|市|町|村|区|管)内に[^。、]{0,10}(?:要員|技術者|保守員|社員|担当者|スタッフ)を[^。、]{0,6}(?:常駐|駐在|配置)"
     r"|(?:県|市|町|村|区|管)内に[^。、]{0,8}(?:常駐|駐在|在住|居住|配置)[^。、]{0,12}(?:要員|技術者|担当|社員|従業員|者)"
@@ -36,8 +36,8 @@ _LOCAL = pattern(
     r"|(?:北海道|東北|関東|北陸|東海|中部|近畿|関西|中国|四国|九州|沖縄)(?:地方|地域|地区|圏)に[^。、]{0,6}(?:技術者|要員|保守員|社員)[^。]{0,12}(?:常駐|配置|在籍)|\b(?i:local|resident) (?:agents?|representatives?)\b"
     r"|(?:車で|徒歩)?\s*[0-9]+\s*分圏[^。]{0,16}(?:詰所|待機|拠点|技術者|保守|事業所)|(?:支店|支社|営業所|事業所|本社|拠点)を持たない者[^。]{0,8}(?:認めない|不可|除)"
     r"|\b(?i:depot|office|branch|workshop|technicians?|staff|service cent(?:er|re)|warehouse)\b[^;]{0,30}\b(?:(?:no|not) (?:more|further|farther) than|less than|within)\b \d+ (?:miles|km|kilomet\w+|minutes)\b"
-    r"|(?:速やか|迅速|直ち|すぐ)に(?:来訪|来庁|駆け?付け|かけつけ)[^。]{0,8}(?:可能|でき)な?[^。]{0,10}(?:地域|距離|範囲|場所|位置|圏内)|来(?:訪|庁)(?:可能|でき)な?(?:る)?(?:地域|距離|範囲|場所)"
-    r"|[0-9]+\s*(?:km|キロ(?:メートル)?)(?:以内|圏内)|[0-9]+\s*(?:分|時間)(?:以内|圏内)(?:で(?:来|到着)[^。]{0,6})?の(?:距離|場所|地域|範囲)|[0-9]+\s*(?:分|時間)以内に(?:到着|来庁|来訪|駆け?付け)[^。]{0,6}(?:場所|距離|範囲|位置|地域)|[0-9]+\s*(?:分|時間)(?:圏内|以内に(?:所在|位置))"
+    r"|(?:速やか|迅速|直ち|すぐ)に(?:来訪|来庁|駆け?[付つ]け|かけつけ)[^。]{0,8}(?:可能|でき)な?[^。]{0,10}(?:地域|距離|範囲|場所|位置|圏内)|来(?:訪|庁)(?:可能|でき)な?(?:る)?(?:地域|距離|範囲|場所)"
+    r"|[0-9]+\s*(?:km|キロ(?:メートル)?)(?:以内|圏内)|[0-9]+\s*(?:分|時間)(?:以内|圏内)(?:で(?:来|到着)[^。]{0,6})?の(?:距離|場所|地域|範囲)|[0-9]+\s*(?:分|時間)以内に(?:到着|来庁|来訪|駆け?[付つ]け)[^。]{0,6}(?:場所|距離|範囲|位置|地域)|[0-9]+\s*(?:分|時間)(?:圏内|以内に(?:所在|位置))"
     r"|地元(?:企業|業者|事業者)(?:に限|であ|のみ|を(?:主|代表)|が)|(?:市内|県内|町内)(?:の)?(?:業者|企業)(?:に限|であ|のみ)"
     r"|\b(?:office|headquarter\w*|branch|presence|premises|place of business|service cent(?:er|re))\b[^;]{0,40}\b(?:within|in|inside)\b[^;]{0,15}\b(?:city|county|state|prefecture|district|region|miles|km|kilomet\w+|metropolitan)\b"
     r"|\b(?i:technicians?|staff|engineers?|personnel|contractors?|suppliers?|vendors?|bidders?|employees?|managers?|team|workers?|firms?)\b[^;]{0,30}\b(?:resid(?:e|es|ing)|lives?|living|be (?:based|located|domiciled|resident|situated)|domiciled)\b (?:with)?in\b"
@@ -46,7 +46,7 @@ _LOCAL = pattern(
     r"|\b(?i:within|less than|(?:no|not) (?:more|further|farther) than|maximum of) (?:an? )?(?:[a-z]+(?:-[a-z]+)? ?\()?\d+\)?[ -](?:miles?|mi\.|km|kilomet\w+)\b|\b(?i:physical|permanent|in-state|in-country|in-person|established) (?i:local )?(?i:presence|office|location|place of business|premises)\b[^;]{0,15}\b(?:within|in|inside)\b|\b(?i:qualified,? |only )?local,? (?:qualified )?(?i:firms?|contractors?|vendors?|bidders?|technicians?|service (?:office|cent(?:er|re)))\b|\b(?i:locally|in-state)[- ](?i:based|owned|located|licensed)\b"
     r"|\b(?i:vendors?|contractors?|bidders?|firms?|suppliers?|proposers?|respondents?|technicians?|tenderers?|compan(?:y|ies)|offices?|bidders)\b[^;]{0,80}\b(?i:headquartered|domiciled|located|based|established|resident|situated)\b (?:with)?in (?:the )?(?!(?i:compliance|accordance|united states|order|part|whole|section|US|USA|UK|EU|EEA)\b)(?:[A-Z]\w+|(?i:city|county|state|district|region|province|territory|municipality|island|boundaries|limits|metropolitan))"
     r"|\b(?i:work|services?|support|tasks?|labou?r|development|contract|help ?desk|call cent(?:er|re)s?|staff|personnel|resources)\b[^;]{0,70}\b(?i:performed|provided|carried out|delivered|conducted|completed|rendered|located|based|reside|situated)\b[^;]{0,25}\b(?i:with)?in (?:the )?(?:(?i:continental|contiguous) )?(?:United States|U\.?S\.?A?\b|CONUS|UK\b|United Kingdom|Canada|Australia|New Zealand|Ireland|India|South Africa|European Union|EU\b|EEA\b)"
-    r"|\b[Ll]ocality\b[^;]{0,20}\bwithin\b|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\bNon-(?:United States|US|domestic) (?:resources?|staff|personnel)\b[^;.]{0,20}\bnot\b|\blocal (?:offices?|staff|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin \d+ (?:minutes|hours)'? (?:drive|travel)\w*"
+    r"|\b[Ll]ocality\b[^;]{0,20}\bwithin\b|\bwithin \d+ (?:miles|km|kilomet\w+)\b|\bNon-(?:United States|US|domestic) (?:resources?|staff|personnel)\b[^;.]{0,20}\bnot\b|\blocal (?:offices?|staff|presence|vendors?|bidders?|compan\w+|firms?|suppliers?|contractors?)\b|\bwithin (?:an? )?(?:\d+ ?(?:to|-) ?)?\d+[- ](?:minutes?|hours?)'?s?'? (?:drive|driving|travel)\w*"
     r"|\b(?:located|based|headquartered|domiciled)\b (?:with)?in (?:the )?(?:city|county|state|prefecture|[A-Z]\w+ (?:City|County|Prefecture))\b",
 )
 _OTHERS = pattern(
@@ -56,7 +56,7 @@ _OTHERS = pattern(
 
 
 _COMES = pattern(
-    r"到着|来庁|来院|来校|訪問|駆け?付け|かけつけ|参集|急行|臨場|オンサイト|現地(?:に(?:て|お)|で|へ|対応|作業|保守)"
+    r"到着|来庁|来院|来校|訪問|駆け?[付つ]け|かけつけ|参集|急行|臨場|オンサイト|現地(?:に(?:て|お)|で|へ|対応|作業|保守)"
     r"|\b(?i:on[- ]?site|arriv\w+|attend(?:ance)?|in person|physical(?:ly)? (?:present|respon\w+))\b"
 )
 _SOON = pattern(

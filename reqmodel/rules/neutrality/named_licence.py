@@ -30,7 +30,7 @@ _RENEWED = pattern(
     r"|\b(?:licen[cs]ing|licen[cs]e|enterprise|subscription) agreements?\b[^;]{0,40}\brenew\w*|\brenew\w*\b[^;]{0,40}\b(?:licen[cs]es?|subscriptions?)\b|\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,70}\brenew\w*|\blicen[cs]es?\b[^;]{0,50}\bcontinuation of the\b"
     r"|\b(?:existing|current|present)\b[^;]{0,30}\b(?:licen[cs]es?|subscriptions?)\b[^;]{0,40}\b(?:extend\w*|continu\w*|maintain\w*|add\w*|purchas\w*|procur\w*)"
     r"|\b(?:licen[cs](?:es?|ing|ed)|pricing|priced|charged|charges|fees?|subscriptions?)\b[^;]{0,25}\b(?:per|by(?: the)?|on an?|for each)[ -](?:named[- ]|concurrent[- ]|registered[- ]|per[- ])?(?:user|core|seat|device|processor|socket|CPU|endpoint|terminal|workstation)s?\b[^;]{0,20}\b(?:only|and (?:on )?no other|basis|exclusively)\b"
-    r"|\bno [\x22\u201c]?per[- ]user[\x22\u201d]? licen[cs]e fees?\b|\b(?:enterprise|(?:[\w]+-)?wide) site licen[cs]es?\b|\blicen[cs]\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
+    r"|\bunlimited[- ]users? licen[cs]es?\b|\bno [\x22\u201c]?per[- ]user[\x22\u201d]? licen[cs]e fees?\b|\b(?:enterprise|(?:[\w]+-)?wide) site licen[cs]es?\b|\blicen[cs]\w+\b[^;]{0,15}\b(?:must|shall) be (?:on a )?(?:concurrent|named|perpetual|per)[- ]?(?:user|core|seat|device)?\b|\b(?:perpetual|per[- ]user|named[- ]user|concurrent[- ]user|site[- ]wide|per[- ](?:core|seat|device)|subscription(?:-based)?) licen[cs]\w*\b",
     re.IGNORECASE,
 )
 _TERMS = pattern(

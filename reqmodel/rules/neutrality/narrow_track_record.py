@@ -28,7 +28,7 @@ _NARROW = pattern(
     r"|\b(?:at least|minimum(?: of)?|(?<!up to )(?<!maximum of )(?:two|three|four|five|ten|[2-9]|[1-9][0-9])) (?:\(?[0-9]+\)? )?(?:[\w/-]+ ){1,6}?(?:each )?(?:with|of|having) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:values?|worth|fees?|costs?|amounts?|budgets?|order value)(?: [\w-]+){0,2}? (?:not (?:be )?less th\w+|at least|no less than|more than|exceeding|above|over|minimum)\b"
     r"|\b(?:similar|comparable|relevant) (?:works?|projects?|assignments?|experience|contracts?) (?:carried out |executed |completed |undertaken )?in (?:the )?(?-i:[A-Z][a-z]+)(?! (?:or|and) (?:elsewhere|other))\b[^;.]*(?:countr|region|state|province|island)"
     r"|\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|fifteen)\+? years[^;.]{0,40}\bexperience\b[^;.]{0,25}\b(?:in|with|at|within|for) the (?-i:Department of [A-Z]\w+|DoD|Army|Navy|Air Force|Ministry of [A-Z]\w+)\b"
-    r"|(?:大学|病院|地方公共団体|自治体|官公庁|市町村|都道府県)[^。]{0,40}(?:構築|調達|運用|導入|開発)[^。、]{0,6}の?実績(?:が|を)(?:あること|有すること|有する者|ある者|ある事業者)"
+    r"|(?:大学|病院|地方公共団体|自治体|官公庁|市町村|都道府県)[^。0-9]{0,40}(?:構築|調達|運用|導入|開発)[^。、]{0,6}の?実績(?:が|を)(?:あること|有すること|有する者|ある者|ある事業者)"
     r"|[0-9]+\s*床以上[^。]{0,40}(?:実績|経験|完了|導入|受注|構築)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上[^。]{0,25}(?:実績|経験)|(?:実績|経験)[^。]{0,15}(?:1[0-9]|[2-9][0-9])\s*年(?:間)?以上"
     r"|(?:政令指定都市|中核市|特別区|都道府県)(?:又は|若しくは|及び|、)?[^。、]{0,12}(?:における|での|への|に(?:おい|対し)て)[^。]{0,40}実績|(?:県内|府内|道内|都内|管内|圏域内)の?[^。、]{0,12}(?:市町村?|自治体|団体|公立学校|病院|図書館)?(?:における|での|への|において|に)[^。]{0,20}(?:実績|導入)(?:が|を)?[^。]{0,8}(?:有|あ)"

@@ -35,7 +35,7 @@ _ORIGIN = pattern(
     r"|\bpatent(?:ed)?\b[^;]{0,30}\b(?:technolog\w+|process|method|no\.?|number|held|owned|used?|algorithm|engine)\b|\b(?:holds?|own\w*|under) (?:a |the |its )?patents?\b",
 )
 _RIGHTS = pattern(
-    r"侵害|第三者|帰属|許諾|特許庁|問わ|責任|紛争|特許権等|知的財産権|ノウハウ|(?:場合|とき|際)(?:に)?は?、?[^。]{0,40}(?:明記|明示|届け?出|報告|通知|申し出|申請)|\b(?:infring\w*|indemnif\w*|third[- ]part\w+|claims?|licen[cs]e|foreign|alike|equally)\b",
+    r"\b(?:information|including|details?|specify|state|indicate)\b[^.;]{0,60}\bcountry of origin\b|侵害|第三者|帰属|許諾|特許庁|問わ|責任|紛争|特許権等|知的財産権|ノウハウ|(?:場合|とき|際)(?:に)?は?、?[^。]{0,40}(?:明記|明示|届け?出|報告|通知|申し出|申請)|\b(?:infring\w*|indemnif\w*|third[- ]part\w+|claims?|licen[cs]e|foreign|alike|equally)\b",
     re.IGNORECASE,
 )
 

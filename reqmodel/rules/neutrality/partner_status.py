@@ -32,7 +32,7 @@ _STATUS = pattern(
     r"|(?:代理店|特約店|販売店|メーカー?|製造(?:元|者))(?:等)?を(?:通じて|経由して|介して)[^。、]{0,10}(?:保守|修理|点検|供給|購入|調達|納入)"
     r"|(?:メーカー?|製造(?:元|者|業者)|開発元)(?:から|より|の)[^。、]{0,10}(?:供給|保守|支援|サポート)[^。、]{0,6}(?:確約|保証|証明|承諾|約束)を(?:得|受け)"
     r"|(?:供給|出荷|保守)(?:証明|確約|引受)書|(?:代理店|特約店|販売店|取扱店)(?:等)?の?(?:[^。、]{0,10}を(?:証|示)する)?(?:証明書|証書|書類|書面)"
-    r"|\b(?:authori[sz]ed|certified|gold|platinum|premier|accredited|official|silver|elite)\b[^;]{0,25}\b(?:resellers?|dealers?|partners?|distributors?|integrators?)\b"
+    r"|\b(?:authori[sz]ed|certified|licen[cs]ed(?= re)|gold|platinum|premier|accredited|official|silver|elite)\b[^;]{0,25}\b(?:resellers?|dealers?|partners?|distributors?|integrators?)\b"
     r"|\b(?:manufacturer|maker|vendor|publisher|OEM|software house)(?:'s)?[- ](?:authori[sz]ed|approved|appointed|accredited|recogni[sz]ed|certified)\b|\b(?:authori[sz]ed|approved|appointed|accredited|recogni[sz]ed|certified|endorsed) by (?:the |its )?(?:\w+ )?(?:manufacturer|maker|vendor|publisher|OEM|developer)\b"
     rf"|\b(?:authori[sz]ed|certified|accredited|appointed|factory[- ]authori[sz]ed|licen[cs]ed)\b[^;]{{0,40}}\b(?:service cent(?:er|re)s?|service providers?|installers?|applicators?|distributors?|dealerships?)\b|\bpartnership (?:letters?|certificates?|agreements?)\b"
     rf"|\b(?:authori[sz]ed|certified|approved|accredited|appointed|licen[cs]ed|recogni[sz]ed) by (?:the |its |their |an? |each )?(?:\w+ ){{0,3}}{MAKER}\b|\b(?:letters?|forms?|certificates?|proof|evidence|statement)\b[^;]{{0,30}}\b(?:authori[sz]ation|support|commitment|partnership)\b[^;]{{0,20}}\b(?:from|by|of) (?:the |each |its |their |an? )?(?:\w+ ){{0,3}}(?:{MAKER}|distributors?)\b"

@@ -16,7 +16,7 @@ _VERSION = pattern(
     r"(?<![A-Za-z])(?!SNMP ?v3)(?:TLS|SSL|HTTP|SMB|SNMP|Java(?: SE| EE)?|PHP|Python|Ruby|\.?NET(?: Framework| Core)?|Bluetooth|Node\.js|Unicode|HTML|XHTML|XML|OpenAPI|Chrome|Google Chrome|Internet Explorer|IE|Microsoft Edge|Edge|Firefox|Safari|ECMAScript|PostgreSQL|MySQL|Kubernetes|RHEL|Ubuntu|Android|iOS|macOS|OpenSSL|jQuery|React|Angular|Tomcat|Apache|HL7|S/MIME|JDK|PDF)\s?(?:[Vv](?:er(?:sion)?)?\.?\s?)?(?:version )?/?[0-9]+(?:\.[0-9x]+)*(?![0-9])"
     r"|(?<![A-Za-z])WPA[23](?![0-9])|(?<![A-Za-z])[A-Z][A-Za-z]{3,}(?: [A-Z][A-Za-z]+)* [1-9][0-9]*\.[0-9]+\.[0-9]+(?![0-9.])"
     r"|(?:バージョン|(?<![A-Za-z])[Vv]er(?:sion)?\.?|[Rr]elease)\s?[0-9]+(?:\.[0-9]+)*(?:版)?(?=[^。]{0,12}(?:に限|のみ|とする|とし|を使用|を用|に固定|で動作|で構築|に準拠|に対応)|[^;]{0,40}(?:\.|$))"
-    r"|(?<!カタログ)第[0-9]+(?:\.[0-9]+)*版(?:のみ|に限|[^。]{0,40}に準拠)"
+    r"|第[0-9]+(?:\.[0-9]+)*版(?:のみ|に限|[^。]{0,40}に準拠)"
     r"|\b(?:only|exactly)\b[^;]{0,20}\b(?:version|release|edition) [0-9.]+",
 )
 _LATER = pattern(
