@@ -106,7 +106,7 @@ _ASKED = pattern(
     re.IGNORECASE,
 )
 _OF_SYSTEM = pattern(
-    r"\b(?:dispatch\w*|respond\w*|after notification|arriv\w+|no later than)\b|^\W*(?:the|proposed) (?:\w+ )?(?:system|solution|software|application|platform|portal|module) (?:must|shall|should|will) (?!have)|\b(?:no minimum|not required|bonds?|surety|samples?|at least one|cashier\w*|insurance)\b",
+    r"\b(?:dispatch\w*|respond(?!ent)\w*|after notification|arriv\w+)\b|^\W*(?:the|proposed) (?:\w+ )?(?:system|solution|software|application|platform|portal|module) (?:must|shall|should|will) (?!have)|\b(?:no minimum|not required|bonds?|surety|samples?|at least one|cashier\w*|insurance)\b",
     re.IGNORECASE,
 )
 _DONE_JA = pattern(
