@@ -16,7 +16,7 @@ import pytest
 from browsing import watched
 from lxml import html  # type: ignore[import-untyped]  # it comes with python-docx
 from models import write_model
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from reqmodel import api
 from reqmodel.analysis.total_cost import baseline, costings, terms, whole_yen
@@ -262,8 +262,8 @@ def test_a_slider_moves_the_figures_and_a_button_brings_them_back(page: Page, ad
     assert shares[0] == "10,000,000"
     assert set(shares[1:]) == {"0"}
     page.get_by_role("button", name="はじめの値に戻す").click()
-    page.wait_for_function("document.querySelector('input[name=rate]').value === '0'")
-    assert first.inner_text() == at_start
+    expect(page.locator('input[name="rate"]')).to_have_value("0")
+    expect(first).to_have_text(at_start)  # the figures follow the fields
 
 
 @pytest.mark.browser
