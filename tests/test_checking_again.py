@@ -59,7 +59,7 @@ def found(folder: Path, today: date = TODAY) -> tuple[Diagnostic, ...]:
 def found_anew(folder: Path, today: date = TODAY) -> tuple[Diagnostic, ...]:
     """What a process finds that has read nothing yet."""
     loader._READ.clear()  # noqa: SLF001  # nobody else has reason to forget
-    for memory in (local._local, lexicon._sought, lexicon._shouted, lexicon._longer):  # noqa: SLF001  # nor here
+    for memory in (local._local, lexicon._sought, lexicon._longer):  # noqa: SLF001  # nor here
         memory.cache_clear()
     return found(folder, today)
 

@@ -12,16 +12,10 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from reqmodel.model.records.record import Record
-from reqmodel.model.records.word import Name
 from reqmodel.model.vocabulary import Status
 from reqmodel.text.normal import read
-from reqmodel.text.pattern import pattern
-from reqmodel.text.script import english, open_after, open_before
+from reqmodel.text.script import open_after, open_before
 
-_SHORTEST = 4
-"""Characters of the shortest word that is looked for in capitals."""
-_TITLE = pattern(r"\b[A-Z]{3,}(?: [A-Z&/-]{2,}){3}")
-"""Some words in capitals in a row: a title, or the beginning of one."""
 OPEN = "〜"
 """At the edge of a form: it may be part of a longer word on that side."""
 
@@ -68,11 +62,6 @@ class Lexicon:
         """Most texts hold no word, and need it not."""
         return _longer(self._passing)
 
-    @cached_property
-    def _shouted(self) -> _Search:
-        """Only texts with a title in capitals need it."""
-        return _shouted(self._words)
-
     def __eq__(self, other: object) -> bool:
         """Whether it is of the very same records."""
         return isinstance(other, Lexicon) and (
@@ -87,12 +76,9 @@ class Lexicon:
         """The words in a normalised text, in order.
 
         A word does not count within a longer one, be that a word of the lexicon (the longest at a
-        place is meant) or not (characters of the same script run on). In English titles in capitals,
-        names are looked for in capitals too.
+        place is meant) or not (characters of the same script run on).
         """
         found = self._sought.found(text)
-        if english(text) and (text.isupper() or _TITLE.search(text)):
-            found += self._shouted.found(text)
         if not found:
             return []
         found += self._longer.found(text)
@@ -143,17 +129,6 @@ def _sought(words: _These) -> _Search:
         for written in record.sought:
             sought[written].append(record)
     return _Search(_form(written, those) for written, those in sought.items())
-
-
-@lru_cache(maxsize=4)
-def _shouted(words: _These) -> _Search:
-    """The unambiguous names in capitals."""
-    loud: dict[str, list[Record]] = defaultdict(list)
-    for record in words:
-        for written in record.forms if isinstance(record, Name) else ():
-            if len(written) >= _SHORTEST and written.isascii() and not written.isupper():
-                loud[written.upper()].append(record)
-    return _Search(_form(written, those) for written, those in loud.items())
 
 
 @lru_cache(maxsize=4)

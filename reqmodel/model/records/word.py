@@ -160,8 +160,8 @@ class PublicSystem(Name):
 
 
 _KANJI = "\u3400", "\u9fff"
-_NAME = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z0-9]{3,}")
-"""A form in one word, which is also written in capitals."""
+_NAME = re.compile(r"(?=.*[a-z])[ -~]{4,}")
+"""A form in letters, which titles and some authors write in capitals."""
 
 
 def _open(form: str) -> str:
