@@ -8,17 +8,20 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-from measure_neutrality import scores
+from measure_neutrality import labelled_sentences, scores
 
 from reqmodel import text as text_package
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.word import Name, OpenStandard, Product, PublicSystem, Supplier
 from reqmodel.rules import neutrality
+from reqmodel.rules.registry import all_rules
 from reqmodel.rules.wording import failing_word_example
 from reqmodel.store.loader import inherited
+from reqmodel.text import joining
 from reqmodel.text.context import Standing, meant, standing
-from reqmodel.text.lexicon import Lexicon
+from reqmodel.text.lexicon import Cues, Lexicon
 from reqmodel.text.passage import Passage
+from reqmodel.text.pattern import pattern
 
 TOCHIGI = Path(__file__).parent.parent
 NAMES = [record for record in inherited().values() if isinstance(record, Name)]
@@ -204,6 +207,43 @@ def test_what_a_section_on_the_present_demands_is_asked_all_the_same() -> None:
         read.record, read.keys, "ja", read.norm, read.text, read.beside, LEXICON, ("現行の構成",)
     )
     assert {standing(m) for m in told.mentions_of(Product)} == {Standing.FULL}
+
+
+def test_what_is_asked_first_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cues, and words that something joined cannot do without, only spare time."""
+    examples = [
+        line.partition(": ")[2].strip("'{} ")
+        for rule in all_rules().values()
+        for example in rule.card.fails
+        for file in example.files.values()
+        for line in file.splitlines()
+        if rule.family == "neutrality"
+    ]
+    texts = [*examples, *(sentence["text"] for sentence in labelled_sentences())]
+    passages = [passage(text) for text in texts if text]
+    rules = [
+        (rule, check, Cues(cue for cue in rule.cues if isinstance(cue, str)))
+        for rule in all_rules().values()
+        if rule.family == "neutrality" and rule.about is Passage and rule.cues
+        if (check := rule.check)
+    ]
+    assert len(rules) > 20
+    first = {
+        (rule.name, read.text, finding.phrase)
+        for rule, check, cues in rules
+        for read in passages
+        if cues.found(read.plain) or read.kinds_of_words.intersection(rule.cues)
+        for finding in check(read)
+    }
+    for guard in ("_OTHER_SIDE_JA", "_MAY_STAND_JA", "_STANDING_OR_FROM", "_OTHER_SIDE_EN"):
+        monkeypatch.setattr(joining, guard, pattern(""))
+    last = {
+        (rule.name, read.text, finding.phrase)
+        for rule, check, _ in rules
+        for read in passages
+        for finding in check(read)
+    }
+    assert first == last
 
 
 def test_labelled_sentences_are_judged_no_worse_than_they_were() -> None:

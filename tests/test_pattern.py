@@ -63,6 +63,14 @@ def test_what_pcre2_refuses_is_asked_of_re(monkeypatch: pytest.MonkeyPatch) -> N
     assert found[0] == "Annex2"
 
 
+def test_words_alone_are_left_to_re(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pcre2, "compile", None)
+    words = "|".join(["基盤", "システム"] * FROM_CHARACTERS)
+    found = pattern(words).search("既存のシステム")
+    assert found
+    assert found[0] == "システム"
+
+
 def test_what_ignores_case_does_so_in_both() -> None:
     for source in (LONG, "annex[0-9]"):
         assert pattern(source, re.IGNORECASE).fullmatch("ANNEX1")

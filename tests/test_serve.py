@@ -391,6 +391,7 @@ def test_a_port_in_use_is_one_clear_message(small: Path) -> None:
         done = subprocess.run(command, cwd=small, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert re.fullmatch(rf"Port {port} cannot be used \(.+\)\. .+--port\.\n", done.stderr)
+    assert "read:" not in done.stdout
 
 
 def test_only_this_machine_is_answered_and_only_under_its_own_name(unedited: Served) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TypeVar
 
 from reqmodel.model.model import Model
@@ -39,21 +40,28 @@ def lacks(
     the cues stands. `of_system`: only a system can have it, and files that order a mere study miss
     nothing.
     """
-    said = "\n。.\n".join(_said(model))
-    if not said or (any(cue in said for cue in cues) and clause.search(said)):
-        return False
-    study = of_system and bool(_STUDIED.search(said)) and not _SUPPLIED.search(said)
-    return not (study and _living(model, DocumentPassage))
+    silent = True
+    for words in _said(model):
+        silent = False
+        if any(cue in words for cue in cues) and clause.search(words):
+            return False
+    return not (silent or (of_system and _study(model)))
 
 
-def _said(model: Model) -> list[str]:
+def _study(model: Model) -> bool:
+    """Whether files order a mere study."""
+    said = "\n。.\n".join(_said(model)) if _living(model, DocumentPassage) else ""
+    return bool(_STUDIED.search(said)) and not _SUPPLIED.search(said)
+
+
+def _said(model: Model) -> Iterator[str]:
     """All that is asked in a whole; nothing where there is no whole."""
     if passages := _living(model, DocumentPassage):
-        return [words for p in passages for words in (p.text.ja, p.text.en) if words]
+        yield from (words for p in passages for words in (p.text.ja, p.text.en) if words)
+        return
     living = [_living(model, sort) for sort in _SORTS]
-    if not all(living):
-        return []
-    return [words for records in living for one in records for words in _words(one)]
+    if all(living):
+        yield from (words for records in living for one in records for words in _words(one))
 
 
 def _words(record: Requirement) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from reqmodel.text.script import english
 from reqmodel.text.sentences import Span
 from reqmodel.text.together import together
 
-CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "整合", "親和", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "提供を受け", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
+CUES = ("tie ", "tied ", "ties ", "ingle sign", "連携", "連係", "接続", "連動", "移行", "移管", "統合", "取込", "取り込", "引継", "引き継", "授受", "同期", "データ交換", "シングルサインオン", "SSO", "載せ替え", "移し", "移す", "横断検索", "突合", "突き合", "監視対象", "組み合わせ", "整合", "親和", "取得", "受信", "受領", "受取", "受け取", "受渡", "受け渡", "渡す", "渡せ", "渡し", "送信", "送る", "送れ", "転送", "配信", "反映", "登録", "書戻", "書き戻", "書込", "書き込", "読出", "読み出", "読込", "読み込", "抽出", "参照", "照会", "照合", "表示", "収集", "やりとり", "やり取り", "検索", "変換", "受けら", "受ける", "提供を受け", "インタフ", "インターフ", "integrat", "uthenticat", "xpan", "xten", "interfac", "connect", "interoperat", "synchron", "communicat", "migrat", "ingest", "convert", "transfer", "extract", "exchang", "receiv", "retriev", "import", "feed", "flow", "mainframe", "leverag", "collect", "pull", "push", "load", "quer", "send", "write", "read", "post", "submit", "obtain", "link", "look", "data", "stored", "held", "kept", "carr", "brought", "show")  # fmt: skip
 """What at least one of stands in every text with something joined."""
 _REACH = 70
 """Characters within which a verb and the system that it joins stand."""
@@ -79,6 +79,17 @@ _OTHERS = pattern(
     r"(?:他の?|ほかの|部門|基幹系?|内部情報系?|住民情報系?|(?<![一-龥])業務)(?:業務)?$"
 )
 
+
+_OTHER_SIDE_JA = pattern(
+    r"システム|基盤|サーバ|データベース|DB|台帳|グループウェア|ポータル|ホームページ|サイト|OPAC|GIS|CMS"
+    r"|現行|現用|現在|現有|現シ|既存|既設|既に|旧|前シ|従来|これまで|済|別途|年度|年に|すでに"
+    r"|庁内|学内|院内|病院|水道局|消防|役場|基幹|機構が|組合が|連合が|されている|されてきた"
+    r"|使用し|利用し|運用し|稼働し|整備し|導入し|保有し|所有し|所持し|設置し|構築し|配備し|運営し"
+    r"|使用中|利用中|運用中|稼働中|契約中|導入中|整備中|県が|府が|都が|省が|国が|局が|社が|院が|校が|学が|合が"
+    r"|市が|町が|村が|区が|連携|連動|同期|本市|本県|本町|本村|本区|本院|本校|本学|本局|本社|本省"
+    r"|当市|当県|当町|当村|当区|当院|当校|当学|当局|当社|当省"
+)
+"""What at least one of names a system or says that it stands; words alone, which are found fastest."""
 
 _BECAUSE = pattern(r"ため|ので|ことから")
 """Between a system and a verb: the verb is of another clause."""
@@ -179,7 +190,7 @@ _TRAVELS_EN = pattern(
     r"\b(?i:interfacing|(?:will|shall|must) interface|integrat\w+|arriv\w+|flows?|updates?|link(?:s|ed)? to|bridge to|connectors?|interfaces? (?:to|with)|sync\w*|exchang\w+|forward\w*|archived|take over|taken over|authenticated|consume|appear on|feeds?|propagat\w+|import\w*|extract\w*|reach|pass(?:es|ed)? to)\b"
 )
 _MAY_STAND_JA = pattern(
-    r"[使利]用し|運用し|現[用在]|稼働中|既[にず設存]|今ある|従[前来]|済み|\(|側は|他[課部]|取決"
+    r"使用し|利用し|運用し|現用|現在|稼働中|既に|既設|既存|既ず|今ある|従前|従来|済み|\(|側は|他課|他部|取決"
 )
 """What most texts without anything standing lack."""
 _LINKED_JA = together((_STANDS_JA, _PASSES_JA))
@@ -195,21 +206,30 @@ def linked(plain: str, sentence: Span) -> Span | None:
 
 def joined(plain: str, sentence: Span) -> Span | None:
     """Where a sentence joins a system other than the one to be supplied, verb included."""
+    if english(plain[slice(*sentence)]):
+        return _joined_en(plain, sentence)
+    return _joined_ja(plain, sentence) if _OTHER_SIDE_JA.search(plain, *sentence) else None
+
+
+def _joined_en(plain: str, sentence: Span) -> Span | None:
     first, last = sentence
-    if english(plain[first:last]):
-        if not _OTHER_SIDE_EN.search(plain, first, last):
-            return None
-        found = _JOINED_EN.search(plain, first, last)
-        if (
-            not found
-            or _REPLACED_EN.search(found[0])
-            or _PEOPLE_EN.match(plain, found.end())
-            or _ERRAND_EN.search(plain, first, found.end())
-        ):
-            return None
-        return found.span()
+    if not _OTHER_SIDE_EN.search(plain, first, last):
+        return None
+    found = _JOINED_EN.search(plain, first, last)
+    if (
+        not found
+        or _REPLACED_EN.search(found[0])
+        or _PEOPLE_EN.match(plain, found.end())
+        or _ERRAND_EN.search(plain, first, found.end())
+    ):
+        return None
+    return found.span()
+
+
+def _joined_ja(plain: str, sentence: Span) -> Span | None:
     if by_verb := _by_verb(plain, sentence):
         return by_verb
+    first, last = sentence
     at_work = _HELD_THERE.search(plain, first, last) or (
         _JOINS.search(plain, first, last) and _AT_WORK.search(plain, first, last)
     )

@@ -15,6 +15,9 @@ _ASKED = frozenset({"search", "match", "fullmatch"})
 FROM_CHARACTERS = 300
 """The length from which what PCRE2 saves in compiling outweighs its dearer calls."""
 
+_WORDS_ALONE = re.compile(r"[\w|]+")
+"""These `re` finds by their first characters, ten times faster than PCRE2, whatever their length."""
+
 
 def pattern(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     r"""What `re.compile` gives, without its cost before there is need; a wrong one fails then.
@@ -36,7 +39,8 @@ class _Pattern:
     @cached_property
     def _compiled(self) -> re.Pattern[str] | _Long:
         source, flags = self._written
-        return re.compile(source, flags) if len(source) < FROM_CHARACTERS else _Long(source, flags)
+        short = len(source) < FROM_CHARACTERS or _WORDS_ALONE.fullmatch(source)
+        return re.compile(source, flags) if short else _Long(source, flags)
 
 
 class _Long:

@@ -97,22 +97,21 @@ def serve(
     """
     if not which("dot"):
         say(NO_DOT)
-    with TemporaryDirectory(prefix="reqmodel-", ignore_cleanup_errors=True) as work:
+    try:
+        server = Server(port)
+    except OSError as problem:
+        values = {"port": port, "problem": problem.strerror}
+        raise ReqmodelError(NO_PORT.fill(values)) from None
+    folder = TemporaryDirectory(prefix="reqmodel-", ignore_cleanup_errors=True)
+    with server, folder as work:
         seen = look(root)
-        newest = Newest(root, read, Path(work), say, office)
-        try:
-            server = Server(newest, port)
-        except OSError as problem:
-            values = {"port": port, "problem": problem.strerror}
-            raise ReqmodelError(NO_PORT.fill(values)) from None
+        server.newest = newest = Newest(root, read, Path(work), say, office)
         Thread(target=newest.follow, args=(seen,), daemon=True).start()
         say(SERVING.fill({"url": f"http://{HOST}:{server.server_port}/"}))
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             say(STOPPED)
-        finally:
-            server.server_close()
 
 
 class Newest:
@@ -188,13 +187,15 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = os.name == "posix"  # elsewhere it would share a port that is taken
 
-    def __init__(self, newest: Newest, port: int) -> None:
+    newest: Newest
+    """To be set before it serves."""
+
+    def __init__(self, port: int) -> None:
         """Take the port.
 
         Raises:
             OSError: it is taken, or not for us.
         """
-        self.newest = newest
         super().__init__((HOST, port), Answer)
 
     def handle_error(self, request: object, client_address: object) -> None:
