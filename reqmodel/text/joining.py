@@ -197,6 +197,14 @@ _LINKED_JA = together((_STANDS_JA, _PASSES_JA))
 _LINKED_EN = together((_OWN_EN, _TRAVELS_EN), unless=(_REPLACED_EN,))
 
 
+_ENGLISH = pattern(r"[a-z] [a-z]")
+
+
+def possible(plain: str) -> bool:
+    """Whether a text may join anything at all: most need not be cut into sentences to see it."""
+    return any(p.search(plain) for p in (_OTHER_SIDE_JA, _MAY_STAND_JA, _ENGLISH))
+
+
 def linked(plain: str, sentence: Span) -> Span | None:
     """Where a sentence says what stands already and what passes, in whatever order, from end to end."""
     if english(plain[slice(*sentence)]):

@@ -83,6 +83,8 @@ def check(passage: Passage) -> Iterator[Finding]:
     if _ONCE_WON.search(passage.plain) and (late := list(wordings(passage, _AFTERWARDS, _PAPERS))):
         yield from late
         return
+    if not joining.possible(passage.plain):
+        return
     found = list(stretches(passage, joining.joined)) or list(_linked(passage))
     if not found or _disclosed(passage):
         return
