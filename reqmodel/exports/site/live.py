@@ -118,6 +118,8 @@ class LiveSite:
     files: Files
     nav: Navigation
     _made: dict[str, tuple[HTTPStatus, str]] = field(default_factory=dict)
+    _index: list[str] = field(default_factory=list)
+    _indexing: Lock = field(default_factory=Lock)
 
     @classmethod
     def of(  # what a site is made of
@@ -191,15 +193,22 @@ class LiveSite:
         finally:
             sheet.active = False
 
-    @cached_property
-    def search_index(self) -> str:
-        """What the search box looks in: the words of each page."""
-        docs = []
-        for path, make in self.makers.items():
-            with suppress(Exception):  # whoever opens the page is told
-                page = make(self.desk)
-                title, text = (_TAG.sub(" ", part) for part in (page.title, page.body))
-                docs.append({"location": f"{path}.html", "title": title, "text": text})
+    def search_index(self, go_on: Callable[[], bool]) -> str | None:
+        """What the search box looks in: the words of each page. None: `go_on` said no before one."""
+        with self._indexing:
+            if not self._index:
+                docs = []
+                for path, make in self.makers.items():
+                    if not go_on():
+                        return None
+                    with suppress(Exception):  # whoever opens the page is told
+                        page = make(self.desk)
+                        title, text = (_TAG.sub(" ", part) for part in (page.title, page.body))
+                        docs.append({"location": f"{path}.html", "title": title, "text": text})
+                self._index.append(self._searched(docs))
+            return self._index[0]
+
+    def _searched(self, docs: list[dict[str, str]]) -> str:
         with self.press.lock:
             index = self.press.config.plugins["material/search"].search_index
             index.entries = docs

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,6 +32,8 @@ OWN_NAMES = (HOST, "localhost")
 """Under any other name, a page of another site may be asking."""
 HEARTBEAT = 10.0
 """Seconds after which an open page hears of the server even without a change."""
+QUIET = 0.5
+"""Seconds without a reading or a page asked for, after which what can wait is done."""
 
 SERVING = Text(
     "{url} で見られます。保存すると表示が変わります。終わるときは Ctrl-C を押してください。",
@@ -102,6 +107,8 @@ def serve(
     except OSError as problem:
         values = {"port": port, "problem": problem.strerror}
         raise ReqmodelError(NO_PORT.fill(values)) from None
+    # a thread that looks at many files must not wait long at each for one that computes
+    sys.setswitchinterval(0.0005)
     folder = TemporaryDirectory(prefix="reqmodel-", ignore_cleanup_errors=True)
     with server, folder as work:
         seen = look(root)
@@ -130,6 +137,8 @@ class Newest:
         self.presses = {lang: Press(work / lang) for lang in LANGUAGES}
         self.sites: dict[Language, LiveSite] = {}
         self.changed = Condition()
+        self._awaited = 0
+        self._quiet_since = 0.0
         self._renew()
 
     @property
@@ -141,7 +150,8 @@ class Newest:
         """Read the model again whenever files change; never ends."""
         for _ in changes(self.root, seen):
             try:
-                self._renew()
+                with self.first():
+                    self._renew()
             except ReqmodelError as problem:
                 self._keep(problem.message)
             except Exception as problem:  # noqa: BLE001  # authors go on with what was read last
@@ -152,6 +162,37 @@ class Newest:
         with self.changed:
             self.changed.wait_for(lambda: self.version != version, HEARTBEAT)
             return self.version
+
+    @contextmanager
+    def first(self) -> Iterator[None]:
+        """Somebody waits for what is done meanwhile: what can wait does so."""
+        with self.changed:
+            self._awaited += 1
+        try:
+            yield
+        finally:
+            with self.changed:
+                self._awaited -= 1
+                self._quiet_since = time.monotonic()
+                self.changed.notify_all()
+
+    def search_index(self, lang: Language) -> str:
+        """What the search box of a language looks in, in the newest reading.
+
+        Every page that is opened asks for it, and it is made of all pages: it takes longer than all
+        else together, and would hold up whoever saves again.
+        """
+        while True:
+            site = self.sites[lang]
+            if index := site.search_index(partial(self._at_leisure, lang, site)):
+                return index
+
+    def _at_leisure(self, lang: Language, site: LiveSite) -> bool:
+        """Wait until nothing else is waited for; whether the site is still the newest then."""
+        with self.changed:
+            while self._awaited or time.monotonic() < self._quiet_since + QUIET:
+                self.changed.wait(QUIET)
+            return self.sites[lang] is site
 
     def _renew(self) -> None:
         reading = Reading(*self.read())
@@ -220,18 +261,19 @@ class Answer(BaseHTTPRequestHandler):
         elif path == "en":
             self._send(HTTPStatus.MOVED_PERMANENTLY, "", "text/plain", Location="/en/")
         else:
-            english = path.startswith("en/")
-            site = self.server.newest.sites["en" if english else "ja"]
-            self._answer(site, path.removeprefix("en/") if english else path)
+            lang: Language = "en" if path.startswith("en/") else "ja"
+            self._answer(lang, path.removeprefix("en/"))
 
     do_HEAD = do_GET  # noqa: N815  # http.server calls it so
 
-    def _answer(self, site: LiveSite, path: str) -> None:
+    def _answer(self, lang: Language, path: str) -> None:
+        newest = self.server.newest
+        site = newest.sites[lang]
         folder, _, name = path.rpartition("/")
         if folder == DOCUMENTS and name in site.desk.documents:
             self._hand_over(site, name)
         elif path == "search/search_index.json":
-            self._send(HTTPStatus.OK, site.search_index, "application/json")
+            self._send(HTTPStatus.OK, newest.search_index(lang), "application/json")
         elif path.startswith("assets/") and (file := site.press.asset(path)):
             kind = _TYPES.get(file.suffix, "application/octet-stream")
             self._send(HTTPStatus.OK, file.read_bytes(), kind, Cache_Control="max-age=60")
@@ -240,7 +282,8 @@ class Answer(BaseHTTPRequestHandler):
             page = page.removesuffix(".html")
             if page not in site.makers:
                 page = _UNSAFE.sub("-", page)
-            status, html = site.page(page)
+            with newest.first():
+                status, html = site.page(page)
             head = _HEAD.replace("VERSION", site.reading.version)
             self._send(status, html.replace("</head>", head, 1), "text/html; charset=utf-8")
 
