@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 import pytest
 from measure_neutrality import labelled_sentences, scores
 
+from reqmodel import api
 from reqmodel import text as text_package
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.word import Name, OpenStandard, Product, PublicSystem, Supplier
@@ -149,6 +150,11 @@ def test_a_homograph_is_no_name(text: str) -> None:
         ("Provide evidence that the firm is a Microsoft Solutions Partner.", Standing.FULL),
         ("The vendor’s staff will be given access to Microsoft Teams.", Standing.CLEARED),
         ("The “City” currently uses Salesforce.", Standing.CLEARED),
+        ("現行システム（富士通製）の賃貸借期間の満了に伴い実施する。", Standing.CLEARED),
+        ("富士通の製品を使用してはならない。", Standing.CLEARED),
+        ("It works in Microsoft, Firefox, and Google Chrome.", Standing.CLEARED),
+        ("[Oracle Database](https://example.invalid)を使用すること。", Standing.FULL),
+        ("仕様は[GitHub](https://example.invalid)に掲載している。", Standing.CLEARED),
     ],
 )
 def test_the_words_around_a_name_decide(text: str, left: Standing) -> None:
@@ -207,6 +213,26 @@ def test_what_a_section_on_the_present_demands_is_asked_all_the_same() -> None:
         read.record, read.keys, "ja", read.norm, read.text, read.beside, LEXICON, ("現行の構成",)
     )
     assert {standing(m) for m in told.mentions_of(Product)} == {Standing.FULL}
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["外部システムとのデータ連携機能を有すること。"], [1]),
+        (["同意を登録できること。", "The system shall exchange data with other agencies."], [2]),
+        (["外部システムとのデータ連携機能を有すること。", "連携はNGSI-LDによること。"], []),
+        (["外部システムとのデータ連携機能を有すること。", "色は標準のものとすること。"], [1]),
+        (["同意を登録できること。"], []),
+    ],
+)
+def test_files_judged_as_a_whole_name_a_standard_for_their_interfaces(
+    tmp_path: Path, lines: list[str], found: list[int]
+) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("\n".join(lines), "utf-8")
+    rule = "no-open-standard-for-interface"
+    report, _ = api.lint([draft], api.load(TOCHIGI), select=[rule], whole=True)
+    assert [d.location.line for d in report.diagnostics] == found
 
 
 def test_what_is_asked_first_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,7 +107,10 @@ def _of_technology(plain: str, start: int, end: int) -> bool:
 
 
 _ADDRESS_BEFORE = pattern(r"(?:://|www\.|@)[!-~]*$")
-_LABEL_AFTER = pattern(r"[^\]\n]{0,40}\]\(")
+_LABEL_AFTER = pattern(
+    r"[^\]\n]{0,40}\]\((?![^)\s]*\)\s?(?:を(?:使用|利用|導入|採用|用い)|で構築|と(?:する|すること)))"
+)
+"""Within the label of a link, which leads to what is told of; not to what is demanded."""
 
 
 def _linked(plain: str, start: int, end: int) -> bool:
@@ -177,6 +180,7 @@ _DENIED_AFTER = pattern(
     r"|[^。]{0,40}?(?:制約|制限|指定|限定)(?:を(?:課|加え)|し|す)(?:るもの)?(?:ではない|でない|ない)"
     r"|[^。、]{0,25}?(?:を|は|の(?:種類|別|如何|製品|使用))?(?:問わ(?:ない|ず)|限定しない|指定しない|要しない|必要としない|不要)"
     r"|[^。、]{0,20}?(?:を|は|の|で|により)?(?:使用|利用|導入|採用|搭載|必要と|前提と|設定|接続|構築|インストール)(?:が|を)?(?:し(?:ない|てはならない)|できない|せず|禁止|禁じ|不可)"
+    r"|(?:し)?ては(?:ならない|いけない)|し?ないこと"
     r"|[^。、]{0,12}?(?:が|を)(?:インストール|導入|搭載|所有|保有|契約)(?:され|し)て(?:いない|おらず)"
     r"|[^。、]{0,20}?(?:を|に|で|と)[^。、]{0,10}?(?:構築|採用|導入|提案|選定|使用)(?:する|した)場合(?:は|に(?:は|おいて(?:は|も)?)?|で(?:も|あっても))?、"
     r"|[^。、]{0,14}?[をはの][^。、]{0,6}?(?:廃止|撤去|廃棄|解約|アンインストール)|[^。、]{0,15}?(?:を|の(?:利用|使用))(?:禁止|禁じ|除く|除き|除いた|避け)"
@@ -299,6 +303,19 @@ _CLOSED = pattern(
 """A list of rivals that shuts out whoever is not in it."""
 
 
+_COMMA = pattern(r"\s?[,、/・]\s?(?:and |or )?")
+
+
+def _before_its_rival(mention: Mention[Product | Supplier], last: int) -> bool:
+    """Whether a maker stands for its product in a list of what users bring along."""
+    return any(
+        product.word.category in _USED_WITH
+        and product.word.group != mention.word.group
+        and _COMMA.fullmatch(mention.passage.plain, mention.end, product.start)
+        for product in mention.passage.mentions_of(Product, (mention.end, last))
+    )
+
+
 def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     """Whether the sentence names a rival too: of the same category, and of another group.
 
@@ -308,8 +325,11 @@ def among_rivals(mention: Mention[Product | Supplier]) -> bool:
     category = word.category if isinstance(word, Product) else None
     first, last = mention.passage.sentence(mention.start)
     plain = mention.passage.plain
-    if isinstance(word, Supplier) and _CLOSED.search(plain, first, last):
-        return False
+    if isinstance(word, Supplier):
+        if _CLOSED.search(plain, first, last):
+            return False
+        if _before_its_rival(mention, last):
+            return True
     listed = _LISTED_EN if english(plain[first:last]) else None
     if (
         (category not in _USED_WITH or _SUPPLIED.search(plain, first, last))
@@ -354,6 +374,7 @@ def disclosed(passage: Passage, start: int) -> bool:
     return bool(_JOINS.search(passage.plain, first, last)) and standards_in(passage, first, last)
 
 
+_PRESENT_BEFORE = pattern(r"(?:現行|既存|既設|現在の|旧)[^。、()とへにを]{0,12}$")
 _ASIDE = pattern(r"[((]\s*(?:現行|現在|既存|参考|例|注|旧|※)")
 _FILE_NOTE = pattern(r"[((][^()()。、をはがにで]{0,24}[))]")
 _FILED = frozenset({ProductCategory.OFFICE})
@@ -364,7 +385,7 @@ def aside(mention: Mention[Name]) -> bool:
     plain = mention.passage.plain
     for start, end in mention.passage.brackets:
         if start < mention.start < end:
-            if _ASIDE.match(plain, start, end):
+            if _ASIDE.match(plain, start, end) or _PRESENT_BEFORE.search(plain, 0, start):
                 return True
             filed = isinstance(mention.word, Product) and mention.word.category in _FILED
             if filed and _FILE_NOTE.fullmatch(plain, start, end):

@@ -36,6 +36,7 @@ _DEFECT = pattern(
     r"|\b(?:equivalents?|substitut\w+|alternatives?)\b(?: \w+){0,3} (?:not|never)\b[^;]{0,25}\b(?:accept\w*|permit\w*|consider\w*|allow\w*)"
     r"|\b(?:equivalents|(?:an?|any|the|or|be) equivalent|equivalent (?:products?|items?|goods|equipment|brands?|models?|solutions?|offers?)|equivalence|(?:or|approved|brand)[- ]equals?|equal (?:products?|items?|goods|equipment))\b(?! price)[^;]{0,50}\b(?:list price|retail price|price|cost|same (?:brand|make|manufacturer|maker|colou?r)|colou?r|appearance|dimensions?|weight)\b"
     r"|\b(?:equivalen\w+|equals|or[- ]equal|substitut\w+|alternatives?)\b[^;]{0,50}\b(?:approv\w+|approval|certif\w+|confirm\w+|judged|determin\w+|consent)\b[^;]{0,45}\b(?:manufacturer|maker|vendor|brand owner|developer|oem)\b"
+    r"|\b(?:equivalents?|substitut\w+|alternatives?)\b[^;]{0,40}\b(?:manufacturer|maker|vendor|supplier|oem)'s (?:prior |written ){0,2}(?:approval|consent|permission|agreement)\b"
     r"|\b(?:manufacturer|maker|vendor|oem)\b[^;]{0,20}\b(?:approv\w+|approval)\b[^;]{0,30}\bequivalen\w+",
     re.IGNORECASE,
 )

@@ -39,6 +39,9 @@ _QUANTITY = pattern(
     r"\s?を[^。、]{0,8}?[0-9]{1,3}台|[ 　|]+[0-9]{1,3}[ 　]?(?:台|式|個|本|枚|組|セット|each|ea\.?)?[\s|]*$"
 )
 """After a number at the end of a row."""
+_TO_BE_HAD = pattern(r"\s?(?:を(?:納入|納品|調達|購入|設置|採用)|とする(?:。|こと|$))")
+"""After a number that says by its shape alone what it is of."""
+_LONG_SHAPE = pattern(r"[A-Z]{2,4}-[A-Z]{0,3}[0-9]{2,4}[A-Z]{1,5}(?:-[A-Z0-9]{2,6}){0,3}[a-z]?")
 _SHAPE = pattern(
     r"[A-Z]{1,3}[0-9]{1,3}-[0-9][0-9A-Za-z]{0,4}|[a-z]{1,4}-[0-9]{3,5}[A-Za-z]*|[A-Z]{2,5}-[A-Z][A-Za-z]{1,4}[0-9]{1,4}[A-Za-z]?|"
     r"(?=.*[0-9])(?:[A-Z]{4,8}[0-9]{2,5}[A-Za-z]?|[A-Z]{2,4}[0-9]{2}[A-Z]{1,2}|[A-Z]{1,5}-?[0-9]{2,5}[A-Z]{0,4}(?:[-/][A-Z0-9]+)+|[A-Z]{2,6}-?[A-Z]{0,2}[0-9]{3,5}[A-Z]{0,5}[0-9]?[A-Z]?(?:-[A-Z0-9]+)*)"
@@ -84,7 +87,9 @@ def _number(passage: Passage, first: int, last: int) -> tuple[int, int]:
             ):
                 return found.span()
     for found in _NUMBER.finditer(plain, first, last):
-        if _QUANTITY.match(plain, found.end(), last) and not _NO_MODEL.fullmatch(found[0]):
+        bought = _LONG_SHAPE.fullmatch(found[0]) and _TO_BE_HAD.match(plain, found.end(), last)
+        counted = _QUANTITY.match(plain, found.end(), last)
+        if (bought or counted) and not _NO_MODEL.fullmatch(found[0]):
             return found.span()
     return _beside(passage, first, last)
 

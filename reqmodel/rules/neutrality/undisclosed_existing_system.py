@@ -58,8 +58,10 @@ _AFTERWARDS = pattern(
     r"(?:契約(?:締結)?|落札|受注|受託|(?:受託(?:候補)?者|受注者|落札者|事業者|業者|契約者)(?:の)?(?:決定|選定))後(?:に|、)?[^。]{0,24}?(?:提示|開示|提供|公開|貸与|説明|調整|協議)(?:する|し|す)"
 )
 """What bidders are told of the other side only when one of them has won."""
-_PAPERS = pattern(r"計画書|日程|スケジュール|工程|体制|様式|打ち?合わ?せ資料")
-"""What is settled with the winner in any case."""
+_PAPERS = pattern(
+    r"後、?[0-9]{1,3}(?:日|週間|か月|ヶ月)以内に(?:提示|開示|提供|公開)し、?[^。]{0,40}こと|計画書|日程|スケジュール|工程|体制|様式|打ち?合わ?せ資料"
+)
+"""What is settled with the winner in any case, or what the winner is to disclose."""
 _PLACE = pattern(
     r"別[紙添表][0-9]*に(?:示す|定める|掲げる)[^。、]{0,8}(?:場所|期日|期限|日程|台数|数量|施設)"
 )
