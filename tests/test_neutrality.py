@@ -9,9 +9,11 @@ from pkgutil import iter_modules
 
 import pytest
 from measure_neutrality import labelled_sentences, scores
+from models import write_model
 
 from reqmodel import api
 from reqmodel import text as text_package
+from reqmodel.model.diagnostic import Severity
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.word import Name, OpenStandard, Product, PublicSystem, Supplier
 from reqmodel.rules import neutrality
@@ -213,6 +215,60 @@ def test_what_a_section_on_the_present_demands_is_asked_all_the_same() -> None:
         read.record, read.keys, "ja", read.norm, read.text, read.beside, LEXICON, ("現行の構成",)
     )
     assert {standing(m) for m in told.mentions_of(Product)} == {Standing.FULL}
+
+
+NAMED = [
+    "データベースはOracle Databaseを使用すること。",
+    "サーバは富士通製とすること。",
+    "ルータは型番RX-5000を納入すること。",
+]
+OPEN = [
+    "製品名は参考品の例示であり、指定するものではない。",
+    "本仕様書に記載の製品については、同等以上の製品での提案を可とする。",
+    "References to brand names are descriptive only; equivalents will be considered.",
+]
+SHUT = [
+    "参考品として示す機種の同等品は認めない。",
+    "本仕様書に記載の製品の同等品での応札は不可とする。",
+    "機種の選定に当たっては、別紙を参考にすること。",
+    "Give the manufacturer's name and any descriptive bulletins.",
+]
+
+
+@pytest.mark.parametrize("said", [*OPEN, *SHUT])
+def test_what_a_file_says_of_all_its_names_makes_them_a_remark(tmp_path: Path, said: str) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("\n".join([*NAMED, said]), "utf-8")
+    naming = ["named-product", "named-maker", "model-number"]
+    report, _ = api.lint([draft], api.load(TOCHIGI), select=naming)
+    severity = Severity.INFO if said in OPEN else Severity.ERROR
+    found = [(d.rule, d.severity) for d in report.diagnostics if d.location.line <= len(NAMED)]
+    assert found == [(rule, severity) for rule in naming]
+
+
+@pytest.mark.parametrize(
+    ("criterion", "severity"),
+    [
+        ("同等以上の製品も可とする。", Severity.INFO),
+        ("同等品は認めない。", Severity.ERROR),
+        ("試験で、応答が1秒以内であること。", Severity.ERROR),
+    ],
+)
+def test_equivalents_that_the_criterion_accepts_make_a_name_a_remark(
+    tmp_path: Path, criterion: str, severity: Severity
+) -> None:
+    requirement = f"""\
+kind: functional-requirement
+id: FR-01
+title: 保存
+heading: FH-FUNCTIONS
+priority: must
+statement: {NAMED[0]}
+acceptance: {criterion}
+"""
+    write_model(tmp_path, {"requirements/f.yaml": requirement})
+    report = api.check(api.load(tmp_path), select=["named-product"])
+    assert [d.severity for d in report.diagnostics] == [severity]
 
 
 @pytest.mark.parametrize(

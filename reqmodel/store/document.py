@@ -14,7 +14,7 @@ from reqmodel.model.records.passage import DocumentPassage
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.source_text import CONTROL, line_at
-from reqmodel.text.outline import Leads
+from reqmodel.text.outline import Leads, welcomes
 
 _JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 _LONGEST_HEADING = 20
@@ -122,7 +122,7 @@ class Reading:
         return self._texts.get((place.file, place.label), "").replace("\n", " ")
 
     def _passages(self, document: Document) -> Iterable[Record]:
-        leads = Leads()
+        leads, open_ = Leads(), any(welcomes(one.text) for one in document.stretches)
         for stretch in document.stretches:
             if stretch.text.strip():
                 over = leads.over(stretch.text, stretch.section)
@@ -130,7 +130,7 @@ class Reading:
                 self._places[id_] = document.file, stretch
                 place = stretch.at(document.file, None)
                 self._texts.setdefault((place.file, place.label), stretch.text)
-                yield _passage(id_, document.file, stretch, over)
+                yield _passage(id_, document.file, stretch, over, open_=open_)
 
     def _free_id(self, text: str) -> str:
         """An id that stays the same while the text moves: it is made of its words."""
@@ -146,7 +146,9 @@ class Reading:
         return stretch.at(file, phrase)
 
 
-def _passage(id_: str, file: str, stretch: Stretch, over: tuple[str, ...]) -> DocumentPassage:
+def _passage(
+    id_: str, file: str, stretch: Stretch, over: tuple[str, ...], *, open_: bool
+) -> DocumentPassage:
     words = stretch.text
     return DocumentPassage(
         id=id_,
@@ -154,6 +156,7 @@ def _passage(id_: str, file: str, stretch: Stretch, over: tuple[str, ...]) -> Do
         text=Text(words) if _JAPANESE.search(words) else Text("", words),
         place=stretch.place or Text(f"{stretch.line}行", f"line {stretch.line}"),
         section=over,
+        open_to_equivalents=open_,
     )
 
 

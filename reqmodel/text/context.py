@@ -233,6 +233,21 @@ def equivalent(passage: Passage) -> bool:
     return bool(_EQUIVALENT.search(passage.plain)) and not _REFUSED.search(passage.plain)
 
 
+_SAID_ASIDE = pattern(
+    r"同等(?:品|以上)?(?:の?(?:もの|製品|機器|品|機種))?(?:以上)?(?:で|を|も|の[^。、]{0,8}(?:も|を))?(?:可|認め(?!な)|よい|良い|差し支え|構わ|かまわ)|又は同等|または同等|相当品|参考(?:品|機種|銘柄|製品|型番|型式|メーカー?|例)|代替品?(?:も|で)?可"
+    r"|\bor (?:approved )?(?:equals?|equivalents?)\b|\bequivalents? (?:\w+ )?(?:accepted|acceptable|welcome|allowed|permitted)\b|\breference (?:models?|products?)\b",
+    re.IGNORECASE,
+)
+
+
+def welcomed(passage: Passage) -> bool:
+    """Whether equivalents are accepted elsewhere: of the same thing, or of all names in the document."""
+    aside = (read(words).text for text in passage.aside for words in (text.ja, text.en))
+    return passage.welcoming or any(
+        _SAID_ASIDE.search(said) and not _REFUSED.search(said) for said in aside
+    )
+
+
 _COMPARABLE = pattern(r"\s*(?:シリーズ|クラス|程度)?相当|[- ]class\b|[- ]level\b")
 
 

@@ -57,6 +57,25 @@ OFFERS = pattern(
     re.IGNORECASE,
 )
 """What announces a list of which one will do, or that gives examples."""
+_WELCOMES = pattern(
+    r"(?:製品名|商品名|商標|銘柄|ブランド|メーカー名|製造者名|型番|型式|機種|固有名詞?|参考品|例示品|記載(?:した|の)(?:製品|機器|商品|品)|(?:本|この)?仕様書)[^。]{0,60}(?:例示(?:であ|です|として|であり)|(?:指定|限定)(?:では|するものでは|し)な|限るものではな|限定されな|参考(?:として(?:示|記載|例示)|であり))"
+    r"|特定の(?:製品|商品|メーカー?|機種|銘柄|ブランド|製造者|事業者)(?:等)?(?:を|に)(?:指定|限定)(?:(?:する|した)もの(?:では|で)|し)な"
+    r"|(?:製品名|商品名|商標|銘柄|型番|(?:本|この)仕様書|全ての(?:製品|機器|品目)|いずれの(?:製品|機器|品目))[^。]{0,60}同等(?:品|以上)[^。]{0,16}(?:(?<!不)可(?:とする|能|。)|認め(?=る|ます)|(?:提案|選定|納入|応札|使用)(?:する(?:こと)?(?:が|も))?(?:でき|(?<!不)可)|差し支え|よい)"
+    r"|\b(?:brand|trade|product|manufacturers?'?s?|proprietary) names?\b[^.]{0,160}\b(?:descriptive (?:only|purposes)|for reference|illustrat\w+|(?:level|standard) of quality|not (?:intended to )?(?:restrict|limit|be restrictive)\w*|or (?:approved )?equals?|equivalents? (?:will|shall|may|are|products?))\b",
+    re.IGNORECASE,
+)
+
+_REFUSES = pattern(
+    r"同等[^。]{0,24}(?:不可|認めな|認められな)|\bno substitut|\bequivalen\w+ [^.]{0,20}\bnot\b"
+)
+
+
+def welcomes(text: str) -> bool:
+    """Whether a text says of all names in its document that they are examples, or that equivalents do."""
+    plain = read(text).text
+    return bool(_WELCOMES.search(plain)) and not _REFUSES.search(plain)
+
+
 _ITEM = pattern(
     r"\s*(?P<mark>[-*+•●▪◦·|・○■□◆◇–—]|o(?=\s)|\(?[0-9]{1,3}[.)]|\(?[A-Za-z]{1,3}[.)]|\(?[ア-ン][.)]|[①-⑳⑴-⒇]|[0-9]{1,2}(?=\s)|[ア-ン](?=\s))\s?"
 )

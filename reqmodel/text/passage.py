@@ -12,7 +12,7 @@ from reqmodel.model.anatomy import normative_texts
 from reqmodel.model.diagnostic import Finding, KeyPath, Phrase, Severity
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
-from reqmodel.model.text import Language
+from reqmodel.model.text import Language, Text
 from reqmodel.text.lexicon import Lexicon
 from reqmodel.text.normal import Normal, read
 from reqmodel.text.sentences import Span, at, brackets, sentences
@@ -41,6 +41,10 @@ class Passage:
     under: tuple[str, ...] = ()
     """The headings over it, the outermost first, and the line that leads to the list that it is in;
     of a linted document."""
+    aside: tuple[Text, ...] = field(default=(), repr=False)
+    """What else is said of the same thing: the other texts of its record, the rest of its row."""
+    welcoming: bool = False
+    """Whether its document says of all names in it that equivalents will do."""
     normal: Normal = field(init=False, repr=False)
     """The text as rules read it, with the way back to the author's characters."""
     plain: str = field(init=False, repr=False)
@@ -138,9 +142,9 @@ def passages(record: Record, lexicon: Lexicon) -> Iterator[Passage]:
     """Every normative text of a record, in each language that it is written in."""
     found = normative_texts(record)
     beside = frozenset([norm for _, norm, _ in found])
-    under = record.under
+    told = record.under, (*[text for _, _, text in found], *record.aside), record.welcoming
     for keys, norm, text in found:
         if text.ja:
-            yield Passage(record.id, (*keys, "ja"), "ja", norm, text.ja, beside, lexicon, under)
+            yield Passage(record.id, (*keys, "ja"), "ja", norm, text.ja, beside, lexicon, *told)
         if text.en:
-            yield Passage(record.id, (*keys, "en"), "en", norm, text.en, beside, lexicon, under)
+            yield Passage(record.id, (*keys, "en"), "en", norm, text.en, beside, lexicon, *told)

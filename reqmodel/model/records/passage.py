@@ -30,6 +30,16 @@ class DocumentPassage(Record):
         ),
     ] = ()
 
+    open_to_equivalents: Annotated[
+        bool,
+        Label(
+            "同等品の容認",
+            "Open to equivalents",
+            "その文書が、書かれた名称の全てについて認める",
+            "Its document accepts them for all names in it",
+        ),
+    ] = False
+
     @property
     def called(self) -> Text:
         """Its place: nobody knows it by an id."""
@@ -39,3 +49,8 @@ class DocumentPassage(Record):
     def under(self) -> tuple[str, ...]:
         """What stands over it."""
         return self.section
+
+    @property
+    def welcoming(self) -> bool:
+        """What its document says."""
+        return self.open_to_equivalents

@@ -57,6 +57,16 @@ class Record(Part):
         return ()
 
     @property
+    def aside(self) -> tuple[Text, ...]:
+        """What is said of the same thing beside its texts, where it is part of a document."""
+        return ()
+
+    @property
+    def welcoming(self) -> bool:
+        """Whether its document says of all names in it that equivalents will do."""
+        return False
+
+    @property
     def sought(self) -> tuple[str, ...]:
         """Ways to write the word that normative texts are searched for; most records have none."""
         return ()

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reqmodel.model.diagnostic import Finding
+from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory
-from reqmodel.text.context import asked, comparable, example
+from reqmodel.text.context import asked, comparable, example, welcomed
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.sentences import Span
@@ -70,7 +70,8 @@ def check(passage: Passage) -> Iterator[Finding]:
             and asked(passage, start, end)
             and not (told(passage, start, end) or _freed(passage, start, end))
         ):
-            yield passage.finding(start, end)
+            milder = Severity.INFO if welcomed(passage) else None
+            yield passage.finding(start, end, severity=milder)
 
 
 def _number(passage: Passage, first: int, last: int) -> tuple[int, int]:

@@ -1,11 +1,13 @@
 """A company that must have made or supplied the thing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reqmodel.model.diagnostic import Finding
+from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Supplier
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.cells import APPROVED_EN, COMPANY, MADE_BY, MADE_BY_EN, TRADE
+from reqmodel.text.context import welcomed
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
@@ -50,4 +52,5 @@ _BY_MAKER = worded(_NAMED, _ANYONE, together((_WITH_MODEL,), (_SOLE_EN,)))
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    return names_or_wordings(passage, Aspect.PRODUCT, _BY_MAKER, (Supplier,))
+    for finding in names_or_wordings(passage, Aspect.PRODUCT, _BY_MAKER, (Supplier,)):
+        yield replace(finding, severity=Severity.INFO) if welcomed(passage) else finding

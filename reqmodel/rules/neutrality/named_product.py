@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reqmodel.model.diagnostic import Finding
+from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Product
 from reqmodel.text.aspect import Aspect, aspect, bought
-from reqmodel.text.context import Standing, standing
+from reqmodel.text.context import Standing, standing, welcomed
 from reqmodel.text.passage import Mention
 from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import left_out
@@ -21,4 +21,5 @@ def check(mention: Mention[Product]) -> Iterator[Finding]:
     if said is Aspect.PRODUCT or (said is Aspect.LICENCE and bought(mention)):
         left = standing(mention)
         if left > Standing.NOTED:
-            yield mention.finding(severity=left.severity)
+            milder = Severity.INFO if welcomed(mention.passage) else left.severity
+            yield mention.finding(severity=milder)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from reqmodel.model.diagnostic import Finding
+from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.record import Record
 from reqmodel.model.records.word import Product
 from reqmodel.text import cells
-from reqmodel.text.context import asked, example
+from reqmodel.text.context import asked, example, welcomed
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
 from reqmodel.text.telling import told
@@ -81,7 +81,8 @@ _SHAPES = (_USED, _MARKED, _ROW, _CALLED, _COMPANYS, _QUOTED, _SUITE_EN, _MADE, 
 def check(passage: Passage) -> Iterator[Finding]:
     for first, last in passage.sentences:
         if span := _named(passage, first, last):
-            yield passage.finding(*span)
+            milder = Severity.INFO if welcomed(passage) else None
+            yield passage.finding(*span, severity=milder)
 
 
 def _named(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
