@@ -29,6 +29,24 @@ class DocumentPassage(Record):
             "Headings over it, the outermost first, and the lines that lead to its list",
         ),
     ] = ()
+    row: Annotated[
+        tuple[str, ...],
+        Label(
+            "行のほかの欄",
+            "Rest of the row",
+            "左から順に。欄が一節のときだけ",
+            "The other cells, from the left; only where a cell is a passage",
+        ),
+    ] = ()
+    column: Annotated[
+        tuple[str, ...],
+        Label(
+            "列の見出し",
+            "Column headings",
+            "二列以上にわたる欄、又は一行が一節のときは、左から順に全部",
+            "All of them, from the left, where it is merged cells or a whole row",
+        ),
+    ] = ()
 
     @property
     def called(self) -> Text:
