@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from time import process_time
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import openpyxl
+import pptx
 import pytest
-from documents import add_xml, excel, notes, pdf, rezipped, slides, text_box, word
+from documents import add_xml, excel, notes, pdf, rezipped, saved, slides, text_box, word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from models import write_model
@@ -20,9 +23,11 @@ from reqmodel import api
 from reqmodel.model.anatomy import normative_texts
 from reqmodel.model.diagnostic import Finding, ReqmodelError, Severity
 from reqmodel.model.model import Model
+from reqmodel.model.records.passage import DocumentPassage
 from reqmodel.model.text import Text
 from reqmodel.rules import registry
 from reqmodel.store import loader, package
+from reqmodel.store.document import Reading
 
 VAGUE = "権限を適切に管理すること。"
 RUN = "<w:r><w:t>{0}</w:t></w:r>"
@@ -310,6 +315,165 @@ def test_csv_cells_keep_their_places(here: Path) -> None:
         ("5:5 セルB4", '"開いたまま'),
     ]
     assert stretches("a.tsv", "一\t二,三\n".encode(), here)[1] == ("1:3 セルB1", "二,三")
+
+
+# Tables
+
+
+def around(name: str, data: bytes, folder: Path) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The rest of the row and the column headings that each passage of a file carries."""
+    (folder / name).write_bytes(data)
+    model = Reading([api.read(folder / name)], loader.bare()).model
+    passages = model.of_kind(DocumentPassage)
+    return {(p.text.ja or p.text.en): (p.row, p.column) for p in passages}
+
+
+def gridded(rows: list[list[str]], *merged: tuple[int, int, int, int]) -> Callable[[Any], None]:
+    """Adds a table to a Word file; `merged` cells go from a row and column to another, from 0."""
+
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        table = document.add_table(len(rows), len(rows[0]))
+        fill(table, rows, merged)
+
+    return change
+
+
+def fill(table: Any, rows: list[list[str]], merged: Iterable[tuple[int, ...]] = ()) -> None:  # noqa: ANN401  # of two libraries
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            if text:
+                table.cell(r, c).text = text
+    for top, left, bottom, right in merged:
+        table.cell(top, left).merge(table.cell(bottom, right))
+
+
+def on_a_slide(rows: list[list[str]], *merged: tuple[int, int, int, int]) -> bytes:
+    show = pptx.Presentation()
+    shapes = show.slides.add_slide(show.slide_layouts[6]).shapes
+    fill(shapes.add_table(len(rows), len(rows[0]), 0, 0, 9, 9).table, rows, merged)
+    return saved(show)
+
+
+def on_a_sheet(rows: list[list[str]], first: int = 1) -> dict[str, str]:
+    return {f"{'ABCD'[c]}{r}": t for r, row in enumerate(rows, first) for c, t in enumerate(row)}
+
+
+GOODS = [["品名", "型番等", "備考"], ["PC", "富士通 LIFEBOOK", "同等品可"]]
+TABLES = {
+    "a.docx": word(change=gridded(GOODS)),
+    "a.xlsx": excel(on_a_sheet(GOODS)),
+    "a.pptx": on_a_slide(GOODS),
+    "a.csv": "\n".join(",".join(row) for row in GOODS).encode(),
+    "a.tsv": "\n".join("\t".join(row) for row in GOODS).encode(),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_cell_carries_the_rest_of_its_row_and_what_heads_its_column(
+    name: str, here: Path
+) -> None:
+    carried = around(name, TABLES[name], here)
+    assert carried["富士通 LIFEBOOK"] == (("PC", "同等品可"), ("型番等",))
+    assert carried["同等品可"] == (("PC", "富士通 LIFEBOOK"), ("備考",))
+    assert carried["型番等"] == (("品名", "備考"), ())
+
+
+@pytest.mark.parametrize("edge", ["| ", ""])
+def test_a_row_of_markdown_is_whole_and_carries_all_headings(edge: str, here: Path) -> None:
+    lines = [edge + " | ".join(row) for row in (*GOODS[:1], ["---"] * 3, *GOODS[1:], *GOODS[1:])]
+    carried = around("a.md", "\n".join(["表", "", *lines, "", "後 | 文", ""]).encode(), here)
+    row = lines[2]
+    assert carried[row] == ((), ("品名", "型番等", "備考"))
+    assert list(carried) == ["表", lines[0], row, "後 | 文"]
+    assert carried[lines[0]] == carried["後 | 文"] == ((), ())
+
+
+MERGED = [
+    ["機器", "", "数量", "備考"],
+    ["PC", "LIFEBOOK", "20", "同等品可"],
+    ["", "ESPRIMO", "3", ""],
+    ["計", "", "23", ""],
+]
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pptx", "a.xlsx"])
+def test_merged_cells_stand_in_all_rows_and_under_all_heads_that_they_cover(
+    name: str, here: Path
+) -> None:
+    areas = ((0, 0, 0, 1), (1, 0, 2, 0), (1, 3, 2, 3), (3, 0, 3, 2))
+    cells = [row[:] for row in MERGED]
+    cells[3][2] = ""
+    if name == "a.docx":
+        data = word(change=gridded(cells, *areas))
+    elif name == "a.pptx":
+        data = on_a_slide(cells, *areas)
+    else:
+        book = openpyxl.load_workbook(BytesIO(excel(on_a_sheet(cells))))
+        for top, left, bottom, right in areas:
+            book.active.merge_cells(
+                start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1
+            )
+        data = saved(book)
+    carried = around(name, data, here)
+    assert carried["ESPRIMO"] == (("PC", "3", "同等品可"), ("機器",))
+    assert carried["同等品可"] == (("PC", "LIFEBOOK", "20", "ESPRIMO", "3"), ("備考",))
+    assert carried["計"] == ((), ("機器", "数量"))
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_a_sheet_may_hold_titles_and_tables_one_below_the_other(name: str, here: Path) -> None:
+    rows = [
+        ["別紙1 機器"],
+        ["品名", "参考機種"],
+        ["PC", "LIFEBOOK"],
+        [""],
+        ["2026", "富士通"],
+        ["2027", "日立"],
+        [""],
+        ["項目", "要件"],
+        ["画面", "表示できること。"],
+    ]
+    as_csv = "\n".join(",".join(row) for row in rows).encode()
+    carried = around(name, excel(on_a_sheet(rows)) if name == "a.xlsx" else as_csv, here)
+    assert carried["別紙1 機器"] == ((), ())
+    assert carried["LIFEBOOK"] == (("PC",), ("参考機種",))
+    assert carried["日立"] == (("2027",), ())
+    assert carried["表示できること。"] == (("画面",), ("要件",))
+
+
+def test_numbers_are_no_passages_but_stand_in_the_row(here: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["品名", "数量", "単価"], ["プリンタ", 2, None]):
+        book.active.append(row)
+    carried = around("a.xlsx", saved(book), here)
+    assert carried["プリンタ"] == (("2",), ("品名",))
+    assert "2" not in carried
+
+
+def test_a_word_cell_of_several_paragraphs_is_one_text_beside_the_others(here: Path) -> None:
+    rows = [["品名", "仕様"], ["PC", "富士通\n同等品可"]]
+    carried = around("a.docx", word(change=gridded(rows)), here)
+    assert carried["PC"][0] == ("富士通\n同等品可",)
+
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        gridded(rows)(document)
+        cell = document.tables[0].cell(1, 1)
+        cell.add_paragraph("第二段")
+        fill(cell.add_table(1, 2), [["内左", "内右"]])
+
+    carried = around("a.docx", word(change=change), here)
+    assert carried["PC"][0] == ("富士通\n同等品可\n第二段",)
+    assert carried["第二段"] == (("PC",), ("仕様",))
+    assert carried["内左"] == (("内右",), ())
+
+
+def test_a_very_wide_row_carries_only_what_is_near(here: Path) -> None:
+    words = [f"欄{n}" for n in range(30_000)]
+    before = process_time()
+    carried = around("a.csv", (",".join(words) + "\n" + ",".join(words)).encode(), here)
+    assert process_time() - before < 10
+    row, _ = carried["欄15000"]
+    assert (len(row), row[0], row[-1]) == (40, "欄14980", "欄15020")
 
 
 # What is refused

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
+from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import besides, require_safe
 from reqmodel.text.outline import Outline
 
@@ -142,13 +143,20 @@ class _Reader:
     def _table(self, table: Element) -> Iterator[Stretch]:
         self.tables += 1
         n = self.tables
-        for r, row in enumerate(_rows(table), 1):
-            for c, cell in enumerate(_descend(row, f"{_W}tc"), 1):
-                if not _continues(cell):
-                    place = Text(f"表{n}の{r}行{c}列", f"table {n}, row {r}, column {c}")
-                    yield from self._inside(cell, place)
+        cells = _cells(table)
+        grid = Grid(area for _, _, area in cells)
+        for cell, c, area in cells:
+            r = area.top
+            place = Text(f"表{n}の{r}行{c}列", f"table {n}, row {r}, column {c}")
+            yield from self._inside(cell, place, grid.row(area), grid.heads(area))
 
-    def _inside(self, container: Element, place: Text) -> Iterator[Stretch]:
+    def _inside(
+        self,
+        container: Element,
+        place: Text,
+        row: tuple[str, ...] = (),
+        heads: tuple[str, ...] = (),
+    ) -> Iterator[Stretch]:
         """The paragraphs of a cell, a text box or a note, and the tables in it."""
         blocks = list(_joined(_blocks(container)))
         several = sum(any(_text(p).strip() for p in ps) for ps in blocks) > 1
@@ -161,7 +169,8 @@ class _Reader:
             if text.strip():
                 n += 1
                 more = Text(f"の段落{n}", f", paragraph {n}") if several else NO_TEXT
-                yield self._stretch(text, Text(place.ja + more.ja, place.en + more.en))
+                stretch = self._stretch(text, Text(place.ja + more.ja, place.en + more.en))
+                yield replace(stretch, row=row, heads=heads)
             if self.page:
                 self.page += _breaks(paragraphs, before_text=None)
             yield from self._boxes(paragraphs)
@@ -209,6 +218,35 @@ def _rows(table: Element) -> Iterator[Element]:
     for row in _descend(table, f"{_W}tr"):
         if row.find(f"{_W}trPr/{_W}del") is None:
             yield row
+
+
+def _cells(table: Element) -> list[tuple[Element, int, Area]]:
+    """The cells of a table that no other covers, each with its number in its row."""
+    found: list[tuple[Element, int, Area]] = []
+    above: dict[int, int] = {}
+    for r, row in enumerate(_rows(table), 1):
+        column = 1 + _number(row, "trPr/gridBefore", 0)
+        for c, cell in enumerate(_descend(row, f"{_W}tc"), 1):
+            right = column + max(_number(cell, "tcPr/gridSpan", 1), 1) - 1
+            if _continues(cell) and column in above:
+                first, number, area = found[above[column]]
+                found[above[column]] = first, number, replace(area, bottom=r)
+            elif not _continues(cell):
+                words = "\n".join(
+                    "".join(map(_text, ps))
+                    for ps in _joined(_blocks(cell))
+                    if ps[0].tag == f"{_W}p"
+                )
+                above[column] = len(found)
+                found.append((cell, c, Area(words.strip(), r, column, r, right)))
+            column = right + 1
+    return found
+
+
+def _number(element: Element, path: str, default: int) -> int:
+    """The number that a property of a row or a cell has."""
+    property_ = element.find("/".join(_W + name for name in path.split("/")))
+    return default if property_ is None else int(property_.get(f"{_W}val", default))
 
 
 def _continues(cell: Element) -> bool:

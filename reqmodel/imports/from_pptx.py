@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
+from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import besides, require_safe
 
 if TYPE_CHECKING:
@@ -54,11 +56,23 @@ def _shape(shape: Any, at: Text, section: tuple[str, ...]) -> Iterator[Stretch]:
         yield from _paragraphs(shape.text_frame, place, section)
     if not shape.has_table:
         return
-    for r, row in enumerate(shape.table.rows, 1):
+    cells = list(_cells(shape.table))
+    grid = Grid(area for _, area in cells)
+    for cell, area in cells:
+        r, c = area.top, area.left
+        here = Text(f"{place.ja}の{r}行{c}列", f"{place.en}, row {r}, column {c}")
+        for stretch in _paragraphs(cell.text_frame, here, section):
+            yield replace(stretch, row=grid.row(area), heads=grid.heads(area))
+
+
+def _cells(table: Any) -> Iterator[tuple[Any, Area]]:  # noqa: ANN401  # python-pptx hides its classes
+    """The cells of a table that no other covers."""
+    for r, row in enumerate(table.rows, 1):
         for c, cell in enumerate(row.cells, 1):
             if not cell.is_spanned:
-                here = Text(f"{place.ja}の{r}行{c}列", f"{place.en}, row {r}, column {c}")
-                yield from _paragraphs(cell.text_frame, here, section)
+                text = cell.text_frame.text.translate(_LINE)
+                covers = (cell.span_height, cell.span_width) if cell.is_merge_origin else (1, 1)
+                yield cell, Area.of(text, r, c, *covers)
 
 
 def _paragraphs(frame: TextFrame, place: Text, section: tuple[str, ...]) -> Iterator[Stretch]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reqmodel.model.text import Text
 from reqmodel.store.document import Stretch
+from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import unreadable
 from reqmodel.store.source_text import decode
 from reqmodel.text.outline import Outline
@@ -16,6 +18,9 @@ _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:\s+(?P<words>.*?))?(?:\s+#+)?\
 _UNDERLINE = re.compile(r" {0,3}(?P<mark>=|-)(?P=mark)*\s*$")
 _OPENS = re.compile(r"\s*(?:[-*+]\s|[0-9]{1,9}[.)]\s|>|\|)")
 """Begins a paragraph of its own: an item, a quotation, a row of a table."""
+_UNDER_HEADS = re.compile(r" {0,3}(?=[^|]*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$")
+"""Stands between the head of a table and its other rows."""
+_CELL = re.compile(r"(?:\\.|[^\\|])+")
 _RULE = re.compile(r"[\s|:*_-]*$")
 """A line without words: blank, a rule, the line under the head of a table."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -56,18 +61,22 @@ def _paragraphs(text: str) -> Iterator[Stretch]:
     outline = Outline()
     block: list[str] = []
     first = 0
+    heads: tuple[str, ...] = ()
 
     def closed() -> Iterator[Stretch]:
         if block:
-            yield Stretch("\n".join(block), section=outline.path, line=first)
+            over = heads if "|" in block[0] else ()
+            yield Stretch("\n".join(block), section=outline.path, line=first, heads=over)
             block.clear()
 
     for number, line in enumerate(_uncoded(text).split("\n"), 1):
         heading, under = _HEADING.match(line), _UNDERLINE.match(line) if block else None
-        if heading or _RULE.match(line) or _OPENS.match(line):
+        if heading or _RULE.match(line) or _OPENS.match(line) or (heads and "|" in line):
             if under:
                 outline.enter("=-".index(under["mark"]) + 1, block[-1])
+            above = block[-1:]
             yield from closed()
+            heads = _heads(line, above, heads)
         if heading:
             outline.enter(len(heading["marks"]), heading["words"] or "")
             yield Stretch(line, section=outline.path, line=number)
@@ -78,6 +87,14 @@ def _paragraphs(text: str) -> Iterator[Stretch]:
             first = first if block else number
             block.append(line)
     yield from closed()
+
+
+def _heads(line: str, above: list[str], heads: tuple[str, ...]) -> tuple[str, ...]:
+    """What heads the columns after a line, below what stands above it and headed so far."""
+    if _UNDER_HEADS.match(line):
+        cells = (cell.strip() for row in above for cell in _CELL.findall(row))
+        return tuple(cell for cell in cells if cell)
+    return heads if "|" in line else ()
 
 
 def _uncoded(text: str) -> str:
@@ -104,6 +121,13 @@ def _blank(found: re.Match[str]) -> str:
 
 def _cells(text: str, mark: str) -> Iterator[Stretch]:
     """The cells between `mark`s that hold text, with their line and their name in a spreadsheet."""
+    cells = list(_placed(text, mark))
+    grid = Grid(cell for cell, _ in cells)
+    for cell, stretch in cells:
+        yield replace(stretch, row=grid.row(cell), heads=grid.heads(cell))
+
+
+def _placed(text: str, mark: str) -> Iterator[tuple[Area, Stretch]]:
     cell = re.compile(rf' *"(?P<quoted>(?:[^"]|"")*+)"[^{mark}\n]*|(?P<bare>[^{mark}\n]*)')
     at, row, column, line, begins = 0, 1, 1, 1, 0
     while at < len(text):
@@ -115,7 +139,8 @@ def _cells(text: str, mark: str) -> Iterator[Stretch]:
         if words.strip():
             name = f"{_letters(column)}{row}"
             place = Text(f"セル{name}", f"cell {name}")
-            yield Stretch(words, place, line=line, column=start - begins + 1)
+            stretch = Stretch(words, place, line=line, column=start - begins + 1)
+            yield Area.of(words, row, column), stretch
         at = found.end()
         if lines := text.count("\n", found.start(), at):
             line, begins = line + lines, text.rfind("\n", 0, at) + 1

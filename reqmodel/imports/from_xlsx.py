@@ -14,6 +14,7 @@ from defusedxml.ElementTree import fromstring
 
 from reqmodel.model.text import Text
 from reqmodel.store.document import Stretch
+from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import besides, drawn, require_safe, too_large
 
 if TYPE_CHECKING:
@@ -67,12 +68,26 @@ def _require_small_merges(data: bytes) -> None:
 
 
 def _cells(sheet: Worksheet) -> Iterator[Stretch]:
-    merged = {area.coord.split(":")[0]: area.coord for area in sheet.merged_cells.ranges}
+    merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     cells = sheet._cells  # noqa: SLF001  # the public ways pass every empty cell: up to 17 billion
-    for _, cell in sorted(cells.items()):
-        where = f"{sheet.title}!{merged.get(cell.coordinate, cell.coordinate)}"
+    areas = {}
+    for (row, column), cell in sorted(cells.items()):
+        if cell.value is not None:
+            one = merged.get((row, column))
+            last = (one.max_row, one.max_col) if one else (row, column)
+            areas[row, column] = Area(str(cell.value).strip(), row, column, *last)
+    grid = Grid(areas.values())
+    for at, cell in sorted(cells.items()):
+        where = f"{sheet.title}!{merged[at].coord if at in merged else cell.coordinate}"
         if isinstance(cell.value, str) and cell.value.strip():
-            yield Stretch(cell.value, Text(where), (sheet.title,))
+            area = areas[at]
+            yield Stretch(
+                cell.value,
+                Text(where),
+                (sheet.title,),
+                row=grid.row(area),
+                heads=grid.heads(area),
+            )
         if cell.comment and (words := cell.comment.text).strip():
             place = Text(f"{where}のコメント", f"{where}, comment")
             yield Stretch(words, place, (sheet.title,))

@@ -25,6 +25,7 @@ _LONGEST_HEADING = 20
 class Stretch:
     """A paragraph, cell or line: its text, where it stands, and the headings over it.
 
+    In a table `row` has the texts of the other cells of its row, `heads` those over its columns.
     Line and column are those of its first character; 0 where the file has no lines. One without
     text is a place that could not be read, such as a scanned page.
     """
@@ -34,6 +35,8 @@ class Stretch:
     section: tuple[str, ...] = ()
     line: int = 0
     column: int = 1
+    row: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
     def at(self, file: str, phrase: Phrase | None) -> Location:
         """The place of a phrase of it; of the whole if it is not there."""
@@ -156,6 +159,8 @@ def _passage(
         text=Text(words) if _JAPANESE.search(words) else Text("", words),
         place=stretch.place or Text(f"{stretch.line}行", f"line {stretch.line}"),
         section=over,
+        row=stretch.row,
+        column=stretch.heads,
         open_to_equivalents=open_,
     )
 

@@ -29,7 +29,24 @@ class DocumentPassage(Record):
             "Headings over it, the outermost first, and the lines that lead to its list",
         ),
     ] = ()
-
+    row: Annotated[
+        tuple[str, ...],
+        Label(
+            "行のほかの欄",
+            "Rest of the row",
+            "左から順に。欄が一節のときだけ",
+            "The other cells, from the left; only where a cell is a passage",
+        ),
+    ] = ()
+    column: Annotated[
+        tuple[str, ...],
+        Label(
+            "列の見出し",
+            "Column headings",
+            "二列以上にわたる欄、又は一行が一節のときは、左から順に全部",
+            "All of them, from the left, where it is merged cells or a whole row",
+        ),
+    ] = ()
     open_to_equivalents: Annotated[
         bool,
         Label(
@@ -49,6 +66,11 @@ class DocumentPassage(Record):
     def under(self) -> tuple[str, ...]:
         """What stands over it."""
         return self.section
+
+    @property
+    def aside(self) -> tuple[Text, ...]:
+        """The rest of its row, and what heads its column."""
+        return tuple(map(Text, (*self.row, *self.column)))
 
     @property
     def welcoming(self) -> bool:
