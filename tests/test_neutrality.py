@@ -13,11 +13,11 @@ from models import write_model
 
 from reqmodel import api
 from reqmodel import text as text_package
-from reqmodel.model.diagnostic import Severity
+from reqmodel.model.diagnostic import ReqmodelError, Severity
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.word import Name, OpenStandard, Product, PublicSystem, Supplier
 from reqmodel.rules import neutrality
-from reqmodel.rules.registry import all_rules
+from reqmodel.rules.registry import all_rules, chosen
 from reqmodel.rules.wording import failing_word_example
 from reqmodel.store.loader import inherited
 from reqmodel.text import joining
@@ -333,6 +333,13 @@ def test_what_is_asked_first_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> N
         for finding in check(read)
     }
     assert first == last
+
+
+def test_a_code_stands_for_its_rules() -> None:
+    assert list(chosen(["vn101"], [])) == ["named-product", "unlisted-product"]
+    assert "named-product" not in chosen(["neutrality"], ["VN101"])
+    with pytest.raises(ReqmodelError):
+        chosen(["VN999"], [])
 
 
 def test_labelled_sentences_are_judged_no_worse_than_they_were() -> None:

@@ -32,14 +32,16 @@ SelectOption = Annotated[
     list[str] | None,
     typer.Option(
         help=say(
-            "このルール又はルール群だけ（繰り返し可、, 区切り可）",
-            "Only these rules or families (repeatable, comma-separated)",
+            "このルール、ルール群又は番号（VN101 など）だけ（繰り返し可、, 区切り可）",
+            "Only these rules, families or codes such as VN101 (repeatable, comma-separated)",
         )
     ),
 ]
 IgnoreOption = Annotated[
     list[str] | None,
-    typer.Option(help=say("このルール又はルール群を除く", "Leave these rules or families out")),
+    typer.Option(
+        help=say("このルール、ルール群又は番号を除く", "Leave these rules, families or codes out")
+    ),
 ]
 MinSeverityOption = Annotated[
     str,

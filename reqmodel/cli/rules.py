@@ -23,6 +23,7 @@ _PARTS = (
 _PASSES = Text("合格の例", "Passes")
 _FAILS = Text("指摘される例", "Fails")
 _BASIS = Text("根拠", "Basis")
+_JURISDICTIONS = Text("法域による重大度", "Severity by jurisdiction")
 _CODES = Text("他の体系での番号", "Codes in other systems")
 
 
@@ -30,20 +31,24 @@ def rules(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[NAME]", help=say("ルール又はルール群の名前", "Name of a rule or a family")
+            metavar="[NAME]",
+            help=say(
+                "ルール又はルール群の名前、番号（VN101 など）",
+                "Name of a rule or a family, or a code (VN101)",
+            ),
         ),
     ] = None,
     format_: FormatOption = Format.TEXT,
     lang: LangOption = None,
 ) -> None:
     """List all rules or a family, or explain one rule."""
-    from reqmodel.rules.registry import all_rules, chosen
+    from reqmodel.rules.registry import chosen
 
     found = list(chosen([name] if name else [], []).values())
     spoken = language(lang)
     if format_ is Format.JSON:
         print_json([_data(rule, spoken) for rule in found])
-    elif name in all_rules():
+    elif name and len(found) == 1:
         print("\n".join(_explained(found[0], spoken)))
     else:
         print("\n".join(_listed(found, spoken)))
@@ -83,6 +88,9 @@ def _explained(rule: Rule, lang: Language) -> Iterator[str]:
         yield f"\n{_BASIS.to(lang)}: {', '.join(card.basis)}"
     if card.codes:
         yield f"\n{_CODES.to(lang)}: {', '.join(card.codes)}"
+    if card.jurisdictions:
+        severities = (f"{where} {severity}" for where, severity in card.jurisdictions.items())
+        yield f"\n{_JURISDICTIONS.to(lang)}: {', '.join(severities)}"
     for label, examples in ((_PASSES, card.passes), (_FAILS, card.fails)):
         for example in examples:
             yield f"\n{label.to(lang)}: {example.title.to(lang)}"

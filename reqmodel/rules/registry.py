@@ -134,31 +134,36 @@ def all_rules() -> dict[str, Rule]:
 
 
 def chosen(select: Iterable[str], ignore: Iterable[str]) -> dict[str, Rule]:
-    """The rules named by `select` (all if empty) and not by `ignore`; both take families too.
+    """The rules meant by `select` (all if empty) and not by `ignore`, in order.
+
+    Both take names of rules, of families, and codes of other systems: VN101.
 
     Raises:
-        ReqmodelError: no rule or family has such a name.
+        ReqmodelError: a name means no rule.
     """
     rules = all_rules()
-    families = {rule.family for rule in rules.values()}
-    for name in (*select, *ignore):
-        if name not in rules and name not in families:
-            near = nearest(name, (*rules, *families))
-            raise ReqmodelError(
-                Text(
-                    f"「{name}」というルールもルール群もありません。"
-                    + (f"{near} のことですか。" if near else "")
-                    + "一覧は reqmodel rules で見られます。",
-                    f"There is no rule or family named '{name}'. "
-                    + (f"Did you mean {near}? " if near else "")
-                    + "See them all with: reqmodel rules",
-                )
-            )
-    wanted, unwanted = set(select), set(ignore)
-    return {
-        name: rule
-        for name, rule in rules.items()
-        if (not wanted or name in wanted or rule.family in wanted)
-        and name not in unwanted
-        and rule.family not in unwanted
-    }
+    wanted = {rule for name in select for rule in _meant(name)} or set(rules)
+    unwanted = {rule for name in ignore for rule in _meant(name)}
+    return {name: rule for name, rule in rules.items() if name in wanted - unwanted}
+
+
+def _meant(name: str) -> list[str]:
+    """The names of the rules that go by a name."""
+    rules = all_rules()
+    if name in rules:
+        return [name]
+    if found := [rule.name for rule in rules.values() if rule.family == name]:
+        return found
+    if found := [rule.name for rule in rules.values() if name.upper() in rule.card.codes]:
+        return found
+    near = nearest(name, (*rules, *{rule.family for rule in rules.values()}))
+    raise ReqmodelError(
+        Text(
+            f"「{name}」というルールもルール群も番号もありません。"
+            + (f"{near} のことですか。" if near else "")
+            + "一覧は reqmodel rules で見られます。",
+            f"There is no rule, family or code '{name}'. "
+            + (f"Did you mean {near}? " if near else "")
+            + "See them all with: reqmodel rules",
+        )
+    )
