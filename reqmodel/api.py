@@ -169,16 +169,20 @@ def read(path: Path) -> Document:
     stretches = getattr(format_, f"from_{_FORMATS[suffix]}")
     try:
         data = path.read_bytes()
-        return document.Document.of(name, data, stretches(data, name))
-    except ReqmodelError:
-        raise
     except OSError as problem:
         why = problem.strerror or str(problem)
         raise package.unreadable(
             f"開けませんでした（{why}）。", f"It cannot be opened ({why})."
         ) from problem
+    try:
+        found = document.Document.of(name, data, stretches(data, name))
+    except ReqmodelError:
+        raise
     except Exception as problem:  # a library raises anything over a damaged file
         raise package.broken() from problem
+    if not found.examined.passages:
+        raise package.no_text(found.examined.unread)
+    return found
 
 
 def lint(

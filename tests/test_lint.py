@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pptx
 import pytest
-from documents import add_xml, excel, notes, pdf, rezipped, saved, slides, text_box, word
+from documents import PICTURE, add_xml, excel, notes, pdf, rezipped, saved, slides, text_box, word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from models import write_model
@@ -239,7 +239,7 @@ def test_pdf_lines_join_to_the_paragraphs_that_they_were(here: Path) -> None:
 def test_a_page_without_text_is_said_to_be_unread(here: Path) -> None:
     (here / "a.pdf").write_bytes(pdf(("文",), ()))
     done = lint("a.pdf", at=here)
-    assert "点検していない場所: 2ページ" in done.out
+    assert "点検していないもの: 2ページ" in done.out
     (here / "a.pdf").write_bytes(pdf(()))
     done = lint("a.pdf", at=here)
     assert (done.code, "テキスト層" in done.out) == (3, True)
@@ -315,6 +315,121 @@ def test_csv_cells_keep_their_places(here: Path) -> None:
         ("5:5 セルB4", '"開いたまま'),
     ]
     assert stretches("a.tsv", "一\t二,三\n".encode(), here)[1] == ("1:3 セルB1", "二,三")
+
+
+# What cannot be read
+
+
+def shown_in_word(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+    document.add_picture(BytesIO(PICTURE))
+
+
+def pictures_on_slides(*texts: str) -> bytes:
+    """A PowerPoint file with a slide for each text, on it a picture, and another in a group."""
+    show = pptx.Presentation()
+    for text in texts:
+        shapes = show.slides.add_slide(show.slide_layouts[6]).shapes
+        shapes.add_picture(BytesIO(PICTURE), 0, 0)
+        shapes.add_group_shape().shapes.add_picture(BytesIO(PICTURE), 0, 0)
+        if text:
+            shapes.add_textbox(0, 0, 9, 9).text_frame.text = text
+    return saved(show)
+
+
+def pictures_on_a_sheet(data: bytes) -> bytes:
+    """An Excel file with two pictures on its sheet."""
+    book = openpyxl.load_workbook(BytesIO(data))
+    for _ in range(2):
+        book.active.add_image(openpyxl.drawing.image.Image(BytesIO(PICTURE)))
+    return saved(book)
+
+
+PICTURED = [
+    ("a.docx", word(change=shown_in_word), word(VAGUE, change=shown_in_word), ["画像1枚"]),
+    (
+        "a.pptx",
+        pictures_on_slides("", ""),
+        pictures_on_slides(VAGUE, ""),
+        ["スライド1の画像2枚", "スライド2の画像2枚"],
+    ),
+    (
+        "a.xlsx",
+        pictures_on_a_sheet(excel({})),
+        pictures_on_a_sheet(excel({"A1": VAGUE})),
+        ["要件の画像2枚"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "without", "with_text", "told"), PICTURED)
+def test_pictures_are_told_and_a_file_of_nothing_else_has_not_passed(
+    name: str, without: bytes, with_text: bytes, told: list[str], here: Path
+) -> None:
+    (here / name).write_bytes(without)
+    done = lint(name, at=here)
+    assert (done.code, f"読めないもの: {'、'.join(told)}" in done.out) == (3, True)
+    assert "問題は見つかりませんでした" not in done.out
+    (here / name).write_bytes(with_text)
+    done = lint(name, "-f", "json", at=here)
+    assert (done.code, done.data["examined"][0]["unread"]) == (0, told)
+    assert done.data["examined"][0]["passages"] == 1
+
+
+def test_word_pictures_are_told_by_page_or_story_and_once(here: Path) -> None:
+    picture = (
+        '<w:r xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        ' xmlns:v="urn:schemas-microsoft-com:vml"'
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        "<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><a:blip/></w:drawing></mc:Choice>"
+        "<mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    turn = "<w:r><w:lastRenderedPageBreak/><w:t>二</w:t></w:r>"
+
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        add_xml(document, f'<w:p xmlns:w="{{w}}">{picture}</w:p>')
+        add_xml(
+            document, f'<w:p xmlns:w="{{w}}">{turn}{picture}<w:del w:id="1">{picture}</w:del></w:p>'
+        )
+        document.sections[0].header.paragraphs[0].add_run().add_picture(BytesIO(PICTURE))
+
+    (here / "a.docx").write_bytes(word(VAGUE, change=change))
+    unread = api.read(here / "a.docx").examined.unread
+    assert [(place.ja, place.en) for place in unread] == [
+        ("1ページの画像1枚", "page 1 (1 picture)"),
+        ("2ページの画像1枚", "page 2 (1 picture)"),
+        ("ヘッダーの画像1枚", "header (1 picture)"),
+    ]
+
+
+def test_pictures_placed_in_excel_cells_are_told(here: Path) -> None:
+    image = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    relations = f'<Relationships><Relationship Id="r1" Type="{image}" Target="../media/a.png"/></Relationships>'
+    data = rezipped(
+        excel({"A1": "#VALUE!"}), {"xl/richData/_rels/richValueRel.xml.rels": relations}
+    )
+    (here / "a.xlsx").write_bytes(data)
+    done = lint("a.xlsx", at=here)
+    assert (done.code, "セルの中の画像1枚" in done.out) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b""),
+        ("a.txt", " \n\n".encode("utf-8-sig")),
+        ("a.md", "```\n符号\n```\n".encode()),
+        ("a.csv", b",,\n,,\n"),
+        ("a.docx", word()),
+        ("a.xlsx", excel({})),
+    ],
+)
+def test_a_file_without_text_has_not_passed(name: str, data: bytes, here: Path) -> None:
+    (here / name).write_bytes(data)
+    done = lint(name, at=here)
+    assert (done.code, "点検する文がありません" in done.out) == (3, True)
+    assert "問題は見つかりませんでした" not in done.out
+    done = lint(name, "-f", "json", at=here)
+    assert not done.data["summary"]["sound"]
 
 
 # Tables

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
-from reqmodel.store.package import besides, require_safe
+from reqmodel.store.package import besides, pictures, require_safe, unread_pictures
 from reqmodel.text.outline import Outline
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def from_docx(data: bytes, _name: str) -> Iterator[Stretch]:
         if story in _STORIES and not relation.is_external:
             root = parse_xml(relation.target_part.blob)
             yield from reader.aside(root, _STORIES[story])
+    yield from reader.unread()
     yield from besides(data)
 
 
@@ -86,7 +88,7 @@ def _outline_level(element: Element) -> int | None:
 
 @dataclass
 class _Reader:
-    """Counts pages, paragraphs, tables and text boxes while it reads a file from its beginning."""
+    """Counts pages, paragraphs, tables, text boxes and pictures while it reads a file through."""
 
     levels: dict[str, int]
     outline: Outline = field(default_factory=Outline)
@@ -94,6 +96,10 @@ class _Reader:
     paragraphs: int = 0
     tables: int = 0
     boxes: int = 0
+    pictures: Counter[Text] = field(default_factory=Counter)
+    """By the page or story that they are in."""
+    name: Text = NO_TEXT
+    """Of the story that it is in, beside the body."""
     styled: bool = False
     """Whether the file has headings by style."""
 
@@ -115,9 +121,14 @@ class _Reader:
             self.page += _breaks(blocks, before_text=False)
             yield from self._boxes(blocks)
 
+    def unread(self) -> Iterator[Stretch]:
+        """The pictures passed so far."""
+        for where, number in self.pictures.items():
+            yield from unread_pictures(number, where)
+
     def aside(self, root: Element, name: Text) -> Iterator[Stretch]:
         """The paragraphs of a header, a footer or the notes."""
-        self.page, self.outline = 0, Outline()
+        self.page, self.outline, self.name = 0, Outline(), name
         notes = root.findall(f"{_W}footnote") + root.findall(f"{_W}endnote")
         for note in notes or [root]:
             if note.get(f"{_W}type", "normal") == "normal":
@@ -176,7 +187,9 @@ class _Reader:
             yield from self._boxes(paragraphs)
 
     def _boxes(self, paragraphs: list[Element]) -> Iterator[Stretch]:
+        where = Text(f"{self.page}ページ", f"page {self.page}") if self.page else self.name
         for paragraph in paragraphs:
+            self.pictures[where] += pictures(paragraph, _GONE | _BESIDE)
             for box in _descend(paragraph, f"{_W}txbxContent"):
                 self.boxes += 1
                 n = self.boxes

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
-from reqmodel.store.package import besides, require_safe
+from reqmodel.store.package import besides, pictures, require_safe, unread_pictures
 
 if TYPE_CHECKING:
     from pptx.text.text import TextFrame
@@ -38,6 +38,7 @@ def from_pptx(data: bytes, _name: str) -> Iterator[Stretch]:
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             place = Text(f"{at.ja}のノート", f"{at.en}, notes")
             yield from _paragraphs(slide.notes_slide.notes_text_frame, place, section)
+        yield from unread_pictures(pictures(slide.element), at)
     yield from besides(data)
 
 

@@ -15,7 +15,14 @@ from defusedxml.ElementTree import fromstring
 from reqmodel.model.text import Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
-from reqmodel.store.package import besides, drawn, require_safe, too_large
+from reqmodel.store.package import (
+    besides,
+    drawn,
+    pictures,
+    require_safe,
+    too_large,
+    unread_pictures,
+)
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -26,6 +33,8 @@ _MERGED = re.compile(rb'mergeCell\s[^>]*?ref\s*=\s*["\']([A-Z]{1,3}[0-9]+:[A-Z]{
 _MOST_COVERED = 5_000_000
 """Cells that are covered by merged ones."""
 _BOOK = "xl/workbook.xml"
+_IN_CELLS = "xl/richData/richValueRel.xml"
+"""Names the pictures that are put in cells; the cells themselves hold an error."""
 
 
 def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
@@ -45,10 +54,15 @@ def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
         drawings = _drawings(package)
         for sheet in book.worksheets:
             yield from _cells(sheet)
+            shown = 0
             for part in drawings.get(sheet.title, ()):
                 for text in drawn(package, part):
                     place = Text(f"{sheet.title}!図形", f"{sheet.title}!shape")
                     yield Stretch(text, place, (sheet.title,))
+                shown += pictures(fromstring(package.read(part)))
+            yield from unread_pictures(shown, Text(sheet.title))
+        in_cells = [target for _, target in _related(package, _IN_CELLS)]
+        yield from unread_pictures(len(in_cells), Text("セルの中", "in cells"))
     yield from besides(data)
 
 
@@ -79,7 +93,7 @@ def _cells(sheet: Worksheet) -> Iterator[Stretch]:
     grid = Grid(areas.values())
     for at, cell in sorted(cells.items()):
         where = f"{sheet.title}!{merged[at].coord if at in merged else cell.coordinate}"
-        if isinstance(cell.value, str) and cell.value.strip():
+        if isinstance(cell.value, str) and cell.value.strip() and cell.data_type != "e":
             area = areas[at]
             yield Stretch(
                 cell.value,

@@ -21,7 +21,7 @@ KeyPath = tuple[str | int, ...]
 
 
 _UNREAD = Text(
-    "文字がなく、点検していない場所: {places}", "Not checked, as it has no text: {places}"
+    "読めないため点検していないもの: {places}", "Not checked, as it cannot be read: {places}"
 )
 
 
@@ -126,7 +126,7 @@ class Diagnostic:
 class Examined:
     """A file that was linted: its name, the SHA-256 of its bytes, how many passages it has.
 
-    `unread` names places in it without text that can be read; `problem` says why none of it could.
+    `unread` names what of it could not be read, such as pictures; `problem` says why nothing could.
     """
 
     file: str

@@ -27,7 +27,7 @@ class Stretch:
 
     In a table `row` has the texts of the other cells of its row, `heads` those over its columns.
     Line and column are those of its first character; 0 where the file has no lines. One without
-    text is a place that could not be read, such as a scanned page.
+    text is what could not be read, such as a scanned page or a picture.
     """
 
     text: str

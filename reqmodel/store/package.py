@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from defusedxml.ElementTree import fromstring
 
 from reqmodel.model.diagnostic import ReqmodelError
-from reqmodel.model.text import Text
+from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 MOST_BYTES = 500_000_000
 """Of all parts together, as they say they will be; zipfile reads no more of a part than it says."""
@@ -20,14 +24,23 @@ MOST_XML = 100_000_000
 """Of the parts that become trees in memory, at about ten times their size."""
 MOST_PARTS = 20_000
 
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 
 
+_PICTURES = frozenset({f"{_A}blip", "{urn:schemas-microsoft-com:vml}imagedata"})
+_NO_PICTURES = frozenset(
+    {
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+        "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}object",
+        "{http://schemas.openxmlformats.org/presentationml/2006/main}oleObj",
+    }
+)
+"""Repeat a picture for old programs, or show an embedded file, which is told by its name."""
 _DRAWN = re.compile(r"/(?:diagrams/data|charts/chart)[0-9]*\.xml$")
 _EMBEDDED = re.compile(r"(?:^|/)(?:embeddings/[^/]+|afchunk[^/]*)$")
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def unreadable(ja: str, en: str) -> ReqmodelError:
@@ -84,6 +97,24 @@ def drawn(package: ZipFile, part: str) -> Iterator[str]:
             yield text
 
 
+def pictures(element: Element, but: frozenset[str] = frozenset()) -> int:
+    """How many pictures an element shows, those inside elements named in `but` not counted."""
+    found, waiting = 0, [element]
+    while waiting:
+        one = waiting.pop()
+        found += one.tag in _PICTURES
+        waiting += [c for c in one if c.tag not in _NO_PICTURES and c.tag not in but]
+    return found
+
+
+def unread_pictures(number: int, where: Text = NO_TEXT) -> Iterator[Stretch]:
+    """What to say of pictures somewhere: nobody reads what is written in them."""
+    if number:
+        some = Text(f"画像{number}枚", f"{number} picture{'s' if number > 1 else ''}")
+        there = Text(f"{where.ja}の{some.ja}", f"{where.to('en')} ({some.en})")
+        yield Stretch("", there if where else some)
+
+
 def besides(data: bytes) -> Iterator[Stretch]:
     """What all office files may hold beside their text: diagrams, charts, and files within them.
 
@@ -138,6 +169,21 @@ def broken() -> ReqmodelError:
         "ファイルが壊れているか、拡張子と中身が違います。元のソフトで開いて、保存し直してください。",
         "The file is damaged, or is not what its extension says. "
         "Open it in the program it comes from and save it again.",
+    )
+
+
+def no_text(unread: Iterable[Text]) -> ReqmodelError:
+    """A file in which there is nothing to check; it has not passed."""
+    if not (places := Text.listed(unread)):
+        return unreadable(
+            "点検する文がありません。ファイルが空でないか、確かめてください。",
+            "There is no text in it to check. See whether it is the file you meant.",
+        )
+    return unreadable(
+        f"文字として読めるものがありません（読めないもの: {places.ja}）。"
+        "文字認識（OCR）をしたファイルか、元のファイルを指定してください。",
+        f"There is no text in it that can be read, but: {places.en}. "
+        "Name a file after text recognition (OCR), or the file it was made from.",
     )
 
 
