@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -16,6 +17,9 @@ from openpyxl.comments import Comment
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_USUAL = re.compile(
+    rb"http://schemas[.]openxmlformats[.]org/((?!package)[A-Za-z]+)/2006/([A-Za-z]+)"
+)
 _BOX = """\
 <w:p xmlns:w="{w}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
@@ -88,6 +92,18 @@ def rezipped(
             before, after = (changed or {}).get(name, ("", ""))
             new.writestr(name, old.read(name).replace(before.encode(), after.encode()))
         for name, content in added.items():
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+def strict(data: bytes) -> bytes:
+    """An office file in the strict form of ISO/IEC 29500, as programs offer to save it."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as usual, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in usual.namelist():
+            content = usual.read(name)
+            if name != "[Content_Types].xml":
+                content = _USUAL.sub(rb"http://purl.oclc.org/ooxml/\1/\2", content)
             new.writestr(name, content)
     return out.getvalue()
 

@@ -13,7 +13,19 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pptx
 import pytest
-from documents import PICTURE, add_xml, excel, notes, pdf, rezipped, saved, slides, text_box, word
+from documents import (
+    PICTURE,
+    add_xml,
+    excel,
+    notes,
+    pdf,
+    rezipped,
+    saved,
+    slides,
+    strict,
+    text_box,
+    word,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from models import write_model
@@ -619,7 +631,9 @@ def _bomb(folder: Path) -> bytes:
             rezipped(word("x"), {"word/x.xml": "<!DOCTYPE x [<!ENTITY a 'b'>]>"}),
             "DOCTYPE",
         ),
-        ("a.docx", excel({"A1": "x"}), "damaged"),
+        ("a.docx", excel({"A1": "x"}), "a file of Excel. Rename it to .xlsx"),
+        ("a.xlsx", word("x"), "a file of Word. Rename it to .docx"),
+        ("a.xlsx", slides("x", "x", "x", "x"), "a file of PowerPoint. Rename it to .pptx"),
         ("a.xlsx", excel({"A1": "x"}, merged="A1:C3").replace(b"PK", b"XX"), "damaged"),
     ],
 )
@@ -671,6 +685,25 @@ SAMPLES: dict[str, bytes] = {
     ".txt": "第1章 一\n二\n".encode("cp932"),
     ".csv": '一,"二\n三",四\n'.encode(),
 }
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pptx"])
+def test_the_strict_form_of_office_files_is_read_as_the_usual_one(suffix: str, here: Path) -> None:
+    data = SAMPLES[suffix]
+    read = stretches(f"a{suffix}", data, here)
+    assert stretches(f"b{suffix}", strict(data), here) == read
+    assert len(read) > 2
+    with ZipFile(here / f"b{suffix}") as package:
+        assert b"purl.oclc.org/ooxml" in package.read("_rels/.rels")
+    assert api.read(here / f"b{suffix}").sha256 == sha256(strict(data)).hexdigest()
+
+
+@pytest.mark.parametrize(("name", "_without", "with_text", "told"), PICTURED)
+def test_pictures_of_the_strict_form_are_told_too(
+    name: str, _without: bytes, with_text: bytes, told: list[str], here: Path
+) -> None:
+    (here / name).write_bytes(strict(with_text))
+    assert [place.ja for place in api.read(here / name).examined.unread] == told
 
 
 def _reads_or_refuses(folder: Path, suffix: str, data: bytes) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
-from reqmodel.store.package import besides, pictures, require_safe, unread_pictures
+from reqmodel.store.package import besides, opened, pictures, unread_pictures
 from reqmodel.text.outline import Outline
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ def from_docx(data: bytes, _name: str) -> Iterator[Stretch]:
     """The stretches of a .docx file: paragraphs with their page where Word noted it.
 
     Raises:
-        ReqmodelError: it cannot be opened safely.
+        ReqmodelError: it cannot be opened safely, or is of another program.
     """
-    require_safe(data)
+    data = opened(data, "docx")
     import docx  # noqa: PLC0415  # heavy, and only where there is such a file
     from docx.oxml.parser import parse_xml  # noqa: PLC0415  # the same
 

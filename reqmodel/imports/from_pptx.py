@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
-from reqmodel.store.package import besides, pictures, require_safe, unread_pictures
+from reqmodel.store.package import besides, opened, pictures, unread_pictures
 
 if TYPE_CHECKING:
     from pptx.text.text import TextFrame
@@ -23,9 +23,9 @@ def from_pptx(data: bytes, _name: str) -> Iterator[Stretch]:
     """The stretches of a .pptx file, under the title of their slide.
 
     Raises:
-        ReqmodelError: it cannot be opened safely.
+        ReqmodelError: it cannot be opened safely, or is of another program.
     """
-    require_safe(data)
+    data = opened(data, "pptx")
     import pptx  # noqa: PLC0415  # heavy, and only where there is such a file
 
     for n, slide in enumerate(pptx.Presentation(BytesIO(data)).slides, 1):

@@ -18,8 +18,8 @@ from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import (
     besides,
     drawn,
+    opened,
     pictures,
-    require_safe,
     too_large,
     unread_pictures,
 )
@@ -41,9 +41,9 @@ def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
     """The stretches of a .xlsx file: text in cells (of formulas, the value last seen) and beside them.
 
     Raises:
-        ReqmodelError: it cannot be opened safely.
+        ReqmodelError: it cannot be opened safely, or is of another program.
     """
-    require_safe(data)
+    data = opened(data, "xlsx")
     _require_small_merges(data)
     import openpyxl  # noqa: PLC0415  # heavy, and only where there is such a file
 

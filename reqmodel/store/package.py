@@ -25,6 +25,17 @@ MOST_XML = 100_000_000
 MOST_PARTS = 20_000
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_TYPES, _RELATIONS = "[Content_Types].xml", "_rels/.rels"
+_MAIN = re.compile(rb"[.]([a-z]+)[.][a-z]+[.]main[+]xml")
+_KINDS = {
+    "docx": ("wordprocessingml", "Word"),
+    "xlsx": ("spreadsheetml", "Excel"),
+    "pptx": ("presentationml", "PowerPoint"),
+}
+"""The languages that kinds of files are written in, and their programs."""
+_STRICT = re.compile(rb"http://purl[.]oclc[.]org/ooxml/([A-Za-z]+)/([A-Za-z]+)")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
+"""How ISO/IEC 29500 names things in its strict form, and in the transitional one."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
@@ -87,6 +98,29 @@ def _require_safe(package: ZipFile) -> None:
         content = package.read(part)
         if any(mark in content for mark in _DOCTYPE):
             raise _entities()
+
+
+def opened(data: bytes, kind: str) -> bytes:
+    """A safe OOXML file of a kind (`docx`, `xlsx`, `pptx`); if it is in the strict form, in the usual one.
+
+    Raises:
+        ReqmodelError: it is not safe, or is of another kind.
+    """
+    require_safe(data)
+    with ZipFile(BytesIO(data)) as package:
+        said = {match[1].decode() for match in _MAIN.finditer(package.read(_TYPES))}
+        kinds = [one for one, (language, _) in _KINDS.items() if language in said]
+        if kinds and kind not in kinds:
+            raise _renamed(kind, kinds[0])
+        if not _STRICT.search(package.read(_RELATIONS)):
+            return data
+        usual = BytesIO()
+        with ZipFile(usual, "w") as new:
+            for part in package.infolist():
+                content = package.read(part)
+                named = part.filename.endswith((".xml", ".rels"))
+                new.writestr(part.filename, _STRICT.sub(_USUAL, content) if named else content)
+    return usual.getvalue()
 
 
 def drawn(package: ZipFile, part: str) -> Iterator[str]:
@@ -184,6 +218,15 @@ def no_text(unread: Iterable[Text]) -> ReqmodelError:
         "文字認識（OCR）をしたファイルか、元のファイルを指定してください。",
         f"There is no text in it that can be read, but: {places.en}. "
         "Name a file after text recognition (OCR), or the file it was made from.",
+    )
+
+
+def _renamed(kind: str, true: str) -> ReqmodelError:
+    """A file of another program than its extension says."""
+    program = _KINDS[true][1]
+    return unreadable(
+        f"拡張子は .{kind} ですが、中身は {program} のファイルです。拡張子を .{true} に直してください。",
+        f"Its extension is .{kind}, but it is a file of {program}. Rename it to .{true}.",
     )
 
 
