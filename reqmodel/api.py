@@ -180,7 +180,7 @@ def read(path: Path) -> Document:
         raise
     except Exception as problem:  # a library raises anything over a damaged file
         raise package.broken() from problem
-    if not found.examined.passages:
+    if not any(any(map(str.isalpha, stretch.text)) for stretch in found.stretches):
         raise package.no_text(found.examined.unread)
     return found
 

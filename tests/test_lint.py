@@ -8,11 +8,13 @@ from io import BytesIO
 from pathlib import Path
 from time import process_time
 from typing import Any
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pptx
 import pytest
+import xlsxwriter
 from documents import (
     PICTURE,
     add_xml,
@@ -28,6 +30,7 @@ from documents import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from libreoffice import NEEDS_OFFICE, Save
 from models import write_model
 from test_cli import Done, quick
 
@@ -201,6 +204,55 @@ def test_what_a_file_embeds_is_said_to_be_unread_and_diagrams_are_read(here: Pat
     assert not report.unreadable
 
 
+def test_word_comments_are_read_where_they_stand(here: Path) -> None:
+    turn = (
+        "<w:r><w:t>前</w:t></w:r><w:r><w:lastRenderedPageBreak/><w:t>後</w:t></w:r>"
+        '<w:r><w:commentReference w:id="0"/></w:r>'
+    )
+
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        table = document.add_table(1, 1)
+        runs = [document.add_paragraph("一").runs, table.cell(0, 0).paragraphs[0].add_run("欄")]
+        for text, run in zip(("一つ目", "二つ目\n続き"), runs, strict=True):
+            document.add_comment(run, text, author="県")
+        document.add_comment(document.add_paragraph().add_run(), "文のない所", author="県")
+        add_xml(document, f'<w:p xmlns:w="{{w}}">{turn.replace("0", "9")}</w:p>')
+        document.add_comment(document.paragraphs[0].runs, "どこにもない", author="県")
+        mark = document.element.body.xpath('.//w:commentReference[@w:id="3"]')[0]
+        mark.getparent().remove(mark)
+
+    data = word(change=change)
+    assert stretches("a.docx", data, here) == [
+        ("1ページ 表1の1行1列", "欄"),
+        ("1ページ 表1の1行1列のコメントの段落1", "二つ目"),
+        ("1ページ 表1の1行1列のコメントの段落2", "続き"),
+        ("1ページ 段落1", "一"),
+        ("1ページ 段落1のコメント", "一つ目"),
+        ("1ページ 段落1のコメント (2)", "文のない所"),
+        ("1ページ 段落2", "前後"),
+        ("コメント", "どこにもない"),
+    ]
+
+
+def test_a_word_table_in_a_cell_is_told_from_those_of_the_body(here: Path) -> None:
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        cell = document.add_table(1, 2).cell(0, 1)
+        for text in ("内一", "内二"):
+            fill(cell.add_table(1, 1), [[text]])
+        fill(cell.tables[1].cell(0, 0).add_table(1, 1), [["内の内"]])
+        fill(document.add_table(1, 1), [["次"]])
+        header = document.sections[0].header
+        fill(header.add_table(1, 1, 9), [["頭"]])
+
+    assert stretches("a.docx", word(change=change), here) == [
+        ("表1の1行2列の中の表1の1行1列", "内一"),
+        ("表1の1行2列の中の表2の1行1列", "内二"),
+        ("表1の1行2列の中の表2の1行1列の中の表1の1行1列", "内の内"),
+        ("表2の1行1列", "次"),
+        ("ヘッダーの中の表1の1行1列", "頭"),
+    ]
+
+
 # Excel, PowerPoint, PDF
 
 
@@ -220,8 +272,73 @@ def test_excel_cells_comments_merged_cells_and_shapes_are_read(here: Path) -> No
     assert stretches("a.xlsx", data, here) == [
         ("要件!B3:D4", "左上"),
         ("要件!B3:D4のコメント", "覚え"),
+        ("要件!A2の数式（計算されていません。Excel で開いて保存すると読めます）", ""),
         ("要件!図形", "形の文"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "lines"),
+    [
+        ("&L&P / &N", []),
+        ("県庁", ["県庁"]),
+        ('&L&"ＭＳ ゴシック,標準"&12県&&市&R&K01+000&D 案', ["県&市", "案"]),
+        ("&C上_x000a_下\n底 &P+1", ["上", "下", "底"]),
+    ],
+)
+def test_excel_headers_and_footers_are_read_without_their_codes(
+    codes: str, lines: list[str], here: Path
+) -> None:
+    xml = escape(codes)
+    put = (
+        f"<headerFooter><oddHeader>{xml}</oddHeader><firstFooter>{xml}</firstFooter></headerFooter>"
+    )
+    sheet = {"xl/worksheets/sheet1.xml": ("</worksheet>", f"{put}</worksheet>")}
+    data = rezipped(excel({"A1": "文"}), {}, sheet)
+    read = stretches("a.xlsx", data, here)
+    assert [text for _, text in read] == ["文", *lines, *lines]
+    if lines:
+        assert (read[1][0], read[-1][0].split()[0]) == ("要件!ヘッダー", "要件!フッター")
+
+
+def test_what_excel_says_of_threads_to_its_old_versions_is_no_comment(here: Path) -> None:
+    said = (
+        "[スレッド化されたコメント]\n\nお使いのバージョンの Excel でこのスレッドを読むことができます。"
+        "詳細: https://go.microsoft.com/fwlink/?linkid=870924\n\nコメント:\n    要確認\n返信:\n    了解"
+    )
+    read = stretches("a.xlsx", excel({"B2": "文"}, comment=("B2", said)), here)
+    assert read == [("要件!B2", "文"), ("要件!B2のコメント", "要確認\n返信:\n    了解")]
+
+
+def test_powerpoint_comments_of_old_and_new_programs_are_read(here: Path) -> None:
+    p, a = (
+        f"http://schemas.openxmlformats.org/{name}/2006/main"
+        for name in ("presentationml", "drawingml")
+    )
+    old = f'<p:cmLst xmlns:p="{p}"><p:cm><p:text>旧い注</p:text></p:cm><p:cm><p:text/></p:cm></p:cmLst>'
+    body = "<t:txBody><a:p><a:r><a:t>{0}</a:t></a:r></a:p></t:txBody>"
+    new = (
+        f'<t:cmLst xmlns:t="http://schemas.microsoft.com/office/powerpoint/2018/8/main" xmlns:a="{a}">'
+        f"<t:cm><t:replyLst><t:reply>{body.format('返事')}</t:reply></t:replyLst>"
+        f"{body.format('新しい注')}</t:cm></t:cmLst>"
+    )
+    sorts = {
+        "comment1": ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", old),
+        "modernComment_1": ("http://schemas.microsoft.com/office/2018/10/relationships", new),
+    }
+    links = "".join(
+        f'<Relationship Id="{name}" Type="{sort}/comments" Target="../comments/{name}.xml"/>'
+        for name, (sort, _) in sorts.items()
+    )
+    data = rezipped(
+        slides("題", "一", "欄", "話"),
+        {f"ppt/comments/{name}.xml": xml for name, (_, xml) in sorts.items()},
+        {"ppt/slides/_rels/slide1.xml.rels": ("</Relationships>", f"{links}</Relationships>")},
+    )
+    read = stretches("a.pptx", data, here)
+    assert sorted(text for place, text in read if "スライド1のコメント" in place) == sorted(
+        ["旧い注", "返事", "新しい注"]
+    )
 
 
 def test_powerpoint_shapes_groups_tables_and_notes_are_read(here: Path) -> None:
@@ -442,6 +559,39 @@ def test_a_file_without_text_has_not_passed(name: str, data: bytes, here: Path) 
     assert "問題は見つかりませんでした" not in done.out
     done = lint(name, "-f", "json", at=here)
     assert not done.data["summary"]["sound"]
+
+
+def test_excel_formulas_that_were_never_computed_are_told_by_cell(here: Path) -> None:
+    formula = '="富士通"&"製とすること。"'
+    data = excel({"A1": "要件", "B3": formula, **{f"C{n}": formula for n in range(1, 30)}})
+    (here / "a.xlsx").write_bytes(data)
+    (place,) = api.read(here / "a.xlsx").examined.unread
+    assert place.ja.startswith("要件!C1 C2 B3 C3 C4")
+    assert place.ja.endswith("ほか10の数式（計算されていません。Excel で開いて保存すると読めます）")
+    assert place.en.startswith("formulas in 要件!C1 C2 B3")
+
+
+def test_the_value_that_a_program_writes_for_none_is_no_value(here: Path) -> None:
+    def written(value: object) -> list[str]:
+        out = BytesIO()
+        book = xlsxwriter.Workbook(out)
+        sheet = book.add_worksheet("要件")
+        sheet.write("A1", "文")
+        sheet.write_formula("A2", '="富士通"', None, value)
+        book.close()
+        return [text for _, text in stretches("a.xlsx", out.getvalue(), here)]
+
+    assert written(0) == ["文", ""]
+    assert written("富士通") == ["文", "富士通"]
+    assert written(3) == ["文"]
+
+
+@NEEDS_OFFICE
+def test_formulas_are_read_once_a_program_has_computed_them(here: Path, soffice: Save) -> None:
+    (here / "a.xlsx").write_bytes(excel({"A1": '="富士通"&"製"', "A2": "=1-1", "A3": '=""'}))
+    soffice("xlsx", here / "out", [here / "a.xlsx"])
+    document = api.read(here / "out" / "a.xlsx")
+    assert [s.text for s in document.stretches] == ["富士通製"]
 
 
 # Tables
@@ -695,7 +845,8 @@ def test_the_strict_form_of_office_files_is_read_as_the_usual_one(suffix: str, h
     assert len(read) > 2
     with ZipFile(here / f"b{suffix}") as package:
         assert b"purl.oclc.org/ooxml" in package.read("_rels/.rels")
-    assert api.read(here / f"b{suffix}").sha256 == sha256(strict(data)).hexdigest()
+    path = here / f"b{suffix}"
+    assert api.read(path).sha256 == sha256(path.read_bytes()).hexdigest()
 
 
 @pytest.mark.parametrize(("name", "_without", "with_text", "told"), PICTURED)

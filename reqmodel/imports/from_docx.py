@@ -1,9 +1,12 @@
-"""A Word file: body, tables, text boxes, notes, headers and footers, as it reads with all changes accepted."""
+"""A Word file: body, tables, text boxes, notes, comments, headers and footers.
+
+It is read as it reads with all changes accepted.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -33,6 +36,8 @@ _STORIES = {
     "footnotes": Text("脚注", "footnote"),
     "endnotes": Text("文末脚注", "endnote"),
 }
+_COMMENTS = "comments"
+_READ = tuple(f"/{story}" for story in (*_STORIES, _COMMENTS))
 
 
 def from_docx(data: bytes, _name: str) -> Iterator[Stretch]:
@@ -46,13 +51,23 @@ def from_docx(data: bytes, _name: str) -> Iterator[Stretch]:
     from docx.oxml.parser import parse_xml  # noqa: PLC0415  # the same
 
     document = docx.Document(BytesIO(data))
-    reader = _Reader(_levels(document))
+    stories = [
+        (relation.reltype.rpartition("/")[2], parse_xml(relation.target_part.blob))
+        for relation in document.part.rels.values()
+        if not relation.is_external and relation.reltype.endswith(_READ)
+    ]
+    comments = {
+        comment.get(f"{_W}id", ""): comment
+        for story, root in stories
+        if story == _COMMENTS
+        for comment in root.findall(f"{_W}comment")
+    }
+    reader = _Reader(_levels(document), comments)
     yield from reader.story(document.element.body)
-    for relation in document.part.rels.values():
-        story = relation.reltype.rpartition("/")[2]
-        if story in _STORIES and not relation.is_external:
-            root = parse_xml(relation.target_part.blob)
+    for story, root in stories:
+        if story in _STORIES:
             yield from reader.aside(root, _STORIES[story])
+    yield from reader.stray()
     yield from reader.unread()
     yield from besides(data)
 
@@ -91,6 +106,8 @@ class _Reader:
     """Counts pages, paragraphs, tables, text boxes and pictures while it reads a file through."""
 
     levels: dict[str, int]
+    comments: dict[str, Element]
+    """Those that were not passed yet, by the ids that refer to them."""
     outline: Outline = field(default_factory=Outline)
     page: int = 0
     paragraphs: int = 0
@@ -109,17 +126,27 @@ class _Reader:
         self.styled = any(self._level(paragraph) for paragraph in body.iter(f"{_W}p"))
         for blocks in _joined(_blocks(body)):
             if blocks[0].tag == f"{_W}tbl":
-                yield from self._table(blocks[0])
+                self.tables += 1
+                n = self.tables
+                yield from self._table(blocks[0], Text(f"表{n}", f"table {n}"))
                 continue
             text = "".join(map(_text, blocks))
             self.page += _breaks(blocks, before_text=True)
             if text.strip():
                 self.paragraphs += 1
-                n = self.paragraphs
                 self._head(blocks[-1], text)
-                yield self._stretch(text, Text(f"段落{n}", f"paragraph {n}"))
+            place = Text(f"段落{self.paragraphs}", f"paragraph {self.paragraphs}")
+            if text.strip():
+                yield self._stretch(text, place)
             self.page += _breaks(blocks, before_text=False)
+            yield from self._remarks(blocks, place)
             yield from self._boxes(blocks)
+
+    def stray(self) -> Iterator[Stretch]:
+        """The comments on nothing that was passed."""
+        self.page, self.outline = 0, Outline()
+        for comment in list(self.comments.values()):
+            yield from self._inside(comment, Text("コメント", "comment"))
 
     def unread(self) -> Iterator[Stretch]:
         """The pictures passed so far."""
@@ -151,14 +178,12 @@ class _Reader:
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         return 0 if style is None else self.levels.get(style.get(f"{_W}val", ""), 0)
 
-    def _table(self, table: Element) -> Iterator[Stretch]:
-        self.tables += 1
-        n = self.tables
+    def _table(self, table: Element, name: Text) -> Iterator[Stretch]:
         cells = _cells(table)
         grid = Grid(area for _, _, area in cells)
         for cell, c, area in cells:
             r = area.top
-            place = Text(f"表{n}の{r}行{c}列", f"table {n}, row {r}, column {c}")
+            place = Text(f"{name.ja}の{r}行{c}列", f"{name.en}, row {r}, column {c}")
             yield from self._inside(cell, place, grid.row(area), grid.heads(area))
 
     def _inside(
@@ -170,21 +195,33 @@ class _Reader:
     ) -> Iterator[Stretch]:
         """The paragraphs of a cell, a text box or a note, and the tables in it."""
         blocks = list(_joined(_blocks(container)))
-        several = sum(any(_text(p).strip() for p in ps) for ps in blocks) > 1
-        n = 0
+        several = len(_lines(blocks)) > 1
+        n = tables = 0
         for paragraphs in blocks:
             if paragraphs[0].tag == f"{_W}tbl":
-                yield from self._table(paragraphs[0])
+                tables += 1
+                inner = Text(f"{place.ja}の中の表{tables}", f"{place.en}, inner table {tables}")
+                yield from self._table(paragraphs[0], inner)
                 continue
             text = "".join(map(_text, paragraphs))
+            n += bool(text.strip())
+            more = Text(f"の段落{n}", f", paragraph {n}") if several and n else NO_TEXT
+            here = Text(place.ja + more.ja, place.en + more.en)
             if text.strip():
-                n += 1
-                more = Text(f"の段落{n}", f", paragraph {n}") if several else NO_TEXT
-                stretch = self._stretch(text, Text(place.ja + more.ja, place.en + more.en))
-                yield replace(stretch, row=row, heads=heads)
+                yield replace(self._stretch(text, here), row=row, heads=heads)
             if self.page:
                 self.page += _breaks(paragraphs, before_text=None)
+            yield from self._remarks(paragraphs, here)
             yield from self._boxes(paragraphs)
+
+    def _remarks(self, paragraphs: list[Element], place: Text) -> Iterator[Stretch]:
+        """The comments on some paragraphs."""
+        about = Text(f"{place.ja}のコメント", f"{place.en}, comment")
+        for paragraph in paragraphs:
+            for mark in paragraph.iter(f"{_W}commentReference"):
+                comment = self.comments.pop(mark.get(f"{_W}id", ""), None)
+                if comment is not None:
+                    yield from self._inside(comment, about)
 
     def _boxes(self, paragraphs: list[Element]) -> Iterator[Stretch]:
         where = Text(f"{self.page}ページ", f"page {self.page}") if self.page else self.name
@@ -226,6 +263,12 @@ def _joined(blocks: Iterator[Element]) -> Iterator[list[Element]]:
         yield waiting
 
 
+def _lines(blocks: Iterable[list[Element]]) -> list[str]:
+    """The texts of paragraphs that have any, without those of tables between them."""
+    texts = ("".join(map(_text, ps)).strip() for ps in blocks if ps[0].tag == f"{_W}p")
+    return [text for text in texts if text]
+
+
 def _rows(table: Element) -> Iterator[Element]:
     """The rows of a table that were not deleted."""
     for row in _descend(table, f"{_W}tr"):
@@ -245,13 +288,9 @@ def _cells(table: Element) -> list[tuple[Element, int, Area]]:
                 first, number, area = found[above[column]]
                 found[above[column]] = first, number, replace(area, bottom=r)
             elif not _continues(cell):
-                words = "\n".join(
-                    "".join(map(_text, ps))
-                    for ps in _joined(_blocks(cell))
-                    if ps[0].tag == f"{_W}p"
-                )
+                words = "\n".join(_lines(_joined(_blocks(cell))))
                 above[column] = len(found)
-                found.append((cell, c, Area(words.strip(), r, column, r, right)))
+                found.append((cell, c, Area(words, r, column, r, right)))
             column = right + 1
     return found
 

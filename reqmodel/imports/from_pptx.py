@@ -1,4 +1,4 @@
-"""A PowerPoint file: shapes, tables and notes, slide by slide."""
+"""A PowerPoint file: shapes, tables, notes and comments, slide by slide."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from defusedxml.ElementTree import fromstring
+
 from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
-from reqmodel.store.package import besides, opened, pictures, unread_pictures
+from reqmodel.store.package import besides, opened, paragraphs, pictures, unread_pictures
 
 if TYPE_CHECKING:
     from pptx.text.text import TextFrame
 
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _LINE = str.maketrans("\v", "\n")
 """How python-pptx gives a line break."""
 
@@ -38,8 +41,20 @@ def from_pptx(data: bytes, _name: str) -> Iterator[Stretch]:
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             place = Text(f"{at.ja}のノート", f"{at.en}, notes")
             yield from _paragraphs(slide.notes_slide.notes_text_frame, place, section)
+        about = Text(f"{at.ja}のコメント", f"{at.en}, comment")
+        for relation in slide.part.rels.values():
+            if relation.reltype.endswith("/comments") and not relation.is_external:
+                for text in _comments(relation.target_part.blob):
+                    yield Stretch(text, about, section)
         yield from unread_pictures(pictures(slide.element), at)
     yield from besides(data)
+
+
+def _comments(part: bytes) -> Iterator[str]:
+    """The comments on a slide: of old programs as one text each, of new ones by paragraph."""
+    root = fromstring(part)
+    yield from (text.text for text in root.iter(f"{_P}text") if (text.text or "").strip())
+    yield from paragraphs(root)
 
 
 def _shapes(shapes: Iterable[Any]) -> Iterator[Any]:

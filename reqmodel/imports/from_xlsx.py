@@ -1,8 +1,7 @@
-"""An Excel file: cells, comments and text boxes, sheet by sheet."""
+"""An Excel file: cells, comments, text boxes, headers and footers, sheet by sheet."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 import warnings
 from collections.abc import Iterator
@@ -10,31 +9,20 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from defusedxml.ElementTree import fromstring
-
 from reqmodel.model.text import Text
+from reqmodel.store import workbook
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
-from reqmodel.store.package import (
-    besides,
-    drawn,
-    opened,
-    pictures,
-    too_large,
-    unread_pictures,
-)
+from reqmodel.store.package import besides, opened, too_large
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _MERGED = re.compile(rb'mergeCell\s[^>]*?ref\s*=\s*["\']([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)')
+_THREADED = re.compile(r"\[[^\]]*\].*?\?linkid=870924\s+[^\n:]*:\s*", re.DOTALL)
+"""What Excel tells old versions of itself before the words of a comment."""
 _MOST_COVERED = 5_000_000
 """Cells that are covered by merged ones."""
-_BOOK = "xl/workbook.xml"
-_IN_CELLS = "xl/richData/richValueRel.xml"
-"""Names the pictures that are put in cells; the cells themselves hold an error."""
 
 
 def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
@@ -51,18 +39,11 @@ def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
         warnings.simplefilter("ignore")  # of features that a saved copy would lose
         book = openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False)
     with ZipFile(BytesIO(data)) as package:
-        drawings = _drawings(package)
+        parts = workbook.parts(package)
         for sheet in book.worksheets:
             yield from _cells(sheet)
-            shown = 0
-            for part in drawings.get(sheet.title, ()):
-                for text in drawn(package, part):
-                    place = Text(f"{sheet.title}!図形", f"{sheet.title}!shape")
-                    yield Stretch(text, place, (sheet.title,))
-                shown += pictures(fromstring(package.read(part)))
-            yield from unread_pictures(shown, Text(sheet.title))
-        in_cells = [target for _, target in _related(package, _IN_CELLS)]
-        yield from unread_pictures(len(in_cells), Text("セルの中", "in cells"))
+            yield from workbook.beside_cells(package, parts.get(sheet.title, ""), sheet.title)
+        yield from workbook.pictures_in_cells(package)
     yield from besides(data)
 
 
@@ -102,30 +83,6 @@ def _cells(sheet: Worksheet) -> Iterator[Stretch]:
                 row=grid.row(area),
                 heads=grid.heads(area),
             )
-        if cell.comment and (words := cell.comment.text).strip():
+        if cell.comment and (words := _THREADED.sub("", cell.comment.text)).strip():
             place = Text(f"{where}のコメント", f"{where}, comment")
             yield Stretch(words, place, (sheet.title,))
-
-
-def _drawings(package: ZipFile) -> dict[str, list[str]]:
-    """The parts with the drawings of each sheet, which openpyxl does not read."""
-    parts = dict(_related(package, _BOOK))
-    return {
-        sheet.get("name", ""): [
-            target
-            for _, target in _related(package, parts.get(sheet.get(f"{_R}id", ""), ""))
-            if target.startswith("xl/drawings/drawing") and target in package.namelist()
-        ]
-        for sheet in fromstring(package.read(_BOOK)).iter(f"{_S}sheet")
-    }
-
-
-def _related(package: ZipFile, part: str) -> Iterator[tuple[str, str]]:
-    """The parts of the file that a part names, by the name it has for them."""
-    folder, _, name = part.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
-    if relations in package.namelist():
-        for relation in fromstring(package.read(relations)):
-            if relation.get("TargetMode") != "External":
-                target = posixpath.join("/" + folder, relation.get("Target", ""))
-                yield relation.get("Id", ""), posixpath.normpath(target).lstrip("/")

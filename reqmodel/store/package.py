@@ -125,7 +125,12 @@ def opened(data: bytes, kind: str) -> bytes:
 
 def drawn(package: ZipFile, part: str) -> Iterator[str]:
     """The paragraphs of text in a part that holds shapes, a diagram or a chart."""
-    for paragraph in fromstring(package.read(part)).iter(f"{_A}p"):
+    return paragraphs(fromstring(package.read(part)))
+
+
+def paragraphs(root: Element) -> Iterator[str]:
+    """The paragraphs of text in an element, as shapes hold them."""
+    for paragraph in root.iter(f"{_A}p"):
         text = "".join(run.text or "" for run in paragraph.iter(f"{_A}t"))
         if text.strip():
             yield text
