@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from hashlib import file_digest
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -218,12 +219,22 @@ def lint(
         try:
             documents.append(read(path))
         except ReqmodelError as problem:
-            unread.append(Examined(loader.shown(path.absolute()), problem=problem.message))
+            name = loader.shown(path.absolute())
+            unread.append(Examined(name, _digest(path), problem=problem.message))
     reading = Reading(documents, around)
     report = runner.run(reading.model, select=rules)
     found = sorted(report.diagnostics, key=reading.order)
     examined = (*(d.examined for d in documents), *unread)
     return replace(report, diagnostics=tuple(found), examined=examined), reading.text_at
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file; nothing where the system does not give its bytes."""
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def load_sound(folder: Path) -> tuple[Model, Report]:

@@ -422,7 +422,9 @@ title: 前付
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "euc-jp"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "euc-jp", "iso2022_jp"]
+)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_text_is_read_in_the_encodings_that_offices_use(
     encoding: str, end: str, here: Path
@@ -430,6 +432,32 @@ def test_text_is_read_in_the_encodings_that_offices_use(
     data = end.join(["番号,要件", f"1,{VAGUE}", ""]).encode(encoding)
     assert found("a.txt", data, here) == [":2:6"]
     assert found("a.csv", data, here) == [":2:6 セルB2"]
+
+
+@pytest.mark.parametrize("codes", ["$B", "$@"])
+@pytest.mark.parametrize("back", ["B", "J"])
+def test_text_in_the_encoding_of_mail_is_read(codes: str, back: str, here: Path) -> None:
+    text = f"番号,要件\n①,{VAGUE} (abc)\nｶﾅ,～－㈱\n"
+    data = mail_encoded(text).replace(b"\x1b$B", b"\x1b" + codes.encode())
+    data = data.replace(b"\x1b(B", b"\x1b(" + back.encode())
+    read = [text for _, text in stretches("a.txt", data, here)]
+    assert read == ["番号,要件", f"①,{VAGUE} (abc)", "ｶﾅ,〜−㈱"]
+    assert found("a.csv", data, here) == [":2:6 セルB2"]
+    assert "権限を適切に管理" in lint("a.txt", at=here).out
+
+
+def mail_encoded(text: str) -> bytes:
+    """ISO-2022-JP as mail programs of Windows write it, with NEC's signs and half-width kana."""
+    sorts = {"kanji": b"\x1b$B", "kana": b"\x1b(I", "ascii": b"\x1b(B"}
+    out, now = b"", "ascii"
+    for sign in text.replace("～", "〜").replace("－", "−"):
+        code = sign.encode("euc_jis_2004")
+        sort = "ascii" if len(code) == 1 else "kana" if code[0] == 0x8E else "kanji"
+        out += (b"" if sort == now else sorts[sort]) + bytes(
+            b & 0x7F for b in (code[1:] if sort == "kana" else code)
+        )
+        now = sort
+    return out + (b"" if now == "ascii" else sorts["ascii"])
 
 
 def test_csv_cells_keep_their_places(here: Path) -> None:
@@ -504,6 +532,16 @@ def test_pictures_are_told_and_a_file_of_nothing_else_has_not_passed(
     assert done.data["examined"][0]["passages"] == 1
 
 
+def test_scanned_pages_with_page_numbers_have_not_passed(here: Path) -> None:
+    def change(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+        shown_in_word(document)
+        document.sections[0].footer.paragraphs[0].text = "- 1 -"
+
+    (here / "a.docx").write_bytes(word(change=change))
+    done = lint("a.docx", at=here)
+    assert (done.code, "読めないもの: 画像1枚" in done.out) == (3, True)
+
+
 def test_word_pictures_are_told_by_page_or_story_and_once(here: Path) -> None:
     picture = (
         '<w:r xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -548,6 +586,7 @@ def test_pictures_placed_in_excel_cells_are_told(here: Path) -> None:
         ("a.txt", " \n\n".encode("utf-8-sig")),
         ("a.md", "```\n符号\n```\n".encode()),
         ("a.csv", b",,\n,,\n"),
+        ("a.csv", b"1,2\n3,4\n"),
         ("a.docx", word()),
         ("a.xlsx", excel({})),
     ],
@@ -922,9 +961,13 @@ def test_the_report_names_files_by_their_hash(here: Path) -> None:
     assert (first["file"], first["passages"]) == ("a.txt", 1)
     assert first["sha256"] == sha256(VAGUE.encode()).hexdigest()
     assert second["problem"].startswith("ファイルが壊れている")
+    assert second["sha256"] == sha256(b"x").hexdigest()
     assert not done.data["summary"]["sound"]
     sarif = lint("a.txt", "b.docx", "--format", "sarif", at=here).data["runs"][0]
-    assert sarif["artifacts"][0]["hashes"]["sha-256"] == first["sha256"]
+    hashes = [one["hashes"]["sha-256"] for one in sarif["artifacts"]]
+    assert hashes == [first["sha256"], second["sha256"]]
+    text = lint("a.txt", "b.docx", at=here).out
+    assert all(f"SHA-256 {digest}" in text for digest in hashes)
     assert not sarif["invocations"][0]["executionSuccessful"]
     assert "::error file=b.docx::" in lint("b.docx", "--format", "github", at=here).out
     assert '<error message="' in lint("b.docx", "--format", "junit", at=here).out
@@ -1035,6 +1078,21 @@ def test_a_baseline_leaves_only_what_is_new(here: Path) -> None:
     (here / "a.txt").write_bytes(f"{VAGUE}\n".encode())
     lint("a.txt", "--write-baseline", "known.json", at=here)
     assert (here / "known.json").read_bytes() == written
+
+
+@pytest.mark.parametrize("known", [1, 37])
+def test_what_a_baseline_knows_is_counted_where_nothing_is_new(known: int, here: Path) -> None:
+    (here / "a.txt").write_bytes((f"{VAGUE}\n" * known).encode())
+    for option in ("--write-baseline", "--baseline"):
+        for lang, said in (
+            ("ja", f"新しい問題は見つかりませんでした（既知 {known} 件）。"),
+            ("en", f"Nothing new was found; {known} known."),
+        ):
+            done = lint("a.txt", option, "known.json", at=here, lang=lang)
+            assert (done.code, done.out.splitlines()[-1]) == (0, said)
+    (here / "a.txt").write_bytes("申請を受け付けること。".encode())
+    done = lint("a.txt", "--baseline", "known.json", at=here, lang="en")
+    assert done.out.splitlines()[-1] == "No problem was found."
 
 
 def test_a_baseline_serves_check_too(here: Path) -> None:

@@ -15,6 +15,9 @@ WIDEST = 100
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _FIX = Text("直し方", "To mend it")
 _SOUND = Text("問題は見つかりませんでした。", "No problem was found.")
+_NOTHING_NEW = Text(
+    "新しい問題は見つかりませんでした（既知 {n} 件）。", "Nothing new was found; {n} known."
+)
 _SUMMARY = Text(
     "{records} 件の記録（{files} ファイル）を点検しました: {counts}",
     "Checked {records} records in {files} files: {counts}",
@@ -69,17 +72,17 @@ def _lines(
     if report.milder:
         yield _MILDER.fill({"n": len(report.milder)}).to(lang)
     elif not (report.diagnostics or report.unreadable):
-        yield _SOUND.to(lang)
+        known = report.adopted
+        yield (_NOTHING_NEW.fill({"n": known}) if known else _SOUND).to(lang)
 
 
 def _examined(files: Iterable[Examined], lang: Language) -> Iterator[str]:
-    """The files that were linted, each with its hash or the reason why it was not read."""
+    """The files that were linted, each with its hash and why it, or what of it, was not read."""
     for one in files:
+        yield f"  {one.file}  SHA-256 {one.sha256}" if one.sha256 else f"  {one.file}"
         if one.problem:
-            yield f"  {one.file}: {_UNREADABLE.to(lang)} {one.problem.to(lang)}"
-            continue
-        yield f"  {one.file}  SHA-256 {one.sha256}"
-        if one.unread:
+            yield f"    {_UNREADABLE.to(lang)} {one.problem.to(lang)}"
+        elif one.unread:
             yield f"    {one.unread_text.to(lang)}"
 
 

@@ -22,6 +22,10 @@ _ASCII_CONTROL = bytes({*range(32), 127} - set(b"\t\n\r"))
 _GUESSES = (("euc_jp", "EUC-JP"), ("cp932", "Shift_JIS (CP932)"))
 """In this order: nearly all EUC-JP can be decoded as CP932 too, but hardly any CP932 as EUC-JP."""
 
+_KANJI = re.compile(rb"\x1b\$[@B]")
+_SHIFTED = re.compile(rb"\x1b(?P<sort>\$[@B]|\([BIJ])(?P<codes>[^\x1b\r\n]*)")
+"""What stands between the signs by which ISO-2022-JP changes characters; a line begins in ASCII."""
+
 _MIXED = Text("複数の文字コードの混在", "a mix of encodings")
 _NO_TEXT = Text("文字でないデータ", "data that is no text")
 _REPLACED = "\ufffd"
@@ -81,10 +85,22 @@ def _may_hide(data: bytes) -> bool:
 
 def _decoded(data: bytes) -> tuple[str, str | Text, str]:
     """The text, what it seems to be encoded in if not UTF-8, and what comes before that shows."""
+    if (mark := _KANJI.search(data)) and data.isascii():
+        codes = _SHIFTED.sub(_unshifted, data)
+        before = data[: mark.start()].decode("ascii")
+        return codes.decode("euc_jis_2004", "replace"), "ISO-2022-JP", before
     try:
         return data.decode("utf-8-sig"), "", ""
     except UnicodeDecodeError:
         return _guessed(data)
+
+
+def _unshifted(stretch: re.Match[bytes]) -> bytes:
+    """A stretch of ISO-2022-JP as EUC-JP writes it: told by its bytes, not by a sign before them."""
+    codes = bytes(b | 0x80 for b in stretch["codes"])
+    if stretch["sort"] == b"(I":
+        return b"".join(b"\x8e" + codes[i : i + 1] for i in range(len(codes)))
+    return codes if stretch["sort"].startswith(b"$") else stretch["codes"]
 
 
 def _guessed(data: bytes) -> tuple[str, str | Text, str]:
