@@ -181,7 +181,7 @@ def read(path: Path) -> Document:
         raise
     except Exception as problem:  # a library raises anything over a damaged file
         raise package.broken() from problem
-    if not any(any(map(str.isalpha, stretch.text)) for stretch in found.stretches):
+    if not found.has_text:
         raise package.no_text(found.examined.unread)
     return found
 

@@ -138,8 +138,8 @@ def slides(title: str, body: str, cell: str, note: str) -> bytes:
     return saved(show)
 
 
-def pdf(*pages: tuple[str, ...], spread: int = 0, known: bool = True) -> bytes:
-    """A PDF file with these lines on its pages; a picture where there are none.
+def pdf(*pages: tuple[str, ...], spread: int = 0, known: bool = True, drawn: str = "") -> bytes:
+    """A PDF file with these lines on its pages, over what is `drawn`; a picture where there are none.
 
     The font is not in the file; the characters stand `spread` points apart, and the file says what
     they are only if they are to be `known`.
@@ -157,7 +157,7 @@ def pdf(*pages: tuple[str, ...], spread: int = 0, known: bool = True) -> bytes:
     for lines in pages:
         shown = " 0 -20 Td ".join(f"<{line.encode('utf-16-be').hex()}> Tj" for line in lines)
         stream = (
-            f"BT /F1 10 Tf {spread} Tc 72 750 Td {shown} ET"
+            f"{drawn} BT /F1 10 Tf {spread} Tc 72 750 Td {shown} ET"
             if lines
             else "q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
         )

@@ -374,6 +374,32 @@ def test_a_page_without_text_is_said_to_be_unread(here: Path) -> None:
     assert (done.code, "テキスト層" in done.out) == (3, True)
 
 
+SCAN = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
+
+
+@pytest.mark.parametrize(
+    ("lines", "unread"),
+    [
+        (("仕様書 1",), ["1ページの画像1枚"]),
+        (("権限を適切に管理すること。",) * 9, []),
+        (("- 1 -",), None),
+    ],
+)
+def test_a_scan_is_read_only_if_a_text_layer_lies_over_it(
+    lines: tuple[str, ...], unread: list[str] | None, here: Path
+) -> None:
+    (here / "a.pdf").write_bytes(pdf(lines, drawn=SCAN))
+    if unread is None:
+        assert "1ページの画像1枚" in lint("a.pdf", at=here).out
+        assert lint("a.pdf", at=here).code == 3
+    else:
+        assert [place.ja for place in api.read(here / "a.pdf").examined.unread] == unread
+
+
+def test_numbers_alone_are_read(here: Path) -> None:
+    assert len(stretches("a.csv", b"1,2\n3,4\n", here)) == 4
+
+
 def test_japanese_characters_that_are_spread_over_a_line_are_one_word(here: Path) -> None:
     data = pdf(("権限を適切に管理",), spread=4)
     assert stretches("a.pdf", data, here) == [("1ページ1行", "権限を適切に管理")]
@@ -586,7 +612,6 @@ def test_pictures_placed_in_excel_cells_are_told(here: Path) -> None:
         ("a.txt", " \n\n".encode("utf-8-sig")),
         ("a.md", "```\n符号\n```\n".encode()),
         ("a.csv", b",,\n,,\n"),
-        ("a.csv", b"1,2\n3,4\n"),
         ("a.docx", word()),
         ("a.xlsx", excel({})),
     ],

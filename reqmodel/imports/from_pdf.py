@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from reqmodel.model.text import Text
 from reqmodel.store.document import Stretch
-from reqmodel.store.package import broken, locked, unreadable
+from reqmodel.store.package import broken, locked, unread_pictures, unreadable
 from reqmodel.text.outline import Outline
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTTextLine
+    from pdfminer.layout import LTImage, LTTextLine
 
 _ITEM = re.compile(
     r"[・●○■□◆◇▪•※*‐–—-]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-z])[)）.．、\s]|[①-⑳]|第\S{1,4}[章節条]"
@@ -32,6 +32,10 @@ _SPACING = 0.6
 _UNKNOWN = re.compile(r"\(cid:[0-9]+\)")
 """A sign of which the file does not say what character it is."""
 _MOST_UNKNOWN = 0.2
+_SMALLEST = 20
+"""Points that a picture is wide and high, and not only a mark."""
+_LONGEST_STAMP = 40
+"""Characters over a picture that were put there without reading it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,12 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The paragraphs of a page, each a list of lines, and whether anything is on it at all."""
+    """The paragraphs of a page, each a list of lines, its pictures, and whether anything is on it."""
 
     paragraphs: list[list[_Line]]
     marked: bool
+    pictures: int
+    """Those that no text layer lies over."""
 
     @property
     def legible(self) -> bool:
@@ -97,6 +103,7 @@ def _stretches(pages: Iterable[_Page]) -> Iterator[Stretch]:
             outline.pass_line(text)
             at = lines[0].number
             yield Stretch(text, Text(f"{n}ページ{at}行", f"page {n}, line {at}"), outline.path)
+        yield from unread_pictures(page.pictures, Text(f"{n}ページ", f"page {n}"))
 
 
 def _joined(lines: Iterable[_Line]) -> str:
@@ -116,9 +123,33 @@ def _pages(data: bytes) -> Iterator[_Page]:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         for page in extract_pages(BytesIO(data), laparams=LAParams(all_texts=True)):
-            yield _Page(_paragraphs(list(_lines(page))), any(True for _ in page))
+            lines = list(_lines(page))
+            pictures = sum(not _is_read(image, lines) for image in _pictures(page))
+            yield _Page(_paragraphs(lines), any(True for _ in page), pictures)
     except PDFPasswordIncorrect as problem:
         raise locked() from problem
+
+
+def _pictures(container: Iterable[Any]) -> Iterator[LTImage]:
+    """The pictures that are large enough to be read by people."""
+    from pdfminer.layout import LTFigure, LTImage  # noqa: PLC0415  # heavy
+
+    for one in container:
+        if isinstance(one, LTFigure):
+            yield from _pictures(one)
+        elif isinstance(one, LTImage) and min(one.width, one.height) >= _SMALLEST:
+            yield one
+
+
+def _is_read(image: LTImage, lines: list[_Line]) -> bool:
+    """Whether a text layer says what a picture shows: more than a stamp or a page number."""
+    over = (
+        len(line.text)
+        for line in lines
+        if image.x0 <= (line.x0 + line.x1) / 2 <= image.x1
+        and image.y0 <= line.y0 + line.height / 2 <= image.y1
+    )
+    return sum(over) > _LONGEST_STAMP
 
 
 def _lines(page: Iterable[Any]) -> Iterator[_Line]:

@@ -87,6 +87,14 @@ class Document:
         unread = tuple(s.place for s in self.stretches if not s.text.strip())
         return Examined(self.file, self.sha256, len(self.stretches) - len(unread), unread)
 
+    @property
+    def has_text(self) -> bool:
+        """Whether anything of it was read: numbers of pages that were not are nothing."""
+        examined = self.examined
+        if examined.unread:
+            return any(any(map(str.isalpha, stretch.text)) for stretch in self.stretches)
+        return bool(examined.passages)
+
 
 class Reading:
     """The model of some documents, and the text around each place in them."""
