@@ -272,7 +272,7 @@ def test_excel_cells_comments_merged_cells_and_shapes_are_read(here: Path) -> No
     assert stretches("a.xlsx", data, here) == [
         ("要件!B3:D4", "左上"),
         ("要件!B3:D4のコメント", "覚え"),
-        ("要件!A2の数式（計算されていません。Excel で開いて保存すると読めます）", ""),
+        ("要件!A2の数式（値が入っていません。Excel で開いて保存すると読めます）", ""),
         ("要件!図形", "形の文"),
     ]
 
@@ -631,23 +631,24 @@ def test_excel_formulas_that_were_never_computed_are_told_by_cell(here: Path) ->
     (here / "a.xlsx").write_bytes(data)
     (place,) = api.read(here / "a.xlsx").examined.unread
     assert place.ja.startswith("要件!C1 C2 B3 C3 C4")
-    assert place.ja.endswith("ほか10の数式（計算されていません。Excel で開いて保存すると読めます）")
+    assert place.ja.endswith("ほか10の数式（値が入っていません。Excel で開いて保存すると読めます）")
     assert place.en.startswith("formulas in 要件!C1 C2 B3")
 
 
 def test_the_value_that_a_program_writes_for_none_is_no_value(here: Path) -> None:
-    def written(value: object) -> list[str]:
+    def written(value: object, other: object = 0) -> list[str]:
         out = BytesIO()
         book = xlsxwriter.Workbook(out)
         sheet = book.add_worksheet("要件")
         sheet.write("A1", "文")
         sheet.write_formula("A2", '="富士通"', None, value)
+        sheet.write_formula("A3", "=1-1", None, other)
         book.close()
         return [text for _, text in stretches("a.xlsx", out.getvalue(), here)]
 
     assert written(0) == ["文", ""]
     assert written("富士通") == ["文", "富士通"]
-    assert written(3) == ["文"]
+    assert written(0, 3) == written(3, 0) == ["文"]
 
 
 @NEEDS_OFFICE

@@ -32,6 +32,8 @@ _CODE = re.compile(
     r'&(?:&|"[^"]*"|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]{1,3}|P[+-][0-9]+|[A-Z])'
 )
 _BREAK = re.compile(r"_x000[adAD]_")
+_NO_VALUE = "0"
+"""What some programs write for the value of every formula, as they compute none."""
 _MOST_TOLD = 20
 _IN_CELLS = "xl/richData/richValueRel.xml"
 """Names the pictures that are put in cells; the cells themselves hold an error."""
@@ -63,15 +65,15 @@ def pictures_in_cells(package: ZipFile) -> Iterator[Stretch]:
 
 
 def _margins(sheet: str, part: bytes, *, computed: bool) -> Iterator[Stretch]:
-    """What stands over and under the pages of a sheet, and the formulas whose value nobody saw."""
+    """What stands over and under the pages of a sheet, and the formulas that have no value."""
     if not any(mark in part for mark in _MARKS):
         return
-    never: list[str] = []
+    formulas: dict[str, str] = {}
     for _, element in iterparse(BytesIO(part)):
         name = element.tag.removeprefix(_S)
         if name == "c":
-            if _is_never_computed(element, computed=computed):
-                never.append(element.get("r", ""))
+            if element.find(f"{_S}f") is not None:
+                formulas[element.get("r", "")] = _value(element)
         elif name == "row":
             element.clear()
         elif name in _MARGINS and element.text:
@@ -81,6 +83,9 @@ def _margins(sheet: str, part: bytes, *, computed: bool) -> Iterator[Stretch]:
                 if any(map(str.isalnum, line)):
                     yield Stretch(line.strip(), place, (sheet,))
             yield from unread_pictures(codes.count("&G"), place)
+    computed = computed or any(value not in ("", _NO_VALUE) for value in formulas.values())
+    values = ("",) if computed else ("", _NO_VALUE)
+    never = [cell for cell, value in formulas.items() if value in values]
     if never:
         yield _unseen(sheet, never)
 
@@ -92,18 +97,16 @@ def _unseen(sheet: str, cells: list[str]) -> Stretch:
     return Stretch(
         "",
         Text(
-            f"{sheet}!{told}{others.ja}の数式（計算されていません。Excel で開いて保存すると読めます）",
-            f"formulas in {sheet}!{told}{others.en} (never computed; open it in Excel and save it)",
+            f"{sheet}!{told}{others.ja}の数式（値が入っていません。Excel で開いて保存すると読めます）",
+            f"formulas in {sheet}!{told}{others.en} (without a value; open it in Excel and save it)",
         ),
     )
 
 
-def _is_never_computed(cell: Element, *, computed: bool) -> bool:
-    """Whether a cell has a formula without a value, or with the 0 that some programs write for none."""
-    if cell.find(f"{_S}f") is None or cell.get("t") == "str":
-        return False
-    value = cell.findtext(f"{_S}v")
-    return not value or (value == "0" and not computed)
+def _value(cell: Element) -> str:
+    """The value of a formula as the file has it; a text, even an empty one, in quotation marks."""
+    value = cell.findtext(f"{_S}v") or ""
+    return f'"{value}"' if cell.get("t") == "str" else value
 
 
 def _uncoded(code: re.Match[str]) -> str:
