@@ -805,7 +805,7 @@ def test_a_word_cell_of_several_paragraphs_is_one_text_beside_the_others(here: P
 
     carried = around("a.docx", word(change=change), here)
     assert carried["PC"][0] == ("富士通\n同等品可\n第二段",)
-    assert carried["第二段"] == (("PC",), ("仕様",))
+    assert carried["第二段"] == (("富士通\n同等品可", "PC"), ("仕様",))
     assert carried["内左"] == (("内右",), ())
 
 

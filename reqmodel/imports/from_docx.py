@@ -36,6 +36,8 @@ _STORIES = {
     "footnotes": Text("脚注", "footnote"),
     "endnotes": Text("文末脚注", "endnote"),
 }
+_ONE_THING = 4
+"""Paragraphs of a cell that are all about one thing."""
 _COMMENTS = "comments"
 _READ = tuple(f"/{story}" for story in (*_STORIES, _COMMENTS))
 
@@ -195,7 +197,8 @@ class _Reader:
     ) -> Iterator[Stretch]:
         """The paragraphs of a cell, a text box or a note, and the tables in it."""
         blocks = list(_joined(_blocks(container)))
-        several = len(_lines(blocks)) > 1
+        lines = _lines(blocks)
+        beside = lines if (row or heads) and len(lines) <= _ONE_THING else []
         n = tables = 0
         for paragraphs in blocks:
             if paragraphs[0].tag == f"{_W}tbl":
@@ -205,10 +208,11 @@ class _Reader:
                 continue
             text = "".join(map(_text, paragraphs))
             n += bool(text.strip())
-            more = Text(f"の段落{n}", f", paragraph {n}") if several and n else NO_TEXT
+            more = Text(f"の段落{n}", f", paragraph {n}") if len(lines) > 1 and n else NO_TEXT
             here = Text(place.ja + more.ja, place.en + more.en)
             if text.strip():
-                yield replace(self._stretch(text, here), row=row, heads=heads)
+                others = tuple(line for line in beside if line != text.strip())
+                yield replace(self._stretch(text, here), row=(*others, *row), heads=heads)
             if self.page:
                 self.page += _breaks(paragraphs, before_text=None)
             yield from self._remarks(paragraphs, here)

@@ -25,7 +25,8 @@ _LONGEST_HEADING = 20
 class Stretch:
     """A paragraph, cell or line: its text, where it stands, and the headings over it.
 
-    In a table `row` has the texts of the other cells of its row, `heads` those over its columns.
+    In a table `row` has the other paragraphs of a short cell and the other cells of its row, `heads`
+    what stands over its columns.
     Line and column are those of its first character; 0 where the file has no lines. One without
     text is what could not be read, such as a scanned page or a picture.
     """
