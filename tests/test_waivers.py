@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
-from models import write_model
+from models import MINIMAL_PROJECT, write_model
 
+from reqmodel.analysis.waivers import last_day
 from reqmodel.model.diagnostic import Report, Severity
 from reqmodel.rules.runner import run
 from reqmodel.store.loader import load
@@ -151,3 +153,109 @@ def test_a_waiver_excuses_the_words_that_it_quotes(
     result = report(tmp_path, "vague-word", rule="vague-word", quote=quote, statement=statement)
     phrases = [d.phrase for d in result.diagnostics]
     assert phrases == (["必要に応じ"] if excused else ["十分な", "必要に応じ"])
+
+
+PARTIES = """\
+kind: role
+defaults: {examples: 架空の例, responsibilities: []}
+records:
+  - {id: RO-02, title: 市町, party_type: municipality}
+  - {id: RO-03, title: 住民, party_type: person}
+  - {id: RO-04, title: 県と市町, party_type: mixed}
+  - {id: RO-05, title: 受託者, party_type: contractor}
+  - {id: RO-06, title: 県の審査, party_type: prefecture}
+"""
+
+
+def flawed(folder: Path, severity: str = "", **fields: str) -> Report:
+    """The report on a record that RO-01 owns, and whose waiver is sound but for these fields."""
+    sound = {"by": "RO-06", "approved_on": "2026-10-01", "until": "2027-03-19", **fields}
+    statement = "来訪者の問合せをOracle Databaseで受けること。"
+    record = RECORD.format(
+        rule="orphan-record", statement=statement, quote=sound.get("quote", "来訪者"), until="X"
+    )
+    for name in ("by", "approved_on", "until"):
+        record = re.sub(rf"(?m)^    {name}: .*$", f"    {name}: {sound[name]}", record)
+    files = {"b": f"{record}owner: RO-01\n", "p": PARTIES, "r": ROLE}
+    if severity:
+        files["project"] = f"{MINIMAL_PROJECT}severities: {{unsound-waiver: '{severity}'}}\n"
+    write_model(folder, {f"requirements/{n}.yaml": t for n, t in files.items()})
+    return run(load(folder), select=SELECTED, today=TODAY)
+
+
+def test_a_waiver_that_a_role_of_the_prefecture_approved_is_sound(tmp_path: Path) -> None:
+    result = flawed(tmp_path)
+    assert found(result) == []
+    assert len(result.waived) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("by", role) for role in ("RO-02", "RO-03", "RO-04", "RO-05")),
+        ("by", "RO-01"),
+        ("approved_on", "2026-11-24"),
+        ("until", "2026-09-30"),
+    ],
+)
+def test_a_waiver_without_a_sound_approval_excuses_nothing(
+    field: str, value: str, tmp_path: Path
+) -> None:
+    result = flawed(tmp_path, **{field: value})
+    told = {d.rule: d for d in result.diagnostics}
+    assert result.waived == ()
+    assert told.keys() - {"expired-waiver"} == {"orphan-record", "unsound-waiver"}
+    assert told["unsound-waiver"].severity is Severity.ERROR
+    assert "excuses nothing" in told["unsound-waiver"].message.en
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("until", "2028-04-01"), ("until", "2099-12-31"), ("quote", "を")]
+)
+def test_a_long_term_and_half_a_word_are_told_but_excuse(
+    field: str, value: str, tmp_path: Path
+) -> None:
+    result = flawed(tmp_path, **{field: value})
+    ((rule, severity),) = [(d.rule, d.severity) for d in result.diagnostics]
+    assert (rule, severity) == ("unsound-waiver", Severity.WARNING)
+    assert len(result.waived) == 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "whole"),
+    [
+        ("O", False),
+        ("racle Database", False),
+        ("Oracle", True),
+        ("Oracle Database", True),
+        ("で受", True),
+        ("問", False),
+        ("問合せ", True),
+        ("来訪", True),
+    ],
+)
+def test_a_quote_is_made_of_whole_words(quote: str, *, whole: bool, tmp_path: Path) -> None:
+    assert found(flawed(tmp_path, quote=quote)) == ([] if whole else ["unsound-waiver BR-01 9"])
+
+
+def test_a_waiver_may_hold_to_the_end_of_the_next_fiscal_year(tmp_path: Path) -> None:
+    assert found(flawed(tmp_path, until="2028-03-31")) == []
+    assert last_day(date(2027, 3, 31)) == date(2028, 3, 31)
+    assert last_day(date(2027, 4, 1)) == date(2029, 3, 31)
+
+
+def test_without_the_rule_an_unsound_waiver_still_excuses_nothing(tmp_path: Path) -> None:
+    assert found(flawed(tmp_path, "off", by="RO-03")) == ["orphan-record BR-01 1"]
+
+
+def test_a_sound_waiver_excuses_beside_one_that_expired(tmp_path: Path) -> None:
+    renewed = RECORD.partition("waivers:\n")[2].format(
+        rule="orphan-record", quote="来訪者の問合せ", until="2027-03-19"
+    )
+    result = report(tmp_path, until="2026-11-22", more=renewed)
+    assert found(result) == ["expired-waiver BR-01 8"]
+    assert [w.until for _, w in result.waived] == [date(2027, 3, 19)]
+
+
+def test_a_report_knows_as_of_which_day_it_judged(tmp_path: Path) -> None:
+    assert report(tmp_path).day == TODAY

@@ -105,6 +105,7 @@ def _around(folder: Path, jurisdiction: Jurisdiction | None) -> Model:
     model = api.load_any(folder) if folder == HERE else api.load(folder)
     if jurisdiction is None:
         return model
-    procurement = model.project.procurement.model_copy(update={"jurisdiction": jurisdiction})
+    asked = {"jurisdiction": jurisdiction, "covered_by_gpa": None}
+    procurement = model.project.procurement.model_copy(update=asked)
     project = model.project.model_copy(update={"procurement": procurement})
     return replace(model, project=project)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reqmodel.model.labelled import Labelled
@@ -146,7 +147,7 @@ class Report:
     """Everything a check found. Every renderer renders this one report.
 
     `adopted` counts what a baseline took away, `examined` lists the files that were linted, `milder`
-    is what counts but is not shown.
+    is what counts but is not shown, `day` that as of which was judged.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -156,6 +157,7 @@ class Report:
     adopted: int = 0
     examined: tuple[Examined, ...] = ()
     milder: tuple[Diagnostic, ...] = ()
+    day: date = field(default_factory=date.today)
 
     def failed(self, at: Severity = Severity.ERROR) -> bool:
         """Whether anything is as bad as `at`, or worse; what could not be read has not passed."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from reqmodel.model.anatomy import texts
+from reqmodel.analysis.waivers import excuses, quoted
 from reqmodel.model.diagnostic import Diagnostic, Fault, Finding, Report, Severity
 from reqmodel.model.model import Model
-from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
 from reqmodel.rules.local import found_in_records
@@ -32,7 +31,7 @@ def run(
     rules = chosen(tuple(select), tuple(ignore))
     today = today or date.today()  # noqa: DTZ011  # offices live by local days
     severities = _severities(model, rules)
-    jurisdiction = model.project.procurement.jurisdiction
+    law = model.project.procurement.law
     found = [
         _of_fault(fault, all_rules()[fault.rule], severities[fault.rule], model)
         for fault in model.faults
@@ -42,7 +41,7 @@ def run(
     for rule, finding in _findings(
         model, [r for r in rules.values() if r.name in severities], today
     ):
-        if not (severities[rule.name] or rule.card.severity_in(jurisdiction)):
+        if not (severities[rule.name] or rule.card.severity_in(law)):
             continue
         one = _of_finding(finding, rule, severities[rule.name], model)
         # what is written once, in the defaults of a chapter, is told once, not for every record
@@ -55,6 +54,7 @@ def run(
         waived=tuple(waived),
         records=sum(1 for _ in model.own) + len(model.broken),
         files=model.files,
+        day=today,
     )
 
 
@@ -92,7 +92,7 @@ def _of_finding(
         record=finding.record,
         severity=severity
         or finding.severity
-        or rule.card.severity_in(model.project.procurement.jurisdiction)
+        or rule.card.severity_in(model.project.procurement.law)
         or rule.card.severity,
         message=rule.card.message.fill({**values, **finding.values}),
         suggestion=_suggestion(rule, {**values, **finding.values}),
@@ -135,25 +135,24 @@ def _waive(
     used: set[tuple[str, int]] = set()
     for diagnostic in found:
         record = model.records.get(diagnostic.record)
-        match = record and next(
-            (
-                (i, waiver)
-                for i, waiver in enumerate(record.waivers)
-                if waiver.rule == diagnostic.rule
-                and rules[waiver.rule].card.waivable
-                and _quoted(waiver, record)
-                and _meant(waiver, diagnostic)
-            ),
-            None,
-        )
-        if not match:
+        meant = [
+            (excuses(model, record, waiver, today), i, waiver)
+            for i, waiver in enumerate(record.waivers if record else ())
+            if record
+            and waiver.rule == diagnostic.rule
+            and rules[waiver.rule].card.waivable
+            and quoted(waiver, record)
+            and _meant(waiver, diagnostic)
+        ]
+        if not meant:
             standing.append(diagnostic)
             continue
-        used.add((diagnostic.record, match[0]))
-        if match[1].until < today:
-            standing.append(diagnostic)
+        excused, i, waiver = next((m for m in meant if m[0]), meant[0])
+        used.add((diagnostic.record, i))
+        if excused:
+            waived.append((diagnostic, waiver))
         else:
-            waived.append((diagnostic, match[1]))
+            standing.append(diagnostic)
     for record in model.own:
         for i, waiver in enumerate(record.waivers):
             values = {"rule": waiver.rule, "quote": waiver.quote, "until": waiver.until.isoformat()}
@@ -163,15 +162,6 @@ def _waive(
                 finding = Finding(record.id, ("waivers", i), values)
                 standing.append(_of_finding(finding, rules[name], severities[name], model))
     return standing, waived
-
-
-def _quoted(waiver: Waiver, record: Record) -> bool:
-    """Whether the phrase a waiver excuses is still in its record, outside of waivers."""
-    return any(
-        waiver.quote in text.ja or waiver.quote in text.en
-        for keys, text in texts(record)
-        if keys[0] != "waivers"
-    )
 
 
 def _meant(waiver: Waiver, diagnostic: Diagnostic) -> bool:

@@ -44,6 +44,7 @@ from reqmodel.model.vocabulary import (
     Stance,
 )
 
+_JAPANESE = (Jurisdiction.JP_GPA, Jurisdiction.JP_MUNICIPAL)
 _REMARK = re.compile(r"[（(][^（(]*[）)]$")
 
 
@@ -71,7 +72,11 @@ class Procurement(Part):
     covered_by_gpa: Annotated[
         Flag | None,
         Label(
-            "政府調達協定の対象か", "Covered by the GPA", "不明なら書かない", "Leave out if unknown"
+            "政府調達協定の対象か",
+            "Covered by the GPA",
+            "不明なら書かない。true なら jp-municipal でも jp-gpa の、false なら jp-gpa でも jp-municipal の重大度で点検する",
+            "Leave out if unknown. Where true, jp-municipal is checked with the severities of jp-gpa; "
+            "where false, jp-gpa with those of jp-municipal",
         ),
     ] = None
     suppliers_wanted: Annotated[
@@ -110,6 +115,13 @@ class Procurement(Part):
             "Older answers are to be asked anew",
         ),
     ] = 12
+
+    @property
+    def law(self) -> Jurisdiction:
+        """The profile that holds: in Japan, by whether the GPA covers it, once that is known."""
+        if self.jurisdiction not in _JAPANESE or self.covered_by_gpa is None:
+            return self.jurisdiction
+        return Jurisdiction.JP_GPA if self.covered_by_gpa else Jurisdiction.JP_MUNICIPAL
 
 
 class Contract(Part):
