@@ -329,6 +329,8 @@ def export(offer: Offer, order: Order, root: Path, template: Path | None = None)
         raise ReqmodelError(_NOT_BY_KIND.fill({"title": offer.name.label, "known": known}))
     if lacking := offer.lacking(order):
         raise ReqmodelError(lacking)
+    if offer.dated_by_check and order.on not in (None, order.report.day):
+        order = replace(order, report=check(order.model, today=order.on))
     if offer.own_form:
         if template:
             raise ReqmodelError(_OWN_FORM.fill({"title": offer.name.label, "file": offer.file}))

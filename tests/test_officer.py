@@ -91,7 +91,7 @@ def test_while_the_market_is_not_surveyed_nothing_is_called_neutral(tochigi: Edi
     assert found.market is None
     for lang in LANGUAGES:
         assert summary(found).to(lang).startswith(TEXTS_ONLY.to(lang))
-    report = neutrality_report(tochigi.model, found, TODAY)
+    report = neutrality_report(tochigi.model, found)
     assert row(report, "判定") == f"未調査{TEXTS_ONLY.ja}"
     assert row(report, "市場の確認").startswith("未調査")
     assert row(report, "点検日") == "2026-11-26"
@@ -133,7 +133,7 @@ def test_the_example_shows_every_outcome(example: Edition, lang: Language) -> No
 
 
 def test_a_waiver_is_told_with_its_reason_approver_days_and_phrase(example: Edition) -> None:
-    (waiver,) = waiver_list(example.model, example.report, TODAY).rows
+    (waiver,) = waiver_list(example.model, example.report).rows
     page = pages(example)[RESULT]
     for word in (
         "架空パッケージA",
@@ -145,9 +145,9 @@ def test_a_waiver_is_told_with_its_reason_approver_days_and_phrase(example: Edit
     ):
         assert word in str(waiver)
         assert word in page
-    late = waiver_list(example.model, example.report, date(2027, 4, 1))
+    late = waiver_list(example.model, replace(example.report, day=date(2027, 4, 1)))
     assert "期限切れ" in str(late.rows)
-    assert "当たる指摘なし" in str(waiver_list(example.model, Report(()), TODAY).rows)
+    assert "当たる指摘なし" in str(waiver_list(example.model, Report((), day=TODAY)).rows)
 
 
 def test_every_open_finding_is_in_the_table_and_counted_by_rule(example: Edition) -> None:
@@ -182,10 +182,8 @@ def test_a_rule_that_is_switched_off_is_told_among_the_limits(tochigi: Edition) 
     project = tochigi.model.project.model_copy(update={"severities": {"named-product": "off"}})
     model: Model = replace(tochigi.model, project=project)
     found = assess(model, Report(()))
-    assert "製品の名指し" in row(neutrality_report(model, found, TODAY), "限界")
-    assert "製品の名指し" not in row(
-        neutrality_report(tochigi.model, tochigi.neutrality, TODAY), "限界"
-    )
+    assert "製品の名指し" in row(neutrality_report(model, found), "限界")
+    assert "製品の名指し" not in row(neutrality_report(tochigi.model, tochigi.neutrality), "限界")
 
 
 def test_the_figures_kept_are_those_measured_today() -> None:

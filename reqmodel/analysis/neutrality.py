@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from reqmodel.analysis.coverage import binding
 from reqmodel.analysis.market import Bound, Market, Verdict, survey
@@ -12,6 +13,7 @@ from reqmodel.model.anatomy import normative_texts
 from reqmodel.model.diagnostic import Report
 from reqmodel.model.model import Model
 from reqmodel.model.records.word import Product, Supplier
+from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
 
 FAMILY = "neutrality"
@@ -53,7 +55,10 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Neutrality:
-    """What was found, by rule, and what the market can meet. `market`: for the office only."""
+    """What was found, by rule, and what the market can meet; `market` and `approvers`: for the office.
+
+    `day`: as of which everything was judged. `approvers`: titles of the roles that approved waivers.
+    """
 
     texts: int
     """Normative texts that were read, each language by itself."""
@@ -63,10 +68,16 @@ class Neutrality:
     waived: Mapping[str, int]
     outlook: Outlook
     market: Market | None
+    day: date
+    approvers: tuple[Text, ...] = ()
 
     def open_of(self, *, market: bool) -> int:
         """Open findings of the rules on the market, or of those on what is asked."""
-        return sum(n for rule, n in self.open.items() if (rule in OF_THE_MARKET) is market)
+        return _of(self.open, market=market)
+
+    def waived_of(self, *, market: bool) -> int:
+        """Findings that waivers excuse, of the rules on the market or of those on what is asked."""
+        return _of(self.waived, market=market)
 
     @property
     def wording_verdict(self) -> Verdict:
@@ -85,23 +96,37 @@ class Neutrality:
         worst_first = (Verdict.EXPLAIN, Verdict.UNSURVEYED, Verdict.CLEAR)
         return next(v for v in worst_first if v in both)
 
+    @property
+    def only_waived(self) -> bool:
+        """Whether the verdict is clear only because all that was found was waived."""
+        return self.verdict is Verdict.CLEAR and any(self.waived.values())
+
     def known_to(self, edition: Model) -> Neutrality:
         """What readers of an edition may know: numbers, and of the musts those that they see."""
         seen = tuple(p for p in self.outlook.prospects if p.requirement in edition.records)
-        return replace(self, outlook=replace(self.outlook, prospects=seen), market=None)
+        return replace(
+            self, outlook=replace(self.outlook, prospects=seen), market=None, approvers=()
+        )
 
 
 def assess(model: Model, report: Report) -> Neutrality:
     """What a whole model and its report say. An edition for others holds no answers to count."""
     market = survey(model)
+    waived = [(d, w) for d, w in report.waived if d.family == FAMILY]
     return Neutrality(
         _texts(model),
         len(model.of_kind(Product)) + len(model.of_kind(Supplier)),
         Counter(d.rule for d in report.diagnostics if d.family == FAMILY),
-        Counter(d.rule for d, _ in report.waived if d.family == FAMILY),
+        Counter(d.rule for d, _ in waived),
         _outlook(model, market),
         market if market.asked else None,
+        report.day,
+        tuple(model.records[by].title for by in dict.fromkeys(w.by for _, w in waived)),
     )
+
+
+def _of(found: Mapping[str, int], *, market: bool) -> int:
+    return sum(n for rule, n in found.items() if (rule in OF_THE_MARKET) is market)
 
 
 def _outlook(model: Model, market: Market) -> Outlook:

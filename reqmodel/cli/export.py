@@ -138,8 +138,8 @@ def export(
             parser=a_day,
             metavar="YYYY-MM-DD",
             help=say(
-                "文書に記す日付（既定: モデルの版の日付）",
-                "Date printed (default: that of the model's version)",
+                "文書に記す日付（既定: モデルの版の日付。点検結果は点検した日）",
+                "Date printed (default: that of the model's version; of a check, the day it is made)",
             ),
             show_default=False,
         ),

@@ -9,6 +9,7 @@ A document is a module `exports/<format>/documents/<name>.py`. It has a function
 - `ABOUT`: the kinds of records that it can be asked to be about (none if it does not);
 - `BY_KIND = True`: it can be of some kinds of records only;
 - `UNCHECKED = True`: it says nothing of the check's report, which then need not be made;
+- `DATED_BY_CHECK = True`: it prints the day of the check, which is made as of the order's date;
 - `OWN_FORM = True`: it is not written into a template;
 - `STATIONERY`: the name under which its template is sought, where it has none by its own name;
 - `lacking`: a function of an `Order` that says why there is nothing to make yet, or None.
@@ -70,6 +71,11 @@ class Offer:
     def unchecked(self) -> bool:
         """Whether it does without the report of the check."""
         return getattr(self._module, "UNCHECKED", False)
+
+    @property
+    def dated_by_check(self) -> bool:
+        """Whether the day it prints is that as of which the check judged."""
+        return getattr(self._module, "DATED_BY_CHECK", False)
 
     @property
     def own_form(self) -> bool:

@@ -31,5 +31,8 @@ class Order:
 
     @property
     def day(self) -> date:
-        """The day that is printed, and as of which things stand: never that of the making."""
+        """The day that is printed, and as of which things stand: never that of the making.
+
+        A document that prints what the check found sets `on` to the day of the check.
+        """
         return self.on or self.model.project.dated

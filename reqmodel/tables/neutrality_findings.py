@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from reqmodel.analysis.market import Verdict
 from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality
+from reqmodel.analysis.waivers import void
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import Report
 from reqmodel.model.model import Model
@@ -19,6 +19,7 @@ from reqmodel.rules.registry import Rule, all_rules
 RULE = Column("rule", Text("ルール", "Rule"), choice=True)
 _IN_FORCE = Text("有効", "In force")
 _EXPIRED = Text("期限切れ（許容されない）", "Expired: excuses nothing")
+_VOID = Text("承認が有効でない（許容されない）", "Not soundly approved: excuses nothing")
 _UNUSED = Text("当たる指摘なし（外してよい）", "No finding left to excuse")
 _TEXTS, _MARKET = Text("記述", "Texts"), Text("市場", "Market")
 
@@ -92,7 +93,7 @@ def _numbers(neutrality: Neutrality, rule: str) -> tuple[Cell, Cell]:
     return Cell(neutrality.open.get(rule, 0)), Cell(neutrality.waived.get(rule, 0))
 
 
-def waiver_list(model: Model, report: Report, today: date) -> Table:
+def waiver_list(model: Model, report: Report) -> Table:
     """One row a waiver of the model: what it excuses, why, who approved it, until when, its state."""
     rules = rules_of_neutrality()
     used = {(d.record, w) for d, w in report.waived}
@@ -116,7 +117,7 @@ def waiver_list(model: Model, report: Report, today: date) -> Table:
                 linked(model, waiver.by),
                 Cell(waiver.approved_on.isoformat()),
                 Cell(waiver.until.isoformat()),
-                _state(waiver, today, used=(record.id, waiver) in used),
+                _state(model, record, waiver, report, used=(record.id, waiver) in used),
             )
             for record, waiver in _waivers(model)
             if waiver.rule in rules
@@ -128,7 +129,9 @@ def _waivers(model: Model) -> Iterator[tuple[Record, Waiver]]:
     return ((record, waiver) for record in model.own for waiver in record.waivers)
 
 
-def _state(waiver: Waiver, today: date, *, used: bool) -> Cell:
-    if waiver.until < today:
+def _state(model: Model, record: Record, waiver: Waiver, report: Report, *, used: bool) -> Cell:
+    if waiver.until < report.day:
         return Cell(_EXPIRED, tone=Tone.POOR)
+    if void(model, record, waiver, report.day):
+        return Cell(_VOID, tone=Tone.POOR)
     return Cell(_IN_FORCE, tone=Tone.GOOD) if used else Cell(_UNUSED, tone=Tone.OPEN)

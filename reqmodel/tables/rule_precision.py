@@ -10,8 +10,8 @@ from reqmodel.rules.measured import COMMAND, Score, family_of, labelled, measure
 _TITLE = Text("{family}のルールの実測", "How well the {family} rules did")
 _HALF = {
     "held-out": Text(
-        "調整に使っていない文（この数字で判断する）",
-        "Sentences that nobody tuned on (judge by these)",
+        "調整した者に見せていない文（見落とした言い回しの型は一度伝えた。この数字で判断する）",
+        "Sentences not shown to whoever tuned, though kinds of wordings missed were named to them once (judge by these)",
     ),
     "development": Text("調整に使った文（参考）", "Sentences used for tuning (for reference)"),
 }

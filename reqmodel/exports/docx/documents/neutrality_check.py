@@ -2,82 +2,153 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
 from reqmodel.analysis.neutrality import Neutrality, assess
 from reqmodel.exports.docx.markup import Xml, run
 from reqmodel.exports.docx.paper import Paper
 from reqmodel.exports.docx.stationery import Stationery
 from reqmodel.model.order import Order
 from reqmodel.model.records.requirement import Requirement
-from reqmodel.model.table import Cell, Table
-from reqmodel.model.text import Text
+from reqmodel.model.table import Cell, Table, Values
+from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Disclosure, ExportName, Status
 from reqmodel.tables.neutrality_findings import findings_by_requirement, waiver_list
 from reqmodel.tables.neutrality_report import neutrality_report, summary
+from reqmodel.text.width import em
 
 AUDIENCE = Disclosure.INTERNAL
 STATIONERY = "sheet-template"
-MOST = 5
+DATED_BY_CHECK = True
+MOST = 30
 """Rows of findings and of waivers at most; fewer where a page has no room. The others are counted."""
+REASONS = (200, 100, 62, 41)
+"""How wide reasons may be, in characters of full width: the widest with which the page has room."""
 _MORE = Text(
     "ほか {n} 件は、サイトの「中立性の点検」にあります。",
     "{n} more stand on the site, under neutrality.",
 )
+_AND_SO_ON = "…"
 _NONE = Text("ありません。", "None.")
-_SHOWN = ("record", "rule", "phrase", "quote", "reason", "by", "until", "state")
-"""Columns of the lists that are shown."""
-_MEND = Text("許容の理由を短くしてください。", "Shorten the reasons of waivers.")
+_LABELS: dict[Language, float] = {"ja": 0.16, "en": 0.2}
+"""Part of the width that the names of the items take: none is broken."""
+_MEND = Text(
+    "プロジェクトや役割の題を短くするか、点検から外すルールを減らしてください。",
+    "Shorten the titles of the project and of roles, or switch fewer rules off.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a list: its share of the width, and for each paragraph in it, what it joins."""
+
+    share: float
+    head: Text
+    parts: tuple[tuple[str, ...], ...]
+
+
+_RECORD = Text("記録", "Record")
+_FINDINGS = (
+    _Column(0.4, _RECORD, (("record",),)),
+    _Column(0.3, Text("語句", "Words"), (("phrase",),)),
+    _Column(0.3, Text("ルール", "Rule"), (("rule",),)),
+)
+_WAIVERS = (
+    _Column(0.19, _RECORD, (("record",),)),
+    _Column(0.19, Text("語句、ルール", "Phrase, rule"), (("quote",), ("rule",))),
+    _Column(0.39, Text("理由", "Reason"), (("reason",),)),
+    _Column(0.23, Text("承認、期限、状態", "Approval, end, state"), (("by",), ("until", "state"))),
+)
 
 
 def to_docx(order: Order) -> bytes:
-    """The result as a Word file of one page.
+    """The result as a Word file of one page, dated by the day as of which the check judged.
 
     Raises:
         ReqmodelError: it takes more than a page, though the lists show nothing but how long they are.
     """
+    order = replace(order, on=order.report.day)
     neutrality = assess(order.model, order.report)
-    for most in range(MOST, -1, -1):
-        paper = _written(order, neutrality, most)
+    most = bisect_left(
+        range(1, MOST + 1),
+        1,
+        key=lambda rows: _written(order, neutrality, rows, min(REASONS)).lines_over,
+    )
+    papers = (_written(order, neutrality, most, reason) for reason in REASONS)
+    for paper in papers:  # the last one is kept, whether it fits or not
         if not paper.lines_over:
             break
     paper.require_one_page(_MEND)
     return paper.finished()
 
 
-def _written(order: Order, neutrality: Neutrality, most: int) -> Paper:
-    """The result with so many rows of each list."""
+def _written(order: Order, neutrality: Neutrality, most: int, reason: int) -> Paper:
+    """The result with so many rows of each list, and reasons of such a length."""
     paper = Paper(order, ExportName.NEUTRALITY_CHECK, Stationery.SHEET)
     model = order.model
     paper.shows(*(r for r in model.of_kind(Requirement) if r.status is not Status.RETIRED))
     paper.write(paper.inline(summary(neutrality), bold=True))
-    report = neutrality_report(model, neutrality, order.day)
+    report = neutrality_report(model, neutrality)
     paper.facts(
         [
             (_words(name), [_told(paper, cell) for cell in _cells(value)])
             for name, value in report.rows
         ],
-        labels=0.16,
+        labels=_LABELS[paper.lang],
     )
-    _list(paper, findings_by_requirement(model, order.report), most)
-    _list(paper, waiver_list(model, order.report, order.day), most)
+    _list(paper, findings_by_requirement(model, order.report), _FINDINGS, most, reason)
+    _list(paper, waiver_list(model, order.report), _WAIVERS, most, reason)
     return paper
 
 
-def _list(paper: Paper, table: Table, most: int) -> None:
+def _list(paper: Paper, table: Table, columns: Sequence[_Column], most: int, reason: int) -> None:
     """The first rows of a list, and how many there are besides."""
     paper.heading(table.title)
     if not table.rows:
         paper.write(_NONE)
         return
-    kept = [i for i, column in enumerate(table.columns) if column.key in _SHOWN]
-    shown = Table(
-        table.title,
-        tuple(table.columns[i] for i in kept),
-        tuple(tuple(row[i] for i in kept) for row in table.rows[:most]),
-    )
-    if shown.rows:
-        paper.table(shown)
+    at = {column.key: i for i, column in enumerate(table.columns)}
+    rows = [
+        [
+            paper.tight(
+                *(
+                    _joined(paper, [row[at[key]] for key in part if key in at], reason)
+                    for part in column.parts
+                )
+            )
+            for column in columns
+        ]
+        for row in table.rows[:most]
+    ]
+    if rows:
+        paper.rows([c.head for c in columns], rows, shares=[c.share for c in columns], shaded=(0,))
     if len(table.rows) > most:
         paper.write(_MORE.fill({"n": len(table.rows) - most}), style="Note")
+
+
+def _joined(paper: Paper, values: Sequence[Values], most: int) -> Xml:
+    """Cells one after another; no text in them is wider than so many characters of full width."""
+    cells = [cell for value in values for cell in _cells(value)]
+    return Xml.of((_named(paper, cell, most) for cell in cells), run(" "))
+
+
+def _named(paper: Paper, cell: Cell, most: int) -> Xml:
+    """What a cell says: a record by its id and title, a rule by its title."""
+    if any(id_ in paper.model.records for id_ in cell.links):
+        return paper.told(cell)
+    words = cell.value if isinstance(cell.value, Text) else Text(str(cell.value or ""))
+    return paper.inline(_cut(paper.say(words), most))
+
+
+def _cut(words: str, most: int) -> str:
+    """A text, or what of it is no wider than so many characters of full width."""
+    if em(words) <= most:
+        return words
+    fits = bisect_right(list(accumulate(map(em, words))), most - em(_AND_SO_ON))
+    return words[:fits].rstrip() + _AND_SO_ON
 
 
 def _told(paper: Paper, cell: Cell) -> Xml:

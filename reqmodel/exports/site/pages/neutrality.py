@@ -28,7 +28,7 @@ from reqmodel.tables.neutrality_findings import (
     findings_by_rule,
     waiver_list,
 )
-from reqmodel.tables.neutrality_report import neutrality_report, summary
+from reqmodel.tables.neutrality_report import neutrality_report, summary, verdict
 
 RESULT, MARKET, QUESTIONS = "neutrality/index", "neutrality/market", "neutrality/questions"
 
@@ -46,11 +46,12 @@ def pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
 def result(desk: Desk) -> Page:
     """The verdict and its limits, findings by requirement and by rule, waivers."""
     here, found, model = RESULT, desk.edition.neutrality, desk.model
+    look = Verdict.EXPLAIN if found.only_waived else found.verdict
     body = [
-        f'<div class="rm-verdict rm-verdict-{found.verdict}"><p><strong>{desk.say(found.verdict.label)}</strong></p>'
+        f'<div class="rm-verdict rm-verdict-{look}"><p><strong>{desk.say(verdict(found))}</strong></p>'
         f"<p>{desk.say(summary(found))}</p></div>",
         f"<p>{_further(desk)}</p>",
-        desk.table(here, neutrality_report(model, found, desk.today), css="rm-sheet rm-report"),
+        desk.table(here, neutrality_report(model, found), css="rm-sheet rm-report"),
     ]
     if desk.internal:
         body += [
@@ -64,7 +65,7 @@ def result(desk: Desk) -> Page:
             *_part(
                 desk,
                 here,
-                waiver_list(model, desk.report, desk.today),
+                waiver_list(model, desk.report),
                 wording.NO_WAIVER,
                 "waivers",
             ),
