@@ -25,7 +25,7 @@ STATIONERY = "sheet-template"
 DATED_BY_CHECK = True
 MOST = 30
 """Rows of findings and of waivers at most; fewer where a page has no room. The others are counted."""
-REASONS = (200, 100, 62, 41)
+REASONS = (200, 100, 60, 39)
 """How wide reasons may be, in characters of full width: the widest with which the page has room."""
 _MORE = Text(
     "ほか {n} 件は、サイトの「中立性の点検」にあります。",
@@ -59,8 +59,8 @@ _FINDINGS = (
 _WAIVERS = (
     _Column(0.19, _RECORD, (("record",),)),
     _Column(0.19, Text("語句、ルール", "Phrase, rule"), (("quote",), ("rule",))),
-    _Column(0.39, Text("理由", "Reason"), (("reason",),)),
-    _Column(0.23, Text("承認、期限、状態", "Approval, end, state"), (("by",), ("until", "state"))),
+    _Column(0.37, Text("理由", "Reason"), (("reason",),)),
+    _Column(0.25, Text("承認、期限、状態", "Approval, end, state"), (("by",), ("until", "state"))),
 )
 
 
@@ -136,8 +136,8 @@ def _joined(paper: Paper, values: Sequence[Values], most: int) -> Xml:
 
 
 def _named(paper: Paper, cell: Cell, most: int) -> Xml:
-    """What a cell says: a record by its id and title, a rule by its title."""
-    if any(id_ in paper.model.records for id_ in cell.links):
+    """What a cell says: a record by its id and title, a rule and a role by the title."""
+    if any(paper.model.kind_of(id_) not in (None, "role") for id_ in cell.links):
         return paper.told(cell)
     words = cell.value if isinstance(cell.value, Text) else Text(str(cell.value or ""))
     return paper.inline(_cut(paper.say(words), most))
