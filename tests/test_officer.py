@@ -224,7 +224,7 @@ def test_the_sheet_says_what_the_page_says(example: Edition, lang: Language) -> 
     assert summary(example.neutrality).to(lang) in words
     rows = len(findings_by_requirement(example.model, example.report).rows)
     left = re.search(r"ほか (\d+) 件|(\d+) more stand", words)
-    assert 0 <= int((left[1] or left[2]) if left else 0) <= rows // 2
+    assert 0 <= int((left[1] or left[2]) if left else 0) < rows
 
 
 WAIVED = """\
@@ -334,11 +334,11 @@ def test_the_sheet_is_one_page_whatever_stands_in_its_lists(
             made = neutrality_check.to_docx(Order(model, report, lang))
             (tmp_path / f"{name}-{lang}.docx").write_bytes(made)
     soffice("pdf", tmp_path, sorted(tmp_path.glob("*.docx")))
-    made = {
+    printed = {
         p.stem: len(list(PDFPage.get_pages(BytesIO(p.read_bytes()))))
         for p in tmp_path.glob("*.pdf")
     }
-    assert made == {f"{name}-{lang}": 1 for name in reports for lang in LANGUAGES}
+    assert printed == {f"{name}-{lang}": 1 for name in reports for lang in LANGUAGES}
 
 
 def test_the_sheet_and_the_page_judge_on_the_day_of_the_check(waived: Edition) -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reqmodel.analysis.neutrality import Neutrality, assess
+from reqmodel.exports.docx.grid import Block
 from reqmodel.exports.docx.markup import Xml, run
-from reqmodel.exports.docx.paper import Paper
+from reqmodel.exports.docx.paper import DOT, Paper
 from reqmodel.exports.docx.stationery import Stationery
 from reqmodel.model.order import Order
 from reqmodel.model.records.requirement import Requirement
@@ -92,13 +93,9 @@ def _written(order: Order, neutrality: Neutrality, most: int, reason: int) -> Pa
     paper.shows(*(r for r in model.of_kind(Requirement) if r.status is not Status.RETIRED))
     paper.write(paper.inline(summary(neutrality), bold=True))
     report = neutrality_report(model, neutrality)
-    paper.facts(
-        [
-            (_words(name), [_told(paper, cell) for cell in _cells(value)])
-            for name, value in report.rows
-        ],
-        labels=_LABELS[paper.lang],
-    )
+    label = _LABELS[paper.lang]
+    facts = [[paper.head(_words(name)), _fact(paper, value)] for name, value in report.rows]
+    paper.rows((), facts, shares=(label, 1 - label), shaded=(0,))
     _list(paper, findings_by_requirement(model, order.report), _FINDINGS, most, reason)
     _list(paper, waiver_list(model, order.report), _WAIVERS, most, reason)
     return paper
@@ -151,13 +148,17 @@ def _cut(words: str, most: int) -> str:
     return words[:fits].rstrip() + _AND_SO_ON
 
 
-def _told(paper: Paper, cell: Cell) -> Xml:
-    """What a cell says, and its note."""
-    return (
+def _fact(paper: Paper, values: Values) -> Block:
+    """What is said of an item; the method and the limits, which are long, in small letters."""
+    told = [
         Xml.of((paper.told(cell), paper.inline(cell.note)), run(" "))
         if cell.note
         else paper.told(cell)
-    )
+        for cell in _cells(values)
+    ]
+    if not isinstance(values, tuple):
+        return paper.block(*told)
+    return paper.tight(*(DOT + one for one in told) if len(told) > 1 else told)
 
 
 def _cells(values: Cell | tuple[Cell, ...]) -> tuple[Cell, ...]:
