@@ -36,6 +36,7 @@ from reqmodel.model.vocabulary import Disclosure, OfferAnswer
 from reqmodel.rules.measured import FIGURES, family_of, measured
 from reqmodel.rules.registry import all_rules
 from reqmodel.tables.neutrality_findings import (
+    NONE_BUT_WAIVED,
     findings_by_requirement,
     findings_by_rule,
     waiver_list,
@@ -285,6 +286,7 @@ def test_found_and_waived_is_not_told_as_not_found(waived: Edition) -> None:
     for text in (sheet(waived), pages(waived)[RESULT]):
         assert summary(found).ja in text
         assert "問題未検出" not in text
+        assert NONE_BUT_WAIVED.ja in text
 
 
 def test_a_clear_verdict_says_that_all_was_waived(example: Edition) -> None:

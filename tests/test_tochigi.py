@@ -278,6 +278,20 @@ MISTAKES = (
         "rule: orphan-record",
     ),
     Mistake(
+        "unsound-waiver",
+        ROLES,
+        record(
+            "term",
+            "TM-903",
+            "    definition: 試験の語\n"
+            + WAIVER.format(rule="orphan-record", quote="試験の語", until="2027-03-01").replace(
+                "RO-07", "RO-02"
+            ),
+        ),
+        "by: RO-02",
+        frozenset({"unused-waiver"}),
+    ),
+    Mistake(
         "unanswered-clause",
         CLAUSES,
         add(

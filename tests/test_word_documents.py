@@ -39,6 +39,7 @@ from reqmodel.model.records.use_case import UseCase
 from reqmodel.model.text import LANGUAGES, Text
 from reqmodel.model.values import Agreement
 from reqmodel.model.vocabulary import Approach, Disclosure, ExportName, Status
+from reqmodel.text.due import written_day
 from reqmodel.text.width import em, lines
 
 TOCHIGI = Path(__file__).parent.parent
@@ -110,7 +111,9 @@ def test_a_document_opens_and_its_styles_are_japanese(name: str, made: dict[str,
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_document_says_what_it_is_and_nobodys_name(name: str, made: dict[str, bytes]) -> None:
+def test_a_document_says_what_it_is_and_nobodys_name(
+    name: str, order: Order, made: dict[str, bytes]
+) -> None:
     data = made[name]
     file = docx.Document(BytesIO(data))
     assert file.core_properties.author == file.core_properties.last_modified_by == ""
@@ -118,7 +121,8 @@ def test_a_document_says_what_it_is_and_nobodys_name(name: str, made: dict[str, 
     top = header(data)
     assert offer(name).name.label.ja in top
     assert "第0.1版" in top
-    assert "令和8(2026)年11月23日" in top
+    day = order.report.day if offer(name).dated_by_check else date(2026, 11, 23)
+    assert written_day(day).ja in top
     assert "事務局内部版" in top
     assert top.startswith(("【案】", "【様式・未実施】"))
     assert "{{" not in told(data) + top
@@ -127,7 +131,7 @@ def test_a_document_says_what_it_is_and_nobodys_name(name: str, made: dict[str, 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_model_gives_the_same_bytes(
+def test_the_same_order_gives_the_same_bytes(
     name: str, order: Order, made: dict[str, bytes]
 ) -> None:
     assert offer(name).made(order) == made[name]

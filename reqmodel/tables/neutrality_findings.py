@@ -16,6 +16,9 @@ from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
 from reqmodel.rules.registry import Rule, all_rules
 
+NONE_BUT_WAIVED = Text(
+    "許容した指摘のほかには、ありません。", "None besides those that are waived."
+)
 RULE = Column("rule", Text("ルール", "Rule"), choice=True)
 _IN_FORCE = Text("有効", "In force")
 _EXPIRED = Text("期限切れ（許容されない）", "Expired: excuses nothing")

@@ -17,7 +17,11 @@ from reqmodel.model.records.requirement import Requirement
 from reqmodel.model.table import Cell, Table, Values
 from reqmodel.model.text import Language, Text
 from reqmodel.model.vocabulary import Disclosure, ExportName, Status
-from reqmodel.tables.neutrality_findings import findings_by_requirement, waiver_list
+from reqmodel.tables.neutrality_findings import (
+    NONE_BUT_WAIVED,
+    findings_by_requirement,
+    waiver_list,
+)
 from reqmodel.tables.neutrality_report import neutrality_report, summary
 from reqmodel.text.width import em
 
@@ -40,6 +44,14 @@ _MEND = Text(
     "プロジェクトや役割の題を短くするか、点検から外すルールを減らしてください。",
     "Shorten the titles of the project and of roles, or switch fewer rules off.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Rows that each list may have, and how wide a text in them may be."""
+
+    rows: int
+    text: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +88,9 @@ def to_docx(order: Order) -> bytes:
     most = bisect_left(
         range(1, MOST + 1),
         1,
-        key=lambda rows: _written(order, neutrality, rows, min(REASONS)).lines_over,
+        key=lambda rows: _written(order, neutrality, _Room(rows, min(REASONS))).lines_over,
     )
-    papers = (_written(order, neutrality, most, reason) for reason in REASONS)
+    papers = (_written(order, neutrality, _Room(most, reason)) for reason in REASONS)
     for paper in papers:  # the last one is kept, whether it fits or not
         if not paper.lines_over:
             break
@@ -86,8 +98,8 @@ def to_docx(order: Order) -> bytes:
     return paper.finished()
 
 
-def _written(order: Order, neutrality: Neutrality, most: int, reason: int) -> Paper:
-    """The result with so many rows of each list, and reasons of such a length."""
+def _written(order: Order, neutrality: Neutrality, room: _Room) -> Paper:
+    """The result with lists that take so much room."""
     paper = Paper(order, ExportName.NEUTRALITY_CHECK, Stationery.SHEET)
     model = order.model
     paper.shows(*(r for r in model.of_kind(Requirement) if r.status is not Status.RETIRED))
@@ -96,34 +108,36 @@ def _written(order: Order, neutrality: Neutrality, most: int, reason: int) -> Pa
     label = _LABELS[paper.lang]
     facts = [[paper.head(_words(name)), _fact(paper, value)] for name, value in report.rows]
     paper.rows((), facts, shares=(label, 1 - label), shaded=(0,))
-    _list(paper, findings_by_requirement(model, order.report), _FINDINGS, most, reason)
-    _list(paper, waiver_list(model, order.report), _WAIVERS, most, reason)
+    found, waivers = findings_by_requirement(model, order.report), waiver_list(model, order.report)
+    none = NONE_BUT_WAIVED if any(neutrality.waived.values()) else _NONE
+    _list(paper, found, none, _FINDINGS, room)
+    _list(paper, waivers, _NONE, _WAIVERS, room)
     return paper
 
 
-def _list(paper: Paper, table: Table, columns: Sequence[_Column], most: int, reason: int) -> None:
-    """The first rows of a list, and how many there are besides."""
+def _list(paper: Paper, table: Table, none: Text, columns: Sequence[_Column], room: _Room) -> None:
+    """The first rows of a list, and how many there are besides; `none`, where it is empty."""
     paper.heading(table.title)
     if not table.rows:
-        paper.write(_NONE)
+        paper.write(none)
         return
     at = {column.key: i for i, column in enumerate(table.columns)}
     rows = [
         [
             paper.tight(
                 *(
-                    _joined(paper, [row[at[key]] for key in part if key in at], reason)
+                    _joined(paper, [row[at[key]] for key in part if key in at], room.text)
                     for part in column.parts
                 )
             )
             for column in columns
         ]
-        for row in table.rows[:most]
+        for row in table.rows[: room.rows]
     ]
     if rows:
         paper.rows([c.head for c in columns], rows, shares=[c.share for c in columns], shaded=(0,))
-    if len(table.rows) > most:
-        paper.write(_MORE.fill({"n": len(table.rows) - most}), style="Note")
+    if len(table.rows) > room.rows:
+        paper.write(_MORE.fill({"n": len(table.rows) - room.rows}), style="Note")
 
 
 def _joined(paper: Paper, values: Sequence[Values], most: int) -> Xml:

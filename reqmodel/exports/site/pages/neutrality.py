@@ -24,6 +24,7 @@ from reqmodel.tables.market_map import market_map
 from reqmodel.tables.market_prospects import market_prospects
 from reqmodel.tables.market_questions import ABOUT_THE_SUPPLIER, ANSWERS, market_questions
 from reqmodel.tables.neutrality_findings import (
+    NONE_BUT_WAIVED,
     findings_by_requirement,
     findings_by_rule,
     waiver_list,
@@ -59,7 +60,7 @@ def result(desk: Desk) -> Page:
                 desk,
                 here,
                 findings_by_requirement(model, desk.report),
-                wording.NO_OPEN_FINDING,
+                NONE_BUT_WAIVED if any(found.waived.values()) else wording.NO_OPEN_FINDING,
                 "findings",
             ),
             *_part(
