@@ -38,7 +38,7 @@ waivers:
     approved_on: 2026-10-01
     until: {until}
 """
-SELECTED = ("schema", "orphan-record")
+SELECTED = ("schema", "orphan-record", "unsound-waiver")
 
 
 def report(
@@ -259,3 +259,9 @@ def test_a_sound_waiver_excuses_beside_one_that_expired(tmp_path: Path) -> None:
 
 def test_a_report_knows_as_of_which_day_it_judged(tmp_path: Path) -> None:
     assert report(tmp_path).day == TODAY
+
+
+def test_a_role_that_is_not_there_approves_nothing_and_is_told_once(tmp_path: Path) -> None:
+    result = flawed(tmp_path, by="RO-99")
+    assert result.waived == ()
+    assert found(result) == ["orphan-record BR-01 1", "missing-link-target BR-01 11"]

@@ -19,7 +19,6 @@ from reqmodel.text.script import NO_WORD, open_after, open_before, script
 
 APPROVES = PartyType.PREFECTURE
 """The party whose roles approve: the client's. One of several kinds may be somebody else."""
-_NO_ROLE = Text("承認した {by} という役割がありません", "it was approved by {by}, which is no role")
 _NOT_THE_CLIENT = Text(
     "承認した「{role}」（{by}）は{type}で、県の役割ではありません",
     "it was approved by '{role}' ({by}), which is no role of the prefecture (party type: {type})",
@@ -58,16 +57,16 @@ def excuses(model: Model, record: Record, waiver: Waiver, today: date) -> bool:
 
 def void(model: Model, record: Record, waiver: Waiver, today: date) -> bool:
     """Whether a waiver was not approved as it must be, in time or not."""
-    return any(flaw.void for flaw in flaws(model, record, waiver, today))
+    return not isinstance(model.records.get(waiver.by), Role) or any(
+        flaw.void for flaw in flaws(model, record, waiver, today)
+    )
 
 
 def flaws(model: Model, record: Record, waiver: Waiver, today: date) -> Iterator[Flaw]:
-    """All that is wrong with a waiver of a record, but that it expired or excuses nothing."""
+    """What is wrong with a waiver of a record, but its links, its end, and what it excuses."""
     values = {"by": waiver.by, "on": waiver.approved_on, "until": waiver.until}
     role = model.records.get(waiver.by)
-    if not isinstance(role, Role):
-        yield Flaw("by", _NO_ROLE.fill(values))
-    else:
+    if isinstance(role, Role):
         values |= {"role": role.title, "type": role.party_type.label}
         if role.party_type is not APPROVES:
             yield Flaw("by", _NOT_THE_CLIENT.fill(values))
