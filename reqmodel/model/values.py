@@ -185,14 +185,22 @@ class Agreement(Part):
 class Waiver(Part):
     """Content, not a switch: why a finding stands, who approved that, and until when.
 
-    It excuses one rule in this record, only while the quoted phrase is there.
+    It excuses one rule in this record, only while the quoted phrase is there, and only if a role of
+    the prefecture approved it that does not own the record.
     """
 
     rule: Annotated[Word, Label("ルール", "Rule")]
     quote: Annotated[Word, Label("許容する語句", "Phrase excused")]
     reason: Annotated[Text, Label("理由", "Reason")]
     by: Annotated[
-        Id, Link("approved-by", "approves", ("role",), "none"), Label("承認した役割", "Approved by")
+        Id,
+        Link("approved-by", "approves", ("role",), "none"),
+        Label(
+            "承認した役割",
+            "Approved by",
+            "県の役割で、この記録の担当でないもの",
+            "A role of the prefecture that does not own the record",
+        ),
     ]
     approved_on: Annotated[Day, Label("承認日", "Approved on")]
     until: Annotated[Day, Label("期限", "Until")]
