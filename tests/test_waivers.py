@@ -242,6 +242,7 @@ def test_a_waiver_may_hold_to_the_end_of_the_next_fiscal_year(tmp_path: Path) ->
     assert found(flawed(tmp_path, until="2028-03-31")) == []
     assert last_day(date(2027, 3, 31)) == date(2028, 3, 31)
     assert last_day(date(2027, 4, 1)) == date(2029, 3, 31)
+    assert last_day(date.max) < date.max
 
 
 def test_without_the_rule_an_unsound_waiver_still_excuses_nothing(tmp_path: Path) -> None:

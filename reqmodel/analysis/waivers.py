@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 
 from reqmodel.model.anatomy import texts
 from reqmodel.model.model import Model
@@ -84,7 +84,7 @@ def flaws(model: Model, record: Record, waiver: Waiver, today: date) -> Iterator
 
 def last_day(approved_on: date) -> date:
     """The last day to which a waiver should hold: that of the fiscal year after its approval."""
-    return date(fiscal_year(approved_on) + 2, APRIL - 1, 31)
+    return date(min(fiscal_year(approved_on) + 2, MAXYEAR), APRIL - 1, 31)
 
 
 def quoted(waiver: Waiver, record: Record) -> bool:
