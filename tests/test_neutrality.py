@@ -343,7 +343,7 @@ def test_a_code_stands_for_its_rules() -> None:
 
 
 def test_labelled_sentences_are_judged_no_worse_than_they_were() -> None:
-    # `make measure` prints the figures; on the half that nobody tuned on
+    # `make measure` prints the figures; on the half that whoever tuned did not see
     found = scores("held-out")
     assert found["VN1-4"].precision >= 0.9
     assert found["VN1-4"].recall >= 0.8
