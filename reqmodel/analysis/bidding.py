@@ -6,10 +6,11 @@ Requirements and blocs are bits of whole numbers: 1,000 requirements by 5,000 bi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import combinations
+from operator import or_
 
 SEARCHED = 10
 """Independent bids beyond so many are not searched for among consortia: there are enough."""
@@ -57,8 +58,10 @@ class Field:
         """What each bidder meets alone (bits)."""
         return tuple(self.able((i,)) for i in range(len(self.bidders)))
 
-    def bids(self, need: int) -> tuple[Bid, ...]:
-        """Every bid that no other beats, those that miss least first.
+    def bids(
+        self, need: int, possible: Callable[[tuple[int, ...]], bool] | None = None
+    ) -> tuple[Bid, ...]:
+        """Every bid that no other beats, those that miss least first; of those possible.
 
         One beats another if it misses nothing more and takes no bloc more.
         """
@@ -66,7 +69,8 @@ class Field:
         rest = [i for i in range(len(self.bidders)) if i not in set(whole)]
         some: list[tuple[int, ...]] = [(i,) for i in whole]
         some += [c for n in range(1, self.size + 1) for c in combinations(rest, n)]
-        return tuple(_unbeaten(self._bid(members, need) for members in some))
+        allowed = filter(possible, some) if possible else some
+        return tuple(_unbeaten(self._bid(members, need) for members in allowed))
 
     def full_bids(self, need: int) -> tuple[Bid, ...]:
         """The unbeaten bids that miss nothing."""
@@ -167,6 +171,27 @@ def _at_most(bids: list[Bid], most: int) -> int:
         left = [blocs for blocs in left if not blocs >> busiest & 1]
         covers += 1
     return min(bound, covers)
+
+
+def enough(bids: Iterable[Bid], need: int, wanted: int) -> tuple[Bid, ...]:
+    """So many independent bids that miss nothing of `need`, or none."""
+    taken, first, meeting = 0, [], []
+    for bid in bids:
+        if bid.misses & need:
+            continue
+        meeting.append(bid)
+        if not bid.blocs & taken:
+            taken |= bid.blocs
+            first.append(bid)
+            if len(first) == wanted:
+                return tuple(first)
+    found = independent(meeting, wanted)
+    return found[:wanted] if len(found) >= wanted else ()
+
+
+def union(masks: Iterable[int]) -> int:
+    """All bits of some masks."""
+    return reduce(or_, masks, 0)
 
 
 def bits(mask: int) -> Iterator[int]:

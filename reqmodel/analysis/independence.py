@@ -7,12 +7,12 @@ and those that nothing can free from one dependency form a bloc.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from reqmodel.analysis.firm_name import spellings
 from reqmodel.model.records.alternative import Offering
 from reqmodel.model.text import Text
-from reqmodel.text.normal import normalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,21 @@ class Bloc:
     ties: tuple[Text, ...]
 
 
-def same_name(name: Text) -> str:
-    """A key that is the same for spellings of a name which differ in width, case or spaces."""
-    return "".join(normalised(name.ja).text.casefold().split())
+def naming(offerings: Iterable[Offering]) -> Callable[[Text], str]:
+    """Keys of the names in offerings: one for all spellings of a name in either language.
+
+    Spellings differ in width, case, spaces and the form of the firm (株式会社, Inc. and so on).
+    """
+    root: dict[str, str] = {}
+    for offering in offerings:
+        product = [offering.product] if offering.product else []
+        for name in (offering.supplier, *product, *_ties(offering)):
+            keys = spellings(name)
+            same = {root.get(key, key) for key in keys}
+            first = min(same)
+            root |= {key: first for key, least in root.items() if least in same}
+            root |= dict.fromkeys(keys, first)
+    return lambda name: root[spellings(name)[0]]
 
 
 def bids_itself(offering: Offering) -> bool:
@@ -39,14 +51,16 @@ def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
     titles: dict[str, Text] = {}
     tied: dict[str, set[str]] = defaultdict(set)
     names: dict[str, Text] = {}
-    for offering in sorted(offerings, key=lambda o: o.id):
+    ordered = sorted(offerings, key=lambda o: o.id)
+    key = naming(ordered)
+    for offering in ordered:
         if bids_itself(offering):
-            supplier = same_name(offering.supplier)
+            supplier = key(offering.supplier)
             titles.setdefault(supplier, offering.supplier)
             tied[supplier].add(supplier)
             for name in (offering.supplier, *_ties(offering)):
-                names.setdefault(same_name(name), name)
-                tied[same_name(name)].add(supplier)
+                names.setdefault(key(name), name)
+                tied[key(name)].add(supplier)
     found = _united(tied)
     return tuple(
         Bloc(

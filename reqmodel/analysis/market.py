@@ -7,21 +7,23 @@ tells: an edition cut for others holds no offerings, which are internal.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from time import perf_counter
 
-from reqmodel.analysis.bidding import Bid, Bidder, Field, bits
+from reqmodel.analysis.bidding import Bid, Bidder, Field, bits, union
+from reqmodel.analysis.conflict import Conflicts, conflicts
 from reqmodel.analysis.coverage import alive, contracted
-from reqmodel.analysis.independence import Bloc, bids_itself, blocs, same_name
-from reqmodel.analysis.shortfall import Conflicts, Relaxation, conflicts, relaxations
+from reqmodel.analysis.independence import Bloc, bids_itself, blocs, naming
+from reqmodel.analysis.relaxation import WORK, Relaxation, Relaxations, relaxations
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer, Offering
 from reqmodel.model.text import Text
 from reqmodel.model.values import grounds
 from reqmodel.model.vocabulary import OfferAnswer
+from reqmodel.text.normal import normalised
 
 
 class Bound(Labelled):
@@ -44,15 +46,63 @@ AFFIRMED = (*ABLE, OfferAnswer.INTEGRATOR)
 """Answers that count by the lower bound, if they have evidence."""
 
 
+_MARKS = " \t\n\u3000-‐‑–—―−ー－.,、。・…?？()（）/／"
+_NOTHING = frozenset(
+    {
+        "",
+        "なし",
+        "無し",
+        "無",
+        "特になし",
+        "特に無し",
+        "該当なし",
+        "該当無し",
+        "不明",
+        "未確認",
+        "未定",
+    }
+    | {"n/a", "na", "n.a", "none", "nothing", "nil", "no", "unknown", "tbd", "tba", "not available"}
+)
+"""What stands where evidence should, and is none; without the marks around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What brings enough bids: musts to soften, as their answer is no, and those to ask about first.
+
+    `asked`: no answer with evidence was given; a yes to all of these is all that is lacking then.
+    """
+
+    softened: tuple[str, ...]
+    asked: tuple[str, ...]
+    bids: tuple[Bid, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """Why fewer than `wanted` can meet all musts together, and what would bring them back."""
+    """Why fewer than `wanted` can meet all musts together, and what would bring them.
+
+    `bound`: the more favourable one that falls short. By the upper one musts are to be softened; by
+    the lower one alone it is enough to ask. No remedy changes fewer musts than `at_least`.
+    """
 
     bound: Bound
     wanted: int
     conflicts: Conflicts
-    relaxations: tuple[Relaxation, ...]
+    remedies: tuple[Remedy, ...]
+    at_least: int
     seconds: float
+
+    @property
+    def proved(self) -> bool:
+        """Whether no remedy changes fewer musts than these."""
+        return not self.remedies or self.at_least == self.fewest
+
+    @property
+    def fewest(self) -> int:
+        """How many musts the remedies soften, or ask about where that is enough."""
+        first = self.remedies[0]
+        return len(first.softened if self.bound is Bound.UPPER else first.asked)
 
 
 @dataclass(frozen=True)
@@ -123,13 +173,30 @@ class Market:
         bound = Bound.UPPER if upper else Bound.LOWER
         start = perf_counter()
         bids = self.fields[bound].bids(self.musts)
-        return Shortfall(
-            bound,
-            self.wanted,
-            conflicts(bids, self.musts, self.wanted),
-            relaxations(bids, self.wanted, [1] * len(self.requirements)),
-            perf_counter() - start,
-        )
+        found = conflicts(bids, self.musts, self.wanted)
+        if bound is Bound.LOWER:
+            cheapest = self._asking(0)
+            remedies = [Remedy((), self.named(r.softened), r.bids) for r in cheapest.found]
+        else:
+            cheapest = relaxations(bids, self.wanted, [1] * len(self.requirements))
+            remedies = [self._remedy(r) for r in cheapest.found]
+        spent = perf_counter() - start
+        return Shortfall(bound, self.wanted, found, tuple(remedies), cheapest.at_least, spent)
+
+    def _remedy(self, softer: Relaxation) -> Remedy:
+        """To soften musts, with bids that leave few to ask about."""
+        bids, lower = softer.bids, self.fields[Bound.LOWER]
+        unsure = union(self.musts & ~softer.softened & ~lower.able(b.members) for b in bids)
+        if unsure and (asking := self._asking(softer.softened, most=1).found):
+            unsure, bids = asking[0].softened, asking[0].bids
+        return Remedy(self.named(softer.softened), self.named(unsure), bids)
+
+    def _asking(self, softened: int, most: int = 5) -> Relaxations:
+        """The fewest musts to ask about, if these are softened: bids that answered no to no other."""
+        need, upper = self.musts & ~softened, self.fields[Bound.UPPER]
+        bids = self.fields[Bound.LOWER].bids(need, lambda m: not need & ~upper.able(m))
+        costs = [1] * len(self.requirements)
+        return relaxations(bids, self.wanted, costs, most, WORK if most > 1 else WORK // 10)
 
     def bidders(self, bid: Bid) -> tuple[Text, ...]:
         """Names of those who make a bid."""
@@ -193,9 +260,36 @@ def offerings(model: Model) -> tuple[Offering, ...]:
     return tuple(sorted(found, key=lambda o: o.id))
 
 
+def shown(answer: OfferedAnswer) -> bool:
+    """Whether an answer says by what it was made sure; a dash or "none" says nothing."""
+    words = (answer.evidence.ja, answer.evidence.en) if answer.evidence else ()
+    return any(normalised(word).text.strip(_MARKS).casefold() not in _NOTHING for word in words)
+
+
 def founded(answer: OfferedAnswer) -> bool:
     """Whether an answer says what it rests on."""
-    return bool(answer.evidence or grounds(answer.sources))
+    return shown(answer) or bool(grounds(answer.sources))
+
+
+def disputed(offerings: Iterable[Offering]) -> frozenset[tuple[str, str]]:
+    """Offerings and requirements (ids) on which answers contradict each other.
+
+    Those of one offering, or of offerings of one product by one supplier. They count as unknown.
+    """
+    found = tuple(offerings)
+    name = naming(found)
+    given: dict[tuple[object, str], dict[str, set[object]]] = defaultdict(lambda: defaultdict(set))
+    for offering in found:
+        product = offering.product and (name(offering.supplier), name(offering.product))
+        for answer in offering.answers:
+            said = "able" if answer.answer in ABLE else answer.answer
+            given[product or offering.id, answer.requirement][offering.id].add(said)
+    return frozenset(
+        (offering, requirement)
+        for (_, requirement), by in given.items()
+        if len(set[object]().union(*by.values())) > 1
+        for offering in by
+    )
 
 
 def survey(model: Model, consortium: int | None = None) -> Market:
@@ -204,17 +298,17 @@ def survey(model: Model, consortium: int | None = None) -> Market:
     requirements = tuple(sorted(r.id for r in contracted(model)))
     united = blocs(found)
     names = tuple(sorted(s for bloc in united for s in bloc.suppliers))
-    of = {s: i for i, bloc in enumerate(united) for s in bloc.suppliers}
-    places = {id_: bit for bit, id_ in enumerate(requirements)}
     size = consortium or procurement.consortium_size
+    answered = _Answers(found, {id_: bit for bit, id_ in enumerate(requirements)})
+    of = {s: i for i, bloc in enumerate(united) for s in bloc.suppliers}
     return Market(
         requirements,
         united,
         names,
-        {bound: _field(found, of, places, size, bound) for bound in Bound},
+        {bound: answered.field(of, size, bound) for bound in Bound},
         procurement.suppliers_wanted,
         procurement.suppliers_needed,
-        frozenset(a.requirement for o in found for a in o.answers) & places.keys(),
+        frozenset(a.requirement for o in found for a in o.answers) & answered.places.keys(),
     )
 
 
@@ -224,46 +318,50 @@ def surveyed(model: Model) -> Market | None:
     return market if market and market.asked else None
 
 
-def _field(
-    found: Iterable[Offering],
-    of: Mapping[str, int],
-    places: Mapping[str, int],
-    size: int,
-    bound: Bound,
-) -> Field:
-    names = sorted(of)
-    meets: dict[str, int] = dict.fromkeys(names, 0)
-    builds: dict[str, int] = dict.fromkeys(names, 0)
-    integrates: set[str] = set()
-    free = 0
-    for offering in found:
-        met, built = _answered(offering, places, bound)
-        if offering.open_source:
-            free |= met | built
-        if bids_itself(offering):
-            name = same_name(offering.supplier)
-            meets[name] |= met
-            builds[name] |= built
-            if offering.integrates:
-                integrates.add(name)
-    return Field(
-        tuple(Bidder(of[n], meets[n], builds[n], n in integrates) for n in names), free, size
-    )
+class _Answers:
+    """What offerings say of requirements, each of which is a bit by its place."""
 
+    def __init__(self, found: Sequence[Offering], places: Mapping[str, int]) -> None:
+        self.found, self.places = found, places
+        self.name, self.disputed = naming(found), disputed(found)
 
-def _answered(offering: Offering, places: Mapping[str, int], bound: Bound) -> tuple[int, int]:
-    """What an offering meets, and what it meets where an integrator builds (bits)."""
-    unsaid = (1 << len(places)) - 1
-    met = built = 0
-    for answer in offering.answers:
-        if answer.requirement in places:
-            bit = 1 << places[answer.requirement]
+    def field(self, of: Mapping[str, int], size: int, bound: Bound) -> Field:
+        """Who could bid, by what they say; `of`: the bloc of each supplier."""
+        names = sorted(of)
+        meets: dict[str, int] = dict.fromkeys(names, 0)
+        builds: dict[str, int] = dict.fromkeys(names, 0)
+        integrates: set[str] = set()
+        free = 0
+        for offering in self.found:
+            met, built = self._of(offering, bound)
+            if offering.open_source:
+                free |= met | built
+            if bids_itself(offering):
+                name = self.name(offering.supplier)
+                meets[name] |= met
+                builds[name] |= built
+                if offering.integrates:
+                    integrates.add(name)
+        return Field(
+            tuple(Bidder(of[n], meets[n], builds[n], n in integrates) for n in names), free, size
+        )
+
+    def _of(self, offering: Offering, bound: Bound) -> tuple[int, int]:
+        """What an offering meets, and what it meets where an integrator builds (bits)."""
+        unsaid = (1 << len(self.places)) - 1
+        met = built = 0
+        for answer in offering.answers:
+            if answer.requirement not in self.places:
+                continue
+            if (offering.id, answer.requirement) in self.disputed:
+                continue
+            bit = 1 << self.places[answer.requirement]
             unsaid &= ~bit
             if answer.answer is OfferAnswer.INTEGRATOR:
                 built |= bit if bound is Bound.UPPER or founded(answer) else 0
             elif _met(answer, bound):
                 met |= bit
-    return (met | unsaid, built) if bound is Bound.UPPER else (met, built)
+        return (met | unsaid, built) if bound is Bound.UPPER else (met, built)
 
 
 def _met(answer: OfferedAnswer, bound: Bound) -> bool:

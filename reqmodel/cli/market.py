@@ -10,16 +10,42 @@ import typer
 from reqmodel import api
 from reqmodel.cli.language import language, say
 from reqmodel.cli.options import HERE, Format, FormatOption, LangOption, ModelFolder, print_json
-from reqmodel.cli.table import listed, said
+from reqmodel.cli.table import aligned, said
+from reqmodel.model.link import REQUIREMENTS
 from reqmodel.model.text import Language, Text
 
 if TYPE_CHECKING:
     from reqmodel.analysis.market import Market, Shortfall
     from reqmodel.model.model import Model
+    from reqmodel.model.table import Table, Values
 
 HELP = say(
     "必須の要件を満たせる独立した事業者を数え、少なければ原因の組と緩める案を示します。",
     "Count the independent suppliers that can meet the musts; show conflicts and what to soften.",
+)
+MOST_TOGETHER = 3
+"""Consortia of more are not counted: of a hundred suppliers there are four million of four."""
+_TOO_MANY = say(
+    "共同提案は{most}者までです。それより多いと組合せが多すぎ（100者から4者で約400万通り）、正確に数えられません。",
+    "Up to {most} suppliers can bid together. Of more there are too many combinations to count "
+    "exactly (four million of four among a hundred).",
+)
+_NOT_READ = Text(
+    "【注意】読めない記録があり、下の数には入っていません: {ids}。理由は reqmodel check で確かめられます。直すまで、この結果は使えません。",
+    "NOTE: some records could not be read and are missing from what follows: {ids}. "
+    "`reqmodel check` tells why. Do not use this result until they are mended.",
+)
+_NO_MUST = Text(
+    "数える必須の要件（受託者に課すもの）がありません。回答があっても、判定できません。",
+    "There is no must (that binds a contractor) to count. Whatever was answered, there is no verdict.",
+)
+_NO_ANSWER = Text(
+    "事業者の回答（offering）はありますが、必須の要件への回答がありません。必須の要件についての市場の確認は未実施です。",
+    "There are offerings, but none answers a must. What the market can meet was not looked at.",
+)
+_NONE_READ = Text(
+    "読める回答（offering）がないため、判定できません。",
+    "No answer (offering) could be read, so that there is no verdict.",
 )
 _UNSURVEYED = Text(
     "事業者の回答（offering）がありません。市場の確認は未実施で、合格でも誤りでもありません。",
@@ -34,7 +60,15 @@ _ELSEWHERE = Text(
     "受託者でない者にだけ課す必須の要件{n}件は、数えていません。",
     "{n} must(s) that bind only others than a contractor are not counted.",
 )
+MOST_IDS = 30
+_AND_MORE = Text("…ほか{n}件（全部は --format json）", "… and {n} more (all: --format json)")
 _SEARCH = Text("（{bound}。計算 {seconds} 秒）", "({bound}; computed in {seconds} s)")
+
+
+def _few_together(number: int | None) -> int | None:
+    if number is not None and number > MOST_TOGETHER:
+        raise typer.BadParameter(_TOO_MANY.format(most=MOST_TOGETHER))
+    return number
 
 
 def market(
@@ -42,7 +76,7 @@ def market(
         int | None,
         typer.Option(
             min=1,
-            max=3,
+            callback=_few_together,
             metavar="N",
             help=say(
                 "共同提案の上限（者）。既定: プロジェクトの consortium_size",
@@ -64,6 +98,14 @@ def market(
         print_json(_data(loaded, found))
     else:
         print("\n".join(_told(loaded, found, spoken)))
+    if _not_read(loaded):
+        raise typer.Exit(1)
+
+
+def _not_read(model: Model) -> list[str]:
+    """Broken offerings and requirements: without them every count is wrong."""
+    kinds = ("offering", *REQUIREMENTS)
+    return [id_ for id_, broken in model.broken.items() if broken.kind in kinds]
 
 
 def _data(model: Model, market: Market) -> dict[str, object]:
@@ -71,6 +113,7 @@ def _data(model: Model, market: Market) -> dict[str, object]:
 
     shortfall = market.shortfall
     return {
+        "not_read": _not_read(model),
         "verdict": market.verdict.value,
         "musts": len(market.requirements),
         "wanted": market.wanted,
@@ -97,13 +140,17 @@ def _shortfall(market: Market, shortfall: Shortfall) -> dict[str, object]:
         "bound": shortfall.bound.value,
         "conflicts": [list(market.named(s)) for s in shortfall.conflicts.sets],
         "complete": shortfall.conflicts.complete,
-        "relaxations": [
+        "upto": shortfall.conflicts.upto,
+        "remedies": [
             {
-                "soften": list(market.named(r.softened)),
-                "bids": [[name.ja for name in market.bidders(bid)] for bid in r.bids],
+                "soften": list(remedy.softened),
+                "ask": list(remedy.asked),
+                "bids": [[name.ja for name in market.bidders(bid)] for bid in remedy.bids],
             }
-            for r in shortfall.relaxations
+            for remedy in shortfall.remedies
         ],
+        "at_least": shortfall.at_least,
+        "proved": shortfall.proved,
         "seconds": round(shortfall.seconds, 2),
     }
 
@@ -114,17 +161,19 @@ def _told(model: Model, market: Market, lang: Language) -> Iterator[str]:
     from reqmodel.tables.bottlenecks import bottlenecks, incumbent_fit, independence_table
     from reqmodel.tables.market_questions import ABOUT_THE_SUPPLIER, market_questions
 
+    if unread := _not_read(model):
+        yield f"{_NOT_READ.fill({'ids': ', '.join(unread)}).to(lang)}\n"
     yield market.verdict.label.to(lang)
     if market.verdict is Verdict.UNSURVEYED:
-        yield _UNSURVEYED.to(lang)
+        yield _unsurveyed(model, market).to(lang)
     else:
         values = {b.value: market.together[b] for b in Bound}
         values |= {"musts": len(market.requirements), "size": market.size}
         values |= {"wanted": market.wanted, "needed": market.needed}
         yield _COUNTS.fill(values).to(lang)
-        yield from listed(bottlenecks(model, market), lang)
-        yield from listed(incumbent_fit(market), lang)
-        yield from listed(independence_table(market), lang)
+        yield from aligned(bottlenecks(model, market), lang)
+        yield from aligned(incumbent_fit(market), lang)
+        yield from aligned(independence_table(market), lang)
         if market.shortfall:
             yield from _explained(model, market, market.shortfall, lang)
     if elsewhere := sum(1 for _ in binding(model)) - len(market.requirements):
@@ -136,20 +185,62 @@ def _told(model: Model, market: Market, lang: Language) -> Iterator[str]:
         yield from (f"  {text.to(lang)}" for text in ABOUT_THE_SUPPLIER)
 
 
+def _unsurveyed(model: Model, market: Market) -> Text:
+    from reqmodel.analysis.market import offerings
+
+    if not market.requirements:
+        return _NO_MUST
+    if offerings(model):
+        return _NO_ANSWER
+    return _NONE_READ if _not_read(model) else _UNSURVEYED
+
+
 def _explained(model: Model, market: Market, shortfall: Shortfall, lang: Language) -> Iterator[str]:
     from reqmodel.tables.bottlenecks import (
-        MORE_CONFLICTS,
+        LEADS,
         TOO_FEW,
         conflict_table,
-        relaxation_table,
+        limits_of_search,
+        remedy_table,
     )
 
     if shortfall.conflicts.sets == (0,):
         yield f"\n{TOO_FEW.to(lang)}"
         return
-    yield from listed(conflict_table(market, shortfall), lang)
-    if not shortfall.conflicts.complete:
-        yield f"  {MORE_CONFLICTS.to(lang)}"
-    yield from listed(relaxation_table(model, market, shortfall), lang)
+    conflicts, remedies = LEADS[shortfall.bound]
+    yield from _sets(conflict_table(market, shortfall), conflicts, lang)
+    yield from _blocks(remedy_table(model, market, shortfall), remedies, lang)
     values = {"bound": shortfall.bound.label, "seconds": f"{shortfall.seconds:.2f}"}
+    yield ""
+    yield from (f"  {text.to(lang)}" for text in limits_of_search(shortfall))
     yield f"  {_SEARCH.fill(values).to(lang)}"
+
+
+def _sets(table: Table, lead: Text, lang: Language) -> Iterator[str]:
+    """Each row a line."""
+    yield f"\n{table.title.to(lang)}"
+    yield f"  {lead.to(lang)}"
+    for n, row in enumerate(table.rows, 1):
+        yield f"  {n}. {' '.join(_short(cell, lang) for cell in row)}"
+
+
+def _blocks(table: Table, lead: Text, lang: Language) -> Iterator[str]:
+    """Each row a block, a line for each column that says anything."""
+    if not table.rows:
+        return
+    yield f"\n{table.title.to(lang)}"
+    yield f"  {lead.to(lang)}"
+    for n, row in enumerate(table.rows, 1):
+        mark = f"{n}."
+        for column, cell in zip(table.columns, row, strict=True):
+            if words := _short(cell, lang):
+                yield f"  {mark:3}{column.title.to(lang)}: {words}"
+                mark = ""
+
+
+def _short(cell: Values, lang: Language) -> str:
+    """What stands in a place; of very many ids the first ones, and how many there are."""
+    if isinstance(cell, tuple) or len(cell.links) <= MOST_IDS:
+        return said(cell, lang)
+    rest = _AND_MORE.fill({"n": len(cell.links) - MOST_IDS}).to(lang)
+    return f"{' '.join(cell.links[:MOST_IDS])} {rest}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reqmodel.analysis.coverage import needed_by
 from reqmodel.analysis.market import Bound, Market, Shortfall
@@ -15,8 +15,44 @@ TOO_FEW = Text(
     "Whatever is asked, too few independent suppliers answered.",
 )
 """What to say where no set of musts conflicts, as there is nobody to meet them."""
-MORE_CONFLICTS = Text("ほかにもあり得ます。", "There may be others.")
-"""What to say where the search for conflicts was not completed."""
+_MORE_CONFLICTS = Text("ほかにもあり得ます。", "There may be others.")
+_ALL_UP_TO = Text(
+    "{upto}件以下の組は、これで全部です。もっと大きい組は、ほかにもあり得ます。",
+    "No other set of {upto} must(s) or fewer conflicts; larger ones may.",
+)
+_NONE_UP_TO = Text(
+    "{upto}件以下の組はありません。示したのは一例で、{upto}件より大きくこれより小さい組もあり得ます。",
+    "No set of {upto} must(s) or fewer conflicts. This is one example; there may be smaller ones "
+    "above {upto}.",
+)
+_UNPROVED = Text(
+    "どの案でも{least}件以上の要件に手を付けることになると、確かめました。示した案は{fewest}件です。計算を途中で止めたため、これより少ない案がないとは言い切れません。",
+    "It is proved that no way changes fewer than {least} musts. These change {fewest}; as the "
+    "search was stopped, there may be one with fewer.",
+)
+LEADS = {
+    Bound.UPPER: (
+        Text(
+            "どれか一つを外せば足りるが、そろうと望ましい数の提案が残らない、最小の組です。",
+            "Smallest sets of musts that leave too few bids together; without any one of them there are enough.",
+        ),
+        Text(
+            "「非対応」と答えのあった要件のうち、求める結果で書き直すか優先度を下げれば望ましい数の提案が成り立つ、最も少ない組です。未確認の要件は、緩める前に確かめてください。どれも選んでいません。",
+            "Of the musts answered with no, the fewest to restate or lower in priority so that as many bids as wanted are possible. Ask about what is not known before softening anything. None has been chosen.",
+        ),
+    ),
+    Bound.LOWER: (
+        Text(
+            "どれか一つを除けば足りるが、そろうと、裏付けのある回答だけでは望ましい数の提案が残らない、最小の組です。未確認の回答が多いと、組も多くなります。",
+            "Smallest sets of musts that leave too few bids by answers with evidence alone; without any one of them there are enough. What nobody was asked makes them many.",
+        ),
+        Text(
+            "緩める必要は、まだ分かりません。次の要件を事業者に確かめ、裏付けのある「対応」が得られれば、望ましい数の提案が成り立ちます。最も少ない組を示しています。",
+            "Nothing need be softened as far as is known. If the suppliers confirm these musts with evidence, there are as many bids as wanted; the fewest to ask about.",
+        ),
+    ),
+}
+"""What the tables of conflicts and of remedies show, by the bound that falls short."""
 _REQUIREMENTS = Column("requirements", Text("要件", "Requirements"))
 _SHARE = Text("{number}件（必須の{share}%）", "{number} ({share}% of the musts)")
 
@@ -48,33 +84,63 @@ def bottlenecks(model: Model, market: Market) -> Table:
 
 
 def conflict_table(market: Market, shortfall: Shortfall) -> Table:
-    """One row a minimal set of musts that too few can meet together."""
-    return Table(
-        Text("両立しにくい要件の組", "Requirements that conflict"),
-        (_REQUIREMENTS,),
-        tuple((Cell(links=market.named(s)),) for s in shortfall.conflicts.sets),
+    """One row a minimal set of musts that too few can meet, or have confirmed, together."""
+    title = (
+        Text("両立しにくい要件の組", "Requirements that conflict")
+        if shortfall.bound is Bound.UPPER
+        else Text(
+            "そろって満たすと確かめた提案が足りない要件の組",
+            "Requirements that too few have confirmed together",
+        )
     )
+    sets = shortfall.conflicts.sets
+    return Table(title, (_REQUIREMENTS,), tuple((Cell(links=market.named(s)),) for s in sets))
 
 
-def relaxation_table(model: Model, market: Market, shortfall: Shortfall) -> Table:
-    """One row a cheapest set of musts to soften: the use cases that need them, who comes back."""
+def remedy_table(model: Model, market: Market, shortfall: Shortfall) -> Table:
+    """One row a way to bring enough bids: what to soften, what to ask first, who comes back.
+
+    Where it is enough to ask, there is nothing to soften, and no column for it.
+    """
+    soften = shortfall.bound is Bound.UPPER
     return Table(
-        Text("緩める案", "What to soften"),
+        Text("緩める案", "What to soften")
+        if soften
+        else Text("まず確かめること", "What to ask first"),
         (
-            _REQUIREMENTS,
+            *[Column("soften", Text("緩める要件（答えは非対応）", "To soften (answered no)"))]
+            * soften,
+            Column("ask", Text("先に確かめる要件（答えは未確認）", "To ask first (not known yet)")),
             Column("use-cases", Text("関わるユースケース", "Use cases concerned")),
-            Column("bids", Text("緩めれば成り立つ提案", "Bids that there are then")),
+            Column("bids", Text("それで成り立つ提案", "Bids that there are then")),
         ),
         tuple(
             (
-                Cell(links=softened),
-                Cell(links=tuple(dict.fromkeys(c for i in softened for c in needed_by(model, i)))),
-                tuple(Cell(_together(market.bidders(bid))) for bid in relaxation.bids),
+                *[Cell(links=remedy.softened)] * soften,
+                Cell(links=remedy.asked),
+                Cell(links=_needing(model, remedy.softened or remedy.asked)),
+                tuple(Cell(_together(market.bidders(bid))) for bid in remedy.bids),
             )
-            for relaxation in shortfall.relaxations
-            for softened in (market.named(relaxation.softened),)
+            for remedy in shortfall.remedies
         ),
     )
+
+
+def limits_of_search(shortfall: Shortfall) -> Iterator[Text]:
+    """What the search for conflicts, then the one for remedies, did not prove."""
+    found = shortfall.conflicts
+    if not found.complete:
+        if not found.upto:
+            yield _MORE_CONFLICTS
+        else:
+            small = found.sets[0].bit_count() <= found.upto
+            yield (_ALL_UP_TO if small else _NONE_UP_TO).fill({"upto": found.upto})
+    if not shortfall.proved:
+        yield _UNPROVED.fill({"least": shortfall.at_least, "fewest": shortfall.fewest})
+
+
+def _needing(model: Model, requirements: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(case for id_ in requirements for case in needed_by(model, id_)))
 
 
 def incumbent_fit(market: Market) -> Table:

@@ -355,10 +355,6 @@ MAP_LEAD = Text(
     "事業者の回答を要件ごとに並べています。○は対応、△は条件付き（開発や予定）、×は非対応、？は不明又は裏付けのない回答です。",
     "What each supplier answered to each must. ○ met; △ on a condition (to be built, planned); × not met; ? unknown, or without evidence.",
 )
-COUNTED_BY = Text(
-    "次の二つの表は「{bound}」の数え方によります。",
-    "The next two tables count as follows: {bound}.",
-)
 NO_BOTTLENECK = Text(
     "どの要件も、望ましい数の事業者が満たせます。",
     "Every must can be met by as many suppliers as are wanted.",
@@ -375,14 +371,6 @@ TABLE_LEADS = {
     "incumbent": Text(
         "名前がどこにも書かれていなくても、一者だけが満たせる要件です。現行の事業者に合わせて書かれたおそれがあります。",
         "Musts that only one can meet, even where no text names anybody. They may have been written to fit an incumbent.",
-    ),
-    "conflicts": Text(
-        "どれか一つを外せば足りるが、そろうと望ましい数の提案が残らない、最小の組です。",
-        "Smallest sets of musts that leave too few bids together; without any one of them there are enough.",
-    ),
-    "relaxations": Text(
-        "求める結果で書き直すか優先度を下げれば望ましい数の提案が成り立つ、最も少ない要件の組です。どれも選んでいません。",
-        "The fewest musts to restate or lower in priority so that as many bids as wanted are possible. None has been chosen.",
     ),
     "independence": Text(
         "名前は違っても、企業グループ、製品、再販、代えのきかない依存先でつながるため、一者と数えました。",

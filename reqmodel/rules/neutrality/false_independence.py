@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reqmodel.analysis.independence import same_name
+from reqmodel.analysis.independence import naming
 from reqmodel.analysis.market import feigned, offerings, surveyed
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
@@ -13,7 +13,9 @@ def check(model: Model) -> Iterator[Finding]:
     market = surveyed(model)
     if market is None:
         return
-    of = {same_name(o.supplier): o.id for o in reversed(offerings(model))}
+    found = offerings(model)
+    name = naming(found)
+    of = {name(o.supplier): o.id for o in reversed(found)}
     for bloc, requirements in feigned(market):
         values = {
             "suppliers": Text.listed(bloc.titles),

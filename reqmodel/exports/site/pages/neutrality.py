@@ -12,13 +12,14 @@ from reqmodel.exports.site.page import Desk, Page
 from reqmodel.model.table import Table
 from reqmodel.model.text import Text
 from reqmodel.tables.bottlenecks import (
-    MORE_CONFLICTS,
+    LEADS,
     TOO_FEW,
     bottlenecks,
     conflict_table,
     incumbent_fit,
     independence_table,
-    relaxation_table,
+    limits_of_search,
+    remedy_table,
 )
 from reqmodel.tables.market_map import market_map
 from reqmodel.tables.market_prospects import market_prospects
@@ -150,13 +151,16 @@ def _office(desk: Desk, here: str, found: Market) -> list[str]:
         if short.conflicts.sets == (0,):
             body.append(f"<p>{desk.say(TOO_FEW)}</p>")
         else:
-            body.append(f"<p>{desk.say(wording.COUNTED_BY, bound=short.bound.label)}</p>")
-            conflicts = conflict_table(found, short)
-            softer = relaxation_table(desk.model, found, short)
-            body += _part(desk, here, conflicts, wording.NOTHING_HERE, "conflicts")
-            if not short.conflicts.complete:
-                body.append(f"<p>{desk.say(MORE_CONFLICTS)}</p>")
-            body += _part(desk, here, softer, wording.NOTHING_HERE, "relaxations")
+            tables = (conflict_table(found, short), remedy_table(desk.model, found, short))
+            for table, anchor, lead in zip(
+                tables, ("conflicts", "relaxations"), LEADS[short.bound], strict=True
+            ):
+                body += [
+                    desk.heading(table.title, anchor, len(table.rows) or None),
+                    f"<p>{desk.say(lead)}</p>",
+                    desk.table(here, table, css="rm-stack"),
+                ]
+            body += [f"<p>{desk.say(text)}</p>" for text in limits_of_search(short)]
     answers = market_map(desk.model)
     links = "".join(f"<li>{desk.record(here, o.id)}</li>" for o in offerings(desk.model))
     return [
