@@ -139,9 +139,31 @@ def independent(bids: Iterable[Bid], most: int) -> tuple[Bid, ...]:
 
 
 def _packing(bids: list[Bid], most: int) -> tuple[Bid, ...]:
+    """As many independent bids as there can be, `most` at most, each group by itself."""
+    found: tuple[Bid, ...] = ()
+    for group in _groups(bids):
+        found += _branched(group, most - len(found))
+    return found
+
+
+def _groups(bids: Iterable[Bid]) -> list[list[Bid]]:
+    """Bids that touch, or touch others that do, together."""
+    listed = list(bids)
+    joined: list[int] = []
+    for bid in listed:
+        touched = [blocs for blocs in joined if blocs & bid.blocs]
+        if len(touched) != 1 or bid.blocs & ~touched[0]:
+            joined = [blocs for blocs in joined if not blocs & bid.blocs]
+            joined.append(union((bid.blocs, *touched)))
+    if len(joined) == 1:
+        return [listed]
+    return [[bid for bid in listed if bid.blocs & blocs] for blocs in joined]
+
+
+def _branched(bids: list[Bid], most: int) -> tuple[Bid, ...]:
     """Branches over the bids that touch the first: some largest choice holds one of them."""
     most = min(most, _at_most(bids, most))
-    if not most:
+    if most <= 0:
         return ()
     best: tuple[Bid, ...] = ()
     for bid in bids:

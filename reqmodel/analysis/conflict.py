@@ -15,6 +15,8 @@ from reqmodel.analysis.bidding import Bid, bits, independent, union
 WORK = 1_000_000_000
 """Where a search stops, in steps of about a nanosecond: at the same place on every machine."""
 
+_WITHOUT_END = 1 << 62
+
 
 @dataclass(frozen=True, slots=True)
 class Conflicts:
@@ -36,12 +38,12 @@ def conflicts(
     The empty set if there are too few who could bid, whatever is asked. If none was found in the
     work allowed, one that need not be the smallest.
     """
-    search = _Search(bids, need, wanted, most, work)
+    search = _Search(bids, need, wanted, most)
     if search.enough(search.everyone & ~union(search.missed.values())):
         return Conflicts((), complete=True)
     if not search.enough(search.everyone):
         return Conflicts((0,), complete=True)
-    upto, complete = 0, False
+    upto, complete, search.work = 0, False, work
     try:
         for size in range(1, len(search.missed) + 1):
             search.deeper = False
@@ -63,9 +65,9 @@ class _StoppedError(Exception):
 class _Search:
     """Bids are bits too here, those that miss least first."""
 
-    def __init__(self, bids: Sequence[Bid], need: int, wanted: int, most: int, work: int) -> None:
+    def __init__(self, bids: Sequence[Bid], need: int, wanted: int, most: int) -> None:
         self.bids = sorted(bids, key=lambda b: (b.misses.bit_count(), b.misses, b.members))
-        self.wanted, self.most, self.work = wanted, most, work
+        self.wanted, self.most, self.work = wanted, most, _WITHOUT_END
         self.everyone = (1 << len(self.bids)) - 1
         self.missed = _indexed(bid.misses & need for bid in self.bids)
         """For each must that some bid misses, the bids that do."""
@@ -126,7 +128,7 @@ class _Search:
 
     def any_one(self) -> int:
         """A minimal conflict: of the musts that most of those left miss, as few as are needed."""
-        self.work = 1 << 62
+        self.work = _WITHOUT_END
         chosen: list[int] = []
         alive = self.everyone
         while self.enough(alive):

@@ -22,7 +22,7 @@ WORK = 5_000_000_000
 """Where a search stops, in steps of about a nanosecond: at the same place on every machine."""
 LARGEST = 6_000
 """Bids, cheapest first, among which choices are looked for."""
-_STARTS = 100
+_STARTS = 40
 _SHARES = (0.6, 0.75, 0.85, 0.92, 0.97, 1.0)
 """Shares of the cost known so far below which, one after another, nothing is proved to lie."""
 
