@@ -51,7 +51,6 @@ VIOLATIONS = [
     ("Only analyses know NumPy", {"tables/a.py": "import numpy as np"}),
     ("Only the charts know how they are drawn", {"exports/a.py": "import vl_convert"}),
     ("Only the table makes frames", {"analysis/a.py": "import pandas"}),
-    ("Only the shortfall knows its solver", {"analysis/a.py": "import pysat"}),
     ("Only the nucleolus knows its solver", {"tables/a.py": "import highspy"}),
 ]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -28,6 +31,7 @@ from reqmodel.model.records.fact import Project
 from reqmodel.model.records.governance import Role
 from reqmodel.model.records.record import Record
 from reqmodel.model.records.requirement import FunctionalRequirement
+from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Disclosure
 from reqmodel.tables.bottlenecks import (
     bottlenecks,
@@ -311,6 +315,96 @@ def test_ties_make_suppliers_one_but_open_source_does_not() -> None:
     assert found.together == {Bound.LOWER: 4, Bound.UPPER: 4}
 
 
+@pytest.mark.parametrize(
+    ("names", "suppliers"),
+    [
+        (("株式会社甲", "㈱甲", "甲", "（株）甲", "甲 株式会社"), 1),
+        (("Acme Co., Ltd.", "ACME Inc.", "Ａｃｍｅ Corporation", "acme GmbH", "Acme K.K."), 1),
+        (({"ja": "架空商事", "en": "Kaku Trading"}, "Kaku Trading, Inc."), 1),
+        (({"ja": "架空商事", "en": "Kaku"}, {"ja": "カクウ", "en": "Kaku Ltd"}, "カクウ㈱"), 1),
+        (("株式会社", "有限会社"), 2),
+        (("甲社", "乙社"), 2),
+        (("Texaco", "Texa Co"), 2),
+        (("東京電気", "東京電機"), 2),
+    ],
+)
+def test_a_name_is_the_same_in_whatever_form_it_is_written(
+    names: tuple[object, ...], suppliers: int
+) -> None:
+    """As the name of the supplier, and of the group it belongs to."""
+    offers = [offering(i, {1: "yes"}) for i in range(1, len(names) + 1)]
+    for field in ("supplier", "corporate_group"):
+        spelled = [
+            Offering.model_validate({**o.model_dump(), field: name})
+            for o, name in zip(offers, names, strict=True)
+        ]
+        for some in (spelled, spelled[::-1]):
+            found = market([requirement(1), *some])
+            assert found.together == {Bound.LOWER: suppliers, Bound.UPPER: suppliers}
+
+
+def answered_twice(one: Offering, *answers: str) -> Offering:
+    """An offering that answers requirement 1 so, one after another."""
+    all_ = [a for answer in answers for a in offering(1, {1: answer}).answers]
+    return one.model_copy(update={"answers": tuple(all_)})
+
+
+@pytest.mark.parametrize(
+    ("answers", "counted"),
+    [
+        (("yes", "no"), (0, 1)),
+        (("no", "yes"), (0, 1)),
+        (("yes", "unknown"), (0, 1)),
+        (("yes", "configurable"), (1, 1)),
+        (("yes?", "yes"), (1, 1)),
+        (("no", "no"), (0, 0)),
+    ],
+)
+def test_answers_that_contradict_each_other_are_not_known(
+    answers: tuple[str, ...], counted: tuple[int, int]
+) -> None:
+    twice = answered_twice(offering(1, {}), *answers)
+    apart = [
+        offering(i, {1: a}, supplier="架空1社", product="架空製品")
+        for i, a in enumerate(answers, 1)
+    ]
+    for records in ([twice], apart):
+        found = market([requirement(1), *records]).counts["FR-01"]
+        assert (found[Bound.LOWER], found[Bound.UPPER]) == counted
+
+
+def test_two_products_of_one_supplier_may_differ() -> None:
+    offers = [
+        offering(i, {1: a}, supplier="架空1社", product=f"架空製品{i}")
+        for i, a in enumerate(("yes", "no"), 1)
+    ]
+    assert market([requirement(1), *offers]).counts["FR-01"][Bound.LOWER] == 1
+
+
+@pytest.mark.parametrize(
+    "evidence", ["-", "—", "ー", "なし", "（なし）", "N/A", "n/a.", "特になし。"]
+)
+def test_evidence_that_says_nothing_is_none(evidence: str) -> None:
+    (answer,) = offering(1, {1: "yes"}).answers
+    empty = answer.model_copy(update={"evidence": Text(evidence)})
+    offer = offering(1, {}).model_copy(update={"answers": (empty,)})
+    assert market([requirement(1), offer]).counts["FR-01"] == {Bound.LOWER: 0, Bound.UPPER: 1}
+
+
+def test_what_was_not_asked_is_to_be_asked_and_not_to_be_softened() -> None:
+    musts = [requirement(i) for i in range(1, 10)]
+    found = market([*musts, *(offering(i, {1: "yes"}) for i in (1, 2, 3))]).shortfall
+    assert found is not None
+    assert found.bound is Bound.LOWER
+    assert [(r.softened, r.asked) for r in found.remedies] == [
+        ((), tuple(f"FR-{i:02}" for i in range(2, 10)))
+    ]
+    refused = [offering(i, {1: "no", 2: "yes" if i < 3 else "unknown"}) for i in (1, 2, 3)]
+    found = market([*musts[:2], *refused]).shortfall
+    assert found is not None
+    assert [(r.softened, r.asked) for r in found.remedies] == [(("FR-01",), ("FR-02",))]
+
+
 def test_open_source_bids_only_through_a_supplier_that_integrates() -> None:
     musts = [requirement(1), requirement(2)]
     code = offering(1, {1: "yes", 2: "integrator-builds"}, open_source=True)
@@ -508,6 +602,43 @@ def test_every_table_of_the_market_has_a_cell_for_each_column(example: Path) -> 
     ):
         assert table.rows
         assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def run(folder: Path, *more: str) -> tuple[int, str]:
+    """Exit code and words of the command."""
+    done = subprocess.run(  # our own program
+        [sys.executable, "-m", "reqmodel", "market", "--model", folder, "--lang", "en", *more],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_what_cannot_be_read_is_told_and_fails_the_command(example: Path) -> None:
+    assert run(example)[0] == 0
+    path = example / "patterns" / "offerings.yaml"
+    sound = path.read_text("utf-8")
+    path.write_text(sound.replace("answer: 'yes'", "answer: yess", 1), "utf-8")
+    code, words = run(example)
+    assert code == 1
+    assert "could not be read" in words
+    assert "OF-01" in words.splitlines()[0]
+    code, words = run(example, "--format", "json")
+    assert (code, json.loads(words)["not_read"]) == (1, ["OF-01"])
+    path.write_text(sound.replace("open_source: ", "open_source: x"), "utf-8")
+    code, words = run(example)
+    assert code == 1
+    assert "No supplier's answer (offering) is there" not in words
+
+
+def test_words_fit_why_there_is_no_verdict(example: Path) -> None:
+    path = example / "requirements" / "requirements.yaml"
+    path.write_text(path.read_text("utf-8").replace("priority: must", "priority: should"), "utf-8")
+    assert "There is no must" in run(example)[1]
+    code, words = run(example, "--consortium", "4")
+    assert code == 2
+    assert "exactly" in words
 
 
 def role(number: int, party: str) -> Role:

@@ -206,11 +206,14 @@ class _Classes:
         weights = np.array([costs[bit] for bit in missed], np.float32)
         starts = np.cumsum([0, *map(len, groups[:-1])])
         blocs = _matrix([bid.blocs for bid in bids]).astype(np.float32)
+        several = len(groups) < len(bids)
         clear = np.empty((len(bids), len(groups)), np.bool_)
         for start in range(0, len(bids), 512):
             part = blocs[start : start + 512] @ blocs.T == 0
-            clear[start : start + 512] = np.logical_or.reduceat(part, starts, axis=1)
-        apart = np.logical_or.reduceat(clear, starts, axis=0)
+            clear[start : start + 512] = (
+                np.logical_or.reduceat(part, starts, axis=1) if several else part
+            )
+        apart = np.logical_or.reduceat(clear, starts, axis=0) if several else clear
         return cls(masks, rows, weights, apart, np.rint(rows @ weights).astype(np.int32))
 
     def kept(self, places: npt.NDArray[np.intp], without: int | None = None) -> _Classes:
@@ -385,6 +388,6 @@ class _Branching:
             self.search.spend(2 * len(seconds) * thirds)
             gained = shared[seconds, :thirds] + (shared[i, :thirds] - alone[:thirds])
             lacking = alone[i] + alone[seconds] - shared[i, seconds] - room
-            places, others = np.nonzero(gained >= lacking[:, None])
+            places, others = np.divmod(np.flatnonzero(gained >= lacking[:, None]), thirds)
             if len(places):
                 yield np.column_stack((np.full_like(others, i), seconds[places], others))
