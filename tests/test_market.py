@@ -9,19 +9,22 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 from random import Random
 from time import process_time
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reqmodel import api
-from reqmodel.analysis.bidding import SEARCHED, Bid, Bidder, Field, bits
+from reqmodel.analysis import relaxation
+from reqmodel.analysis.bidding import SEARCHED, Bid, Bidder, Field, bits, union
 from reqmodel.analysis.conflict import conflicts
 from reqmodel.analysis.market import Bound, Market, Verdict, offerings, open_questions, survey
 from reqmodel.analysis.relaxation import relaxations
@@ -290,6 +293,38 @@ def test_counts_conflicts_and_relaxations_are_those_of_brute_force(
     assert bool(listed.sets) == bool(minimal)
 
 
+@pytest.mark.parametrize("wanted", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("many", [False, True])
+@pytest.mark.parametrize("alike", [False, True])
+@pytest.mark.parametrize("seed", range(6))
+def test_the_cheapest_relaxations_are_those_of_brute_force_however_they_are_looked_for(
+    wanted: int, seed: int, *, many: bool, alike: bool
+) -> None:
+    """`many`: as among so many bids that not every choice can be looked at."""
+    random = Random(seed)  # noqa: S311  # any numbers will do
+    n = random.randint(3, 12)
+    bids = [
+        Bid(
+            tuple(pair),
+            sum(1 << i for i in set(pair)),
+            random.getrandbits(n) & random.getrandbits(n),
+        )
+        for pair in (random.choices(range(10), k=random.randint(1, 2)) for _ in range(22))
+    ]
+    costs = [1 if alike else random.randint(1, 3) for _ in range(n)]
+    price: dict[int, int] = {}
+    for chosen in combinations(bids, wanted):
+        if sum(b.blocs for b in chosen) == union(b.blocs for b in chosen):
+            softened = union(b.misses for b in chosen)
+            price[softened] = sum(costs[bit] for bit in bits(softened))
+    with patch.object(relaxation, "_is_small", lambda _, k: k == 1) if many else nullcontext():
+        found = relaxations(bids, wanted, costs, most=1 << n)
+    assert found.proved
+    assert {r.softened: r.cost for r in found.found} == {
+        softened: cost for softened, cost in price.items() if cost == min(price.values())
+    }
+
+
 def test_ties_make_suppliers_one_but_open_source_does_not() -> None:
     answers = {1: "yes"}
     tied = [
@@ -509,6 +544,9 @@ def test_a_search_that_is_stopped_says_what_is_proved() -> None:
     some = relaxations(bids, 4, [1] * 200, work=2_000_000)
     assert not some.proved
     assert some.at_least <= known.found[0].cost <= some.found[0].cost
+    with patch.object(relaxation, "LARGEST", 20):
+        few = relaxations(bids, 3, [1] * 200)
+    assert few.at_least <= relaxations(bids, 3, [1] * 200).found[0].cost <= few.found[0].cost
     stopped = conflicts(bids, need, 2, work=1)
     assert (stopped.upto, stopped.complete) == (0, False)
     assert brute_count(bids, stopped.sets[0]) < 2

@@ -7,7 +7,7 @@ tells: an edition cut for others holds no offerings, which are internal.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from time import perf_counter
@@ -15,15 +15,14 @@ from time import perf_counter
 from reqmodel.analysis.bidding import Bid, Bidder, Field, bits, union
 from reqmodel.analysis.conflict import Conflicts, conflicts
 from reqmodel.analysis.coverage import alive, contracted
+from reqmodel.analysis.evidence import ABLE, disputed, founded
 from reqmodel.analysis.independence import Bloc, bids_itself, blocs, naming
 from reqmodel.analysis.relaxation import WORK, Relaxation, Relaxations, relaxations
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer, Offering
 from reqmodel.model.text import Text
-from reqmodel.model.values import grounds
 from reqmodel.model.vocabulary import OfferAnswer
-from reqmodel.text.normal import normalised
 
 
 class Bound(Labelled):
@@ -39,31 +38,6 @@ class Verdict(Labelled):
     CLEAR = "clear", "問題未検出", "No problem found"
     EXPLAIN = "explain", "要説明", "To be explained"
     UNSURVEYED = "unsurveyed", "未調査", "Not surveyed"
-
-
-ABLE = (OfferAnswer.YES, OfferAnswer.CONFIGURABLE)
-AFFIRMED = (*ABLE, OfferAnswer.INTEGRATOR)
-"""Answers that count by the lower bound, if they have evidence."""
-
-
-_MARKS = " \t\n\u3000-‐‑–—―−ー－.,、。・…?？()（）/／"
-_NOTHING = frozenset(
-    {
-        "",
-        "なし",
-        "無し",
-        "無",
-        "特になし",
-        "特に無し",
-        "該当なし",
-        "該当無し",
-        "不明",
-        "未確認",
-        "未定",
-    }
-    | {"n/a", "na", "n.a", "none", "nothing", "nil", "no", "unknown", "tbd", "tba", "not available"}
-)
-"""What stands where evidence should, and is none; without the marks around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,38 +232,6 @@ def offerings(model: Model) -> tuple[Offering, ...]:
     """Offerings that count, by id."""
     found = (o for o in model.of_kind(Offering) if alive(model, o.id))
     return tuple(sorted(found, key=lambda o: o.id))
-
-
-def shown(answer: OfferedAnswer) -> bool:
-    """Whether an answer says by what it was made sure; a dash or "none" says nothing."""
-    words = (answer.evidence.ja, answer.evidence.en) if answer.evidence else ()
-    return any(normalised(word).text.strip(_MARKS).casefold() not in _NOTHING for word in words)
-
-
-def founded(answer: OfferedAnswer) -> bool:
-    """Whether an answer says what it rests on."""
-    return shown(answer) or bool(grounds(answer.sources))
-
-
-def disputed(offerings: Iterable[Offering]) -> frozenset[tuple[str, str]]:
-    """Offerings and requirements (ids) on which answers contradict each other.
-
-    Those of one offering, or of offerings of one product by one supplier. They count as unknown.
-    """
-    found = tuple(offerings)
-    name = naming(found)
-    given: dict[tuple[object, str], dict[str, set[object]]] = defaultdict(lambda: defaultdict(set))
-    for offering in found:
-        product = offering.product and (name(offering.supplier), name(offering.product))
-        for answer in offering.answers:
-            said = "able" if answer.answer in ABLE else answer.answer
-            given[product or offering.id, answer.requirement][offering.id].add(said)
-    return frozenset(
-        (offering, requirement)
-        for (_, requirement), by in given.items()
-        if len(set[object]().union(*by.values())) > 1
-        for offering in by
-    )
 
 
 def survey(model: Model, consortium: int | None = None) -> Market:

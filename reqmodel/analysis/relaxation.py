@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from math import comb
 
 import numpy as np
 import numpy.typing as npt
 
+from reqmodel.analysis.bid_class import BidClasses, Costs
 from reqmodel.analysis.bidding import Bid, bits, enough, union
 
 WORK = 5_000_000_000
@@ -31,7 +31,6 @@ _FEW = 300
 _LINES = 20_000
 """Lines of choices that are looked at in one go."""
 
-_Costs = npt.NDArray[np.integer]
 _Places = npt.NDArray[np.intp]
 
 
@@ -123,14 +122,21 @@ class _Search:
         self.ties[softened] = chosen
         self.limit = min(self.limit, cost - (len(self.ties) >= self.most))
 
+    def shared(self, classes: BidClasses) -> Costs:
+        """What the misses of each two classes have in common."""
+        size, rows = classes.rows.shape
+        if classes.known is None:
+            self.spend(100_000 + size * size * (3 + rows // 30))
+        return classes.shared()
+
     def run(self) -> int:
         """Find the cheapest; the cost below which there is none."""
         within = [bid for bid in self.bids if self.cost(bid.misses) <= self.best]
-        classes = _Classes.of(within, self.costs)
+        classes = BidClasses.of(within, self.costs)
         known, proved = self.best, 0
         try:
             if self.wanted <= 3 and not _is_small(classes, self.wanted):
-                classes = replace(classes, known=classes.shared(self))
+                classes = replace(classes, known=self.shared(classes))
             elif not _is_small(classes, self.wanted):  # fewer bids cost no more
                 fewer = _Search(self.all, 3, self.costs, 1, self.work // 2)
                 proved = fewer.run()
@@ -181,101 +187,7 @@ class _Search:
         return chosen
 
 
-@dataclass(frozen=True, slots=True)
-class _Classes:
-    """Choices, cheapest first: what each misses, as bits and by row, and who can stand together.
-
-    `apart[i, j]`: some bid of one class has no bloc in common with some other of the other.
-    """
-
-    masks: tuple[int, ...]
-    rows: npt.NDArray[np.float32]
-    costs: npt.NDArray[np.float32]
-    apart: npt.NDArray[np.bool_]
-    alone: _Costs
-    known: _Costs | None = None
-    """What `shared` gives, where it was computed for more."""
-
-    @classmethod
-    def of(cls, bids: Sequence[Bid], costs: Sequence[int]) -> _Classes:
-        """The classes of bids that stand in order of their cost."""
-        groups = [list(group) for _, group in groupby(bids, key=lambda bid: bid.misses)]
-        masks = tuple(group[0].misses for group in groups)
-        missed = list(bits(union(masks)))
-        rows = _matrix(masks)[:, missed].astype(np.float32)
-        weights = np.array([costs[bit] for bit in missed], np.float32)
-        starts = np.cumsum([0, *map(len, groups[:-1])])
-        blocs = _matrix([bid.blocs for bid in bids]).astype(np.float32)
-        several = len(groups) < len(bids)
-        clear = np.empty((len(bids), len(groups)), np.bool_)
-        for start in range(0, len(bids), 512):
-            part = blocs[start : start + 512] @ blocs.T == 0
-            clear[start : start + 512] = (
-                np.logical_or.reduceat(part, starts, axis=1) if several else part
-            )
-        apart = np.logical_or.reduceat(clear, starts, axis=0) if several else clear
-        return cls(masks, rows, weights, apart, np.rint(rows @ weights).astype(np.int32))
-
-    def kept(self, places: npt.NDArray[np.intp], without: int | None = None) -> _Classes:
-        """Some of the classes, by what they miss besides what the class `without` does."""
-        rows, costs = self.rows[places], self.costs
-        if without is not None:
-            further = self.rows[without] == 0
-            rows, costs = rows[:, further], costs[further]
-        alone = np.rint(rows @ costs).astype(np.int32)
-        order = np.argsort(alone, kind="stable")
-        places = places[order]
-        masks = tuple(self.masks[i] for i in places)
-        return _Classes(masks, rows[order], costs, self.apart[np.ix_(places, places)], alone[order])
-
-    def within(self, room: int) -> _Classes:
-        """Those that cost no more than `room`."""
-        n = int(np.searchsorted(self.alone, room, "right"))
-        known = None if self.known is None else self.known[:n, :n]
-        return _Classes(
-            self.masks[:n],
-            self.rows[:n],
-            self.costs,
-            self.apart[:n, :n],
-            self.alone[:n],
-            known,
-        )
-
-    def packed(self) -> tuple[list[int], list[npt.NDArray[np.uint64]]]:
-        """What a row can cost, and for each such cost what each class misses of them, as bits."""
-        weights = np.unique(self.costs)
-        found = []
-        for weight in weights:
-            packed = np.packbits(self.rows[:, self.costs == weight] != 0, axis=1)
-            padded = np.zeros((len(packed), -(-packed.shape[1] // 8) * 8), np.uint8)
-            padded[:, : packed.shape[1]] = packed
-            found.append(padded.view(np.uint64))
-        return [int(weight) for weight in weights], found
-
-    def shared(self, search: _Search) -> _Costs:
-        """What the misses of each two have in common; far below zero for those not apart."""
-        if self.known is not None:
-            return self.known
-        size, rows = self.rows.shape
-        search.spend(100_000 + size * size * (3 + rows // 30))
-        total = int(self.costs.sum()) + 1
-        kind = np.int16 if 6 * total < np.iinfo(np.int16).max else np.int32
-        found = np.empty(self.apart.shape, kind)
-        weighed = (self.rows * self.costs).T
-        for start in range(0, size, 1024):
-            found[start : start + 1024] = np.rint(self.rows[start : start + 1024] @ weighed)
-        found[~self.apart] = -total
-        return found
-
-
-def _matrix(masks: Sequence[int]) -> npt.NDArray[np.uint8]:
-    """Bits as rows of zeros and ones."""
-    wide = max((mask.bit_length() for mask in masks), default=0) // 8 + 1
-    packed = np.frombuffer(b"".join(mask.to_bytes(wide, "little") for mask in masks), np.uint8)
-    return np.unpackbits(packed.reshape(len(masks), wide), axis=1, bitorder="little")
-
-
-def _is_small(classes: _Classes, number: int) -> bool:
+def _is_small(classes: BidClasses, number: int) -> bool:
     """Whether it is best to look at every choice of so many."""
     size, rows = classes.rows.shape
     if number in {2, 3} and size > _FEW:
@@ -286,7 +198,7 @@ def _is_small(classes: _Classes, number: int) -> bool:
 class _Branching:
     """Looking for choices of one set of classes, some of them chosen already."""
 
-    def __init__(self, search: _Search, softened: int, classes: _Classes) -> None:
+    def __init__(self, search: _Search, softened: int, classes: BidClasses) -> None:
         self.search, self.softened, self.classes = search, softened, classes
         self.before = search.cost(softened)
         self.weights, self.words = classes.packed()
@@ -306,7 +218,7 @@ class _Branching:
         elif number > 3:
             self._branch(number)
         else:
-            shared, alone = self.classes.shared(self.search), self.classes.alone
+            shared, alone = self.search.shared(self.classes), self.classes.alone
             found = self._pairs if number == 2 else self._triples
             for several in found(shared, alone.astype(shared.dtype)):
                 self._offer(several)
@@ -321,10 +233,10 @@ class _Branching:
             self.search.spend(2_000)
             self.search.offer(self.softened | union(self.classes.masks[j] for j in several[i]))
 
-    def _costs(self, several: _Places) -> _Costs:
+    def _costs(self, several: _Places) -> Costs:
         """What each line of choices costs together."""
         self.search.spend(several.size * (10 + self.rows // 20))
-        total: _Costs = np.zeros(len(several), np.int32)
+        total: Costs = np.zeros(len(several), np.int32)
         for weight, words in zip(self.weights, self.words, strict=True):
             first, *others = several.T
             united = words[first]
@@ -363,7 +275,7 @@ class _Branching:
             rest = self.classes.kept(others, i).within(room)
             _Branching(self.search, self.softened | self.classes.masks[i], rest).choose(number - 1)
 
-    def _pairs(self, shared: _Costs, alone: _Costs) -> Iterator[_Places]:
+    def _pairs(self, shared: Costs, alone: Costs) -> Iterator[_Places]:
         """Pairs within the limit, some at a time."""
         for i in range(self.size):
             self.search.spend(10_000 + 2 * self.size)
@@ -372,7 +284,7 @@ class _Branching:
             if len(seconds):
                 yield np.column_stack((np.full_like(seconds, i), seconds))
 
-    def _triples(self, shared: _Costs, alone: _Costs) -> Iterator[_Places]:
+    def _triples(self, shared: Costs, alone: Costs) -> Iterator[_Places]:
         """Triples of which the bounds do not say that they are beyond the limit, some at a time.
 
         The first two share most; the third stands anywhere.

@@ -79,8 +79,8 @@ def market(
             callback=_few_together,
             metavar="N",
             help=say(
-                "共同提案の上限（者）。既定: プロジェクトの consortium_size",
-                "Most suppliers that bid together (default: the project's consortium_size)",
+                "共同提案の上限（1〜3者）。既定: プロジェクトの consortium_size",
+                "Most suppliers that bid together, 1 to 3 (default: the project's consortium_size)",
             ),
             show_default=False,
         ),

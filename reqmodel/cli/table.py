@@ -26,14 +26,6 @@ def _number(value: str | int) -> str:
     return f"{value:,}" if isinstance(value, int) else value
 
 
-def listed(table: Table, lang: Language) -> Iterator[str]:
-    """A table that has rows, a line each."""
-    if table.rows:
-        yield f"\n{table.title.to(lang)}"
-    for row in table.rows:
-        yield "  " + " · ".join(words for cell in row if (words := said(cell, lang)))
-
-
 def aligned(table: Table, lang: Language) -> Iterator[str]:
     """A table that has rows under the names of its columns, numbers flush right."""
     if not table.rows:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from reqmodel.analysis.coverage import contracted
+from reqmodel.analysis.evidence import AFFIRMED, disputed, founded
 from reqmodel.analysis.independence import naming
-from reqmodel.analysis.market import AFFIRMED, disputed, founded, offerings
+from reqmodel.analysis.market import offerings
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer
 from reqmodel.model.table import Cell, Column, Table, Tone

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from reqmodel.analysis.coverage import contracted
-from reqmodel.analysis.market import AFFIRMED, disputed, founded, offerings, shown
+from reqmodel.analysis.evidence import AFFIRMED, disputed, founded, shown
+from reqmodel.analysis.market import offerings
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer
