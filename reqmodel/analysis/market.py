@@ -11,18 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from reqmodel.analysis.bidding import Bid, Bidder, Field, bits, union
 from reqmodel.analysis.conflict import Conflicts, conflicts
 from reqmodel.analysis.coverage import alive, contracted
 from reqmodel.analysis.evidence import ABLE, disputed, founded
 from reqmodel.analysis.independence import Bloc, bids_itself, blocs, naming
-from reqmodel.analysis.relaxation import WORK, Relaxation, Relaxations, relaxations
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer, Offering
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import OfferAnswer
+
+if TYPE_CHECKING:
+    from reqmodel.analysis.relaxation import Relaxation, Relaxations
 
 
 class Bound(Labelled):
@@ -152,7 +155,7 @@ class Market:
             cheapest = self._asking(0)
             remedies = [Remedy((), self.named(r.softened), r.bids) for r in cheapest.found]
         else:
-            cheapest = relaxations(bids, self.wanted, [1] * len(self.requirements))
+            cheapest = self._cheapest(bids)
             remedies = [self._remedy(r) for r in cheapest.found]
         spent = perf_counter() - start
         return Shortfall(bound, self.wanted, found, tuple(remedies), cheapest.at_least, spent)
@@ -169,6 +172,14 @@ class Market:
         """The fewest musts to ask about, if these are softened: bids that answered no to no other."""
         need, upper = self.musts & ~softened, self.fields[Bound.UPPER]
         bids = self.fields[Bound.LOWER].bids(need, lambda m: not need & ~upper.able(m))
+        return self._cheapest(bids, most)
+
+    def _cheapest(self, bids: Sequence[Bid], most: int = 5) -> Relaxations:
+        from reqmodel.analysis.relaxation import (  # noqa: PLC0415  # only a thin market needs NumPy
+            WORK,
+            relaxations,
+        )
+
         costs = [1] * len(self.requirements)
         return relaxations(bids, self.wanted, costs, most, WORK if most > 1 else WORK // 10)
 
