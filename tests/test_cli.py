@@ -203,7 +203,8 @@ statement: 窓口を定めること。
 waivers:
   - {rule: orphan-record, quote: 窓口, reason: 検討中, by: RO-01, approved_on: 2026-01-01, until: 2099-12-31}
 """
-    write_model(folder, {"requirements/b.yaml": record})
+    role = "{kind: role, id: RO-01, title: 県, party_type: prefecture, examples: 例, responsibilities: []}\n"
+    write_model(folder, {"requirements/b.yaml": record, "requirements/r.yaml": role})
     done = run("check", "--select", "orphan-record", at=folder)
     assert done.code == 0
     assert "1 waived" in done.out
@@ -318,7 +319,7 @@ def test_the_market_of_the_example_is_to_be_explained() -> None:
         "Independent bids that meet all 9 musts: 0 to 2 (3 wanted, 2 needed, up to 2 suppliers"
         " together)",
     ]
-    assert "  FR-03 FR-05 NR-02\n" in done.out
+    assert "  2. FR-03 FR-05 NR-02\n" in done.out
     spoken = quick("market", "--lang", "ja", at=EXAMPLE).out
     assert "次のことを満たせますか。「窓口の職員が" in spoken
     data = {
