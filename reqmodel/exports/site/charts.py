@@ -1,4 +1,4 @@
-"""Charts as SVG that follows the page's colours: Vega-Lite specifications, drawn without a browser.
+"""Charts: Vega-Lite specifications, and how they are drawn as SVG that follows the page's colours.
 
 Every mark is told apart by its place, its label or how light it is, so that a chart can be printed in
 grey; text and lines take the colour of the text around them.
@@ -30,7 +30,7 @@ def ranges(rows: Iterable[Row], unit: str) -> str:
     """A bar from `low` to `high` for each `name`, a tick at `mode`; numbers in `unit`."""
     data = list(rows)
     y = {"field": "name", "type": "nominal", "sort": None, "title": None}
-    return _drawn(
+    return _specified(
         {
             "data": {"values": data},
             "width": 520,
@@ -67,7 +67,7 @@ def cumulative(rows: Iterable[Row], unit: str, years: str) -> str:
     }
     y = {"field": "value", "type": "quantitative", "title": unit}
     dash = {"field": "name", "type": "nominal", "sort": order, "legend": None}
-    return _drawn(
+    return _specified(
         {
             "data": {"values": data},
             "width": 520,
@@ -89,7 +89,7 @@ def cumulative(rows: Iterable[Row], unit: str, years: str) -> str:
 
 def stacked(rows: Iterable[Row], parts: Sequence[str], unit: str, across: str = "") -> str:
     """For each `name` an upright bar of `part`s in their order, `value` in `unit`."""
-    return _drawn(
+    return _specified(
         {
             "data": {"values": _ordered(rows, parts)},
             "width": {"step": 56},
@@ -113,7 +113,7 @@ def stacked(rows: Iterable[Row], parts: Sequence[str], unit: str, across: str = 
 
 def portions(rows: Iterable[Row], parts: Sequence[str], unit: str) -> str:
     """For each `name` a lying bar of `part`s in their order, `value` from 0 to 1."""
-    return _drawn(
+    return _specified(
         {
             "data": {"values": _ordered(rows, parts)},
             "width": 520,
@@ -137,7 +137,7 @@ def portions(rows: Iterable[Row], parts: Sequence[str], unit: str) -> str:
 
 def swings(rows: Iterable[Row], base: float, unit: str) -> str:
     """A tornado: for each `name` a bar from `low` to `high` around `base`, the widest on top."""
-    return _drawn(
+    return _specified(
         {
             "data": {"values": list(rows)},
             "width": 440,
@@ -169,7 +169,7 @@ def bars(rows: Iterable[Row], unit: str) -> str:
     """A lying bar for each `name`, as long as `value` in `unit`, its `label` at its end."""
     y = {"field": "name", "type": "nominal", "sort": None, "title": None}
     x = {"field": "value", "type": "quantitative", "title": unit}
-    return _drawn(
+    return _specified(
         {
             "data": {"values": list(rows)},
             "width": 460,
@@ -190,7 +190,7 @@ def bars(rows: Iterable[Row], unit: str) -> str:
 
 def dots(rows: Iterable[Row], names: Sequence[str], unit: str) -> str:
     """For each `name` a point for each `part`, told apart by their shapes, at `value` in `unit`."""
-    return _drawn(
+    return _specified(
         {
             "data": {"values": list(rows)},
             "width": 460,
@@ -244,23 +244,21 @@ def _shades(count: int) -> list[str]:
     return ["#" + "".join(f"{round(a + (b - a) * at):02x}" for a, b in ends) for at in steps]
 
 
-def _drawn(spec: dict[str, Any]) -> str:
-    return _svg(
-        json.dumps(
-            {
-                "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-                "config": _theme(),
-                "background": None,
-                **spec,
-            }
-        )
+def _specified(spec: dict[str, Any]) -> str:
+    return json.dumps(
+        {
+            "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+            "config": _theme(),
+            "background": None,
+            **spec,
+        }
     )
 
 
 @lru_cache(maxsize=200)
-def _svg(spec: str) -> str:
-    """A chart as it stands in a page; every edition shows the same ones."""
-    svg: str = vl_convert.vegalite_to_svg(spec, vl_version="5.20")
+def drawn(chart: str) -> str:
+    """A chart as SVG that may stand in a page; every edition shows the same ones."""
+    svg: str = vl_convert.vegalite_to_svg(chart, vl_version="5.20")
     svg = svg.replace(_INK, "currentColor")
     svg = re.sub(r'<svg [^>]*?width="([\d.]+)"[^>]*?viewBox="([^"]+)"[^>]*>', _sized, svg, count=1)
     return re.sub(r"\n\s*", "", svg)

@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page as Sheet
 from reqmodel.analysis.edition import Edition
 from reqmodel.exports.site.drawing import Sketches, can_draw, hung
 from reqmodel.exports.site.layout import furnish, laid_out
-from reqmodel.exports.site.page import Desk, Page, frame
+from reqmodel.exports.site.page import Desk, Page, frame, undrawn
 from reqmodel.exports.site.pages import alarm
 from reqmodel.model.diagnostic import Report, ReqmodelError
 from reqmodel.model.model import Model
@@ -197,12 +197,12 @@ class LiveSite:
         """What the search box looks in: the words of each page. None: `go_on` said no before one."""
         with self._indexing:
             if not self._index:
-                docs = []
+                docs, desk = [], replace(self.desk, plot=undrawn)
                 for path, make in self.makers.items():
                     if not go_on():
                         return None
                     with suppress(Exception):  # whoever opens the page is told
-                        page = make(self.desk)
+                        page = make(desk)
                         title, text = (_TAG.sub(" ", part) for part in (page.title, page.body))
                         docs.append({"location": f"{path}.html", "title": title, "text": text})
                 self._index.append(self._searched(docs))

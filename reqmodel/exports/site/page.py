@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from posixpath import dirname, relpath
 
 from reqmodel.analysis.edition import Edition
-from reqmodel.exports.site import wording
+from reqmodel.exports.site import charts, wording
 from reqmodel.exports.site.downloads import csv_address
 from reqmodel.exports.site.html import escape, literal, mark, said
 from reqmodel.exports.site.terms import Terms
@@ -47,7 +47,7 @@ class Page:
     """Whether it needs the room of the contents list and the section's navigation."""
 
 
-def _undrawn(_source: str) -> str:
+def undrawn(_source: str) -> str:
     """Nothing stands in the place of a figure."""
     return ""
 
@@ -56,13 +56,14 @@ def _undrawn(_source: str) -> str:
 class Desk:
     """What every page needs. `paths` are the addresses of all pages there will be.
 
-    `draw` says what stands in a page for the figure of a DOT source.
+    `draw` says what stands in a page for the figure of a DOT source, `plot` for a chart.
     """
 
     edition: Edition
     lang: Language
     paths: frozenset[str]
-    draw: Callable[[str], str] = _undrawn
+    draw: Callable[[str], str] = undrawn
+    plot: Callable[[str], str] = charts.drawn
     today: date = field(default_factory=date.today)
     documents: tuple[str, ...] = ()
     """Files of office programs that stand beside the pages."""
@@ -149,7 +150,7 @@ class Desk:
         below = f"<figcaption>{words}</figcaption>" if shown else ""
         return f'<figure class="rm-figure" aria-label="{words}" data-search-exclude>{drawn}{below}</figure>'
 
-    def chart(self, here: str, svg: str, table: Table | None, caption: Text) -> str:
+    def chart(self, here: str, chart: str, table: Table | None, caption: Text) -> str:
         """A chart with its caption; the numbers behind it as a table to open and a file to save."""
         words = self.say(caption)
         behind = ""
@@ -161,7 +162,7 @@ class Desk:
                 f"{self.table(here, table, css='rm-figures')}</details>"
             )
         return (
-            f'<figure class="rm-figure rm-charted" aria-label="{words}" data-search-exclude>{svg}'
+            f'<figure class="rm-figure rm-charted" aria-label="{words}" data-search-exclude>{self.plot(chart)}'
             f"<figcaption>{words}</figcaption></figure>{behind}"
         )
 
