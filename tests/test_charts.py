@@ -36,10 +36,6 @@ CHARTS: dict[str, tuple[Callable[[], str], tuple[str, ...]]] = {
         ("構築", "運用", "割合"),
     ),
     "swings": (lambda: charts.swings(ENDS, 2.0, "百万円"), ("認証の単価",)),
-    "bars": (
-        lambda: charts.bars([{"name": "町", "value": 1, "label": "1,000"}], "円"),
-        ("町", "1,000"),
-    ),
     "dots": (lambda: charts.dots(POINTS, ["均等割"], "円"), ("架空A市", "均等割", "円")),
 }
 

@@ -165,29 +165,6 @@ def swings(rows: Iterable[Row], base: float, unit: str) -> str:
     )
 
 
-def bars(rows: Iterable[Row], unit: str) -> str:
-    """A lying bar for each `name`, as long as `value` in `unit`, its `label` at its end."""
-    y = {"field": "name", "type": "nominal", "sort": None, "title": None}
-    x = {"field": "value", "type": "quantitative", "title": unit}
-    return _specified(
-        {
-            "data": {"values": list(rows)},
-            "width": 460,
-            "height": {"step": _BAR},
-            "layer": [
-                {
-                    "mark": {"type": "bar", "height": 14, "color": _FILL},
-                    "encoding": {"y": y, "x": x},
-                },
-                {
-                    "mark": {"type": "text", "align": "left", "dx": 4, "color": _INK},
-                    "encoding": {"y": y, "x": x, "text": {"field": "label"}},
-                },
-            ],
-        }
-    )
-
-
 def dots(rows: Iterable[Row], names: Sequence[str], unit: str) -> str:
     """For each `name` a point for each `part`, told apart by their shapes, at `value` in `unit`."""
     return _specified(
