@@ -36,6 +36,7 @@ PAGES = (
     "kinds/vague-word",
     "kinds/supplier",
     "records/UC-01",
+    "rules/named-product",
 )
 
 
@@ -79,6 +80,7 @@ def test_pages_are_there_only_for_what_the_model_holds(tmp_path: Path) -> None:
         "neutrality/index",
         "kinds/vague-word",
         "kinds/supplier",
+        "rules/named-product",
     }
 
 
@@ -138,6 +140,24 @@ def test_a_premise_verifies_nothing_and_is_called_one(site: Path) -> None:
         assert "前提となる事実" in sources
         assert "記録全体" not in sources
     assert re.search(r"rm-mark-verified.{0,40}</span> 前提となる事実", article(site, "records/P0"))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "title", "mark", "at"),
+    [
+        ("", "WTO政府調達協定", "未検証（一般知識）", "第10条4"),
+        ("en/", "WTO Agreement", "Not verified", '<span lang="ja">第10条4</span>'),
+    ],
+    ids=["ja", "en"],
+)
+def test_a_rule_shows_the_article_it_rests_on_and_how_sure_that_is(
+    site: Path, prefix: str, title: str, mark: str, at: str
+) -> None:
+    _, _, basis = article(site, f"{prefix}rules/named-product").partition('id="basis"')
+    (row,) = re.findall(r"<tr>.*?</tr>", basis.replace("\n", ""))[1:2]
+    assert re.search(rf'records/BASE-GPA\.html">.*BASE-GPA.*{title}', row)
+    assert f">{at}</td>" in row
+    assert re.search(rf"rm-mark-unverified[^>]*>○ {mark}", row)
 
 
 def test_an_amount_is_on_no_page_that_compares_patterns(tmp_path: Path) -> None:

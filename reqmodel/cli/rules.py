@@ -55,13 +55,24 @@ def rules(
 
 
 def _data(rule: Rule, lang: Language) -> dict[str, object]:
+    from reqmodel.store.loader import inherited
+
     card = rule.card
     return {
         "rule": rule.name,
         "family": rule.family,
         "severity": card.severity.value,
         "waivable": card.waivable,
-        "basis": list(card.basis),
+        "basis": [
+            {
+                "source": cited.source,
+                "title": inherited()[cited.source].title.to(lang),
+                "at": cited.at,
+                "status": cited.status.value,
+                "note": cited.note and cited.note.to(lang),
+            }
+            for cited in card.basis
+        ],
         "codes": list(card.codes),
         "jurisdictions": dict(card.jurisdictions),
         "title": card.title.to(lang),
@@ -80,12 +91,16 @@ def _listed(found: list[Rule], lang: Language) -> Iterator[str]:
 
 
 def _explained(rule: Rule, lang: Language) -> Iterator[str]:
+    from reqmodel.store.loader import inherited
+    from reqmodel.tables.rule_basis import basis_lines
+
     card = rule.card
     yield f"{rule.name} ({rule.family}, {card.severity.label.to(lang)}): {card.title.to(lang)}"
     for field, label in _PARTS:
         yield f"\n{label.to(lang)}: {getattr(card, field).to(lang)}"
     if card.basis:
-        yield f"\n{_BASIS.to(lang)}: {', '.join(card.basis)}"
+        yield f"\n{_BASIS.to(lang)}:"
+        yield from (f"  {line.to(lang)}" for line in basis_lines(card, inherited()))
     if card.codes:
         yield f"\n{_CODES.to(lang)}: {', '.join(card.codes)}"
     if card.jurisdictions:

@@ -15,16 +15,18 @@ from pydantic.fields import FieldInfo
 
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import Severity
+from reqmodel.model.display import plain
 from reqmodel.model.kinds import KINDS
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.link import ANY, NAMES, Link
 from reqmodel.model.records.record import Record
 from reqmodel.model.rule import Card, Example
-from reqmodel.model.table import Cell, Values
+from reqmodel.model.table import Table, Values
 from reqmodel.model.text import Text
 from reqmodel.model.values import Yen
 from reqmodel.rules.registry import Rule, all_rules
 from reqmodel.store.loader import inherited
+from reqmodel.tables.rule_basis import rule_basis
 from reqmodel.tables.rule_precision import about, rule_precision
 
 _SIMPLE: dict[object, str] = {
@@ -187,11 +189,10 @@ def _rule(rule: Rule) -> str:
 
 
 def _basis(card: Card) -> Iterator[str]:
-    """The laws, guidelines and cases that a rule rests on, by the names of their records."""
+    """The laws, guidelines and cases that a rule rests on, where in them, and how sure that is."""
     if card.basis:
-        known = _inherited()
         yield "\n**根拠 / Basis**\n"
-        yield from (f"- `{id_}` {both(known[id_].title)}" for id_ in card.basis)
+        yield from _rows(rule_basis(card, _inherited()))
 
 
 def _measured(card: Card) -> Iterator[str]:
@@ -199,8 +200,11 @@ def _measured(card: Card) -> Iterator[str]:
     words, table = about(card), rule_precision(card)
     if words:
         yield f"\n**実測 / Measured** {words.ja}\n\n{words.en}\n"
-    if table is None:
-        return
+    if table:
+        yield from _rows(table)
+
+
+def _rows(table: Table) -> Iterator[str]:
     yield "| " + " | ".join(both(column.title) for column in table.columns) + " |"
     yield "|---" * len(table.columns) + "|"
     for row in table.rows:
@@ -208,8 +212,14 @@ def _measured(card: Card) -> Iterator[str]:
 
 
 def _shown(values: Values) -> str:
-    value = values.value if isinstance(values, Cell) else None
-    return both(value) if isinstance(value, Text) else str(value)
+    if isinstance(values, tuple):
+        return " / ".join(map(_shown, values))
+    words = [f"`{id_}`" for id_ in values.links]
+    if values.value is not None:
+        words.append(both(plain(values.value)))
+    if values.status:
+        words.append(both(values.status.label))
+    return " ".join(words)
 
 
 def _by_jurisdiction(card: Card) -> str:

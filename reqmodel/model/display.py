@@ -9,12 +9,12 @@ from unicodedata import east_asian_width
 
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.portion import Portion
-from reqmodel.model.text import Text
+from reqmodel.model.text import NO_TEXT, Language, Text
 from reqmodel.model.vocabulary import Comparison
 
 if TYPE_CHECKING:
     from reqmodel.model.records.requirement import Metric
-    from reqmodel.model.values import ThreePoint
+    from reqmodel.model.values import Citation, ThreePoint
 
 YES, NO = Text("はい", "Yes"), Text("いいえ", "No")
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -61,6 +61,16 @@ def metric_line(metric: Metric) -> Text:
         f"{metric.quantity.ja}: {value}{unit.ja}{words.ja if bound else f'（{words.ja}）'}",
         f"{metric.quantity.to('en')}: {words.en} {value} {unit.to('en')}".rstrip(),
     )
+
+
+def citation_line(citation: Citation, source: Text, about: Text = NO_TEXT) -> Text:
+    """A citation in one line: the source, the place in it, what it is for, how sure it is."""
+
+    def one(lang: Language, opening: str, closing: str) -> str:
+        place = " ".join(filter(None, (source.to(lang), citation.at, citation.edition)))
+        return f"{place}{about.to(lang)}{opening}{citation.status.label.to(lang)}{closing}"
+
+    return Text(one("ja", "〔", "〕"), one("en", " [", "]"))
 
 
 def width(text: str) -> int:

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.link import Label
 from reqmodel.model.text import Text
-from reqmodel.model.values import Flag, Part, Word
+from reqmodel.model.values import Citation, Flag, Part, Word
 from reqmodel.model.vocabulary import Jurisdiction
 
 Check = Callable[..., Iterable[Finding]]
@@ -51,7 +51,7 @@ class Card(Part):
             "jurisdiction: severity or off, where it is not `severity`",
         ),
     ] = Field(default_factory=dict)
-    basis: Annotated[tuple[Word, ...], Label("根拠", "Basis")] = ()
+    basis: Annotated[tuple[Citation, ...], Label("根拠", "Basis")] = ()
     codes: Annotated[tuple[Word, ...], Label("他の体系での番号", "Codes in other systems")] = ()
     title: Annotated[Text, Label("名称", "Title")]
     message: Annotated[Text, Label("メッセージ", "Message")]

@@ -11,6 +11,8 @@ from reqmodel.model.diagnostic import Diagnostic, Report, Severity
 from reqmodel.model.text import Language
 from reqmodel.model.values import Waiver
 from reqmodel.rules.registry import Rule
+from reqmodel.store.loader import inherited
+from reqmodel.tables.rule_basis import basis_lines
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -70,13 +72,17 @@ def _examined(report: Report, lang: Language) -> dict[str, Any]:
 
 def _rule(rule: Rule, lang: Language) -> dict[str, Any]:
     card = rule.card
+    basis = [line.to(lang) for line in basis_lines(card, inherited())]
+    places = (" ".join(filter(None, (cited.source, cited.at))) for cited in card.basis)
     return {
         "id": rule.name,
         "shortDescription": {"text": card.title.to(lang)},
         "fullDescription": {"text": card.why.to(lang)},
-        "help": {"text": f"{card.why.to(lang)}\n\n{card.fix.to(lang)}"},
+        "help": {
+            "text": "\n\n".join((card.why.to(lang), card.fix.to(lang), "\n".join(basis))).rstrip()
+        },
         "defaultConfiguration": {"level": _LEVELS[card.severity]},
-        "properties": {"tags": [rule.family, *card.codes, *card.basis]},
+        "properties": {"tags": [rule.family, *card.codes, *places]},
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reqmodel.analysis.coverage import needed_by
 from reqmodel.model.anatomy import label_of
-from reqmodel.model.display import metric_line, plain
+from reqmodel.model.display import citation_line, metric_line, plain
 from reqmodel.model.link import NAMES
 from reqmodel.model.model import Model
 from reqmodel.model.records.record import Record
@@ -17,7 +17,7 @@ from reqmodel.model.records.requirement import (
     Requirement,
 )
 from reqmodel.model.table import RELIABILITY, Cell, Column, Table, Values, linked
-from reqmodel.model.text import Text
+from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.model.values import Citation
 from reqmodel.model.vocabulary import Status
 
@@ -118,9 +118,6 @@ def _cited(one: Requirement) -> Iterator[Text]:
 
 
 def _citation(cls: type[Record], citation: Citation) -> Text:
-    """A source, the place in it, what it is for, how sure it is."""
-    place = " ".join(part for part in (citation.source, citation.at, citation.edition) if part)
     named = Text.listed(label_of(cls, field).text for field in citation.supports)
-    about = Text(f"（{named.ja}）", f" ({named.to('en')})") if citation.supports else Text("", "")
-    status = citation.status.label
-    return Text(f"{place}{about.ja}〔{status.ja}〕", f"{place}{about.to('en')} [{status.to('en')}]")
+    about = Text(f"（{named.ja}）", f" ({named.to('en')})") if citation.supports else NO_TEXT
+    return citation_line(citation, Text(citation.source), about)

@@ -13,6 +13,7 @@ from reqmodel.model.rule import Example
 from reqmodel.model.table import Cell, Column, Table
 from reqmodel.model.text import Text
 from reqmodel.rules.registry import Rule, all_rules
+from reqmodel.tables.rule_basis import rule_basis
 from reqmodel.tables.rule_precision import about, rule_precision
 
 
@@ -103,14 +104,15 @@ def rule_page(desk: Desk, rule: Rule) -> Page:
     """A rule's manual page, written from its card."""
     here, card, lang = f"rules/{rule.name}", rule.card, desk.lang
     waived = wording.MAY_BE_WAIVED if card.waivable else wording.NOT_WAIVED
-    basis, figures, how = desk.records(here, card.basis), rule_precision(card), about(card)
+    basis, figures, how = rule_basis(card, desk.model.records), rule_precision(card), about(card)
     codes = "".join(badge(code) for code in card.codes)
     body = [
         f'<p class="rm-badges">{badge(rule.family, "kind")} {badge(card.severity.label.to(lang), str(card.severity))} {codes}</p>',
         f'<div class="rm-statement">{said(card.title, lang)}</div>',
         f"## {wording.WHY.to(lang)} {{#why}}\n\n<p>{said(card.why, lang)}</p>",
         f"## {wording.FIX.to(lang)} {{#fix}}\n\n<p>{_unfilled(said(card.fix, lang))} {desk.say(waived)}</p>",
-        f"## {wording.BASIS.to(lang)} {{#basis}}\n\n<p>{basis}</p>" if basis else "",
+        f"## {basis.title.to(lang)} {{#basis}}" if basis.rows else "",
+        desk.table(here, basis, css="rm-stack") if basis.rows else "",
         f"## {wording.MEASURED.to(lang)} {{#measured}}\n\n<p>{desk.say(how)}</p>" if how else "",
         desk.table(here, figures, css="rm-stack") if figures else "",
         f"<p>{desk.say(wording.EXAMPLES_MADE_UP)}</p>",
