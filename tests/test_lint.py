@@ -1088,6 +1088,31 @@ def test_what_files_leave_unsaid_is_told_of_them_all_together(here: Path) -> Non
     assert told("a.txt", "b.txt", "--whole") == unsaid - {"no-handover"}
 
 
+@pytest.mark.parametrize(
+    ("rule", "missing", "text"),
+    [
+        ("no-handover", 1, "後継事業者への引継ぎは、本業務の範囲外とする。"),
+        ("no-handover", 1, "受託者は、次の受託者への引継ぎの義務を負わない。"),
+        ("no-handover", 1, "次の受託者への引継ぎは、別途契約による。"),
+        ("no-handover", 1, "The contractor need not be required to assist the successor."),
+        ("no-handover", 0, "受託者は、次の受託者への引継ぎを、追加の費用を請求せずに行うこと。"),
+        ("no-handover", 0, "The contractor shall assist the successor for not less than a month."),
+        ("no-interface-disclosure", 1, "API仕様書は、受託者の営業秘密として開示しない。"),
+        ("no-interface-disclosure", 1, "Design documents shall not be delivered."),
+        ("no-interface-disclosure", 0, "営業秘密を理由に拒まず、API仕様書を納品すること。"),
+        ("no-data-export", 1, "全データをCSV形式で出力する機能は対象外とする。"),
+        ("no-data-export", 1, "全データの出力は、独自形式で行うこと。"),
+        ("no-data-export", 0, "All data shall be exported, and not in a proprietary format."),
+    ],
+)
+def test_what_a_sentence_takes_back_it_does_not_hold(
+    rule: str, missing: int, text: str, here: Path
+) -> None:
+    (here / "a.txt").write_text(f"システムを構築すること。\n{text}\n", "utf-8")
+    done = lint("a.txt", "--whole", "--select", rule, "--format", "json", at=here)
+    assert [d["rule"] for d in done.data["diagnostics"]] == [rule] * missing
+
+
 def test_a_baseline_leaves_only_what_is_new(here: Path) -> None:
     (here / "a.txt").write_bytes(f"{VAGUE}\n".encode())
     assert lint("a.txt", "--write-baseline", "known.json", at=here).code == 0
