@@ -23,7 +23,6 @@ from reqmodel.store.loader import load
 FILES = {
     ".gitignore",
     "README.md",
-    "mkdocs.yml",
     "patterns/P0.yaml",
     "patterns/P1.yaml",
     "patterns/criteria.yaml",

@@ -101,7 +101,6 @@ def tochigi(folder: Path) -> Path:
     """A copy of the Tochigi model."""
     for name in ("requirements", "patterns", "site"):
         shutil.copytree(TOCHIGI / name, folder / name)
-    shutil.copy(TOCHIGI / "mkdocs.yml", folder)
     return folder
 
 

@@ -3,6 +3,8 @@
 from reqmodel.model.text import Text
 from reqmodel.tables.uncounted_answers import UNCOUNTED
 
+DARK = Text("暗い画面にする", "Switch to dark")
+LIGHT = Text("明るい画面にする", "Switch to light")
 HOME = Text("ホーム", "Home")
 REQUIREMENTS = Text("要件", "Requirements")
 OVERVIEW = Text("概要", "Overview")
