@@ -421,7 +421,7 @@ def test_of_names_that_differ_in_legal_form_it_is_told_that_they_may_be_one() ->
     for some, told in ((offers[:3], ["OF-01"]), (offers, [])):
         model = model_of([requirement(1), *some])
         found = survey(model, TODAY)
-        assert [[t.ja for i in same for t in found.blocs[i].titles] for same in found.alike] == [
+        assert [[found.titles[s].ja for s in same] for same in found.alike] == [
             ["合同会社甲", "株式会社甲"]
         ]
         report = api.check(model, select=["false-independence"], today=TODAY)

@@ -181,6 +181,18 @@ def test_the_verdict_is_the_worse_of_texts_and_market(tochigi: Edition, example:
     assert "2件" in summary(texts).ja
 
 
+def test_how_many_counted_answers_are_old_is_told_on_page_and_sheet(example: Edition) -> None:
+    """And in an edition for others, as a number."""
+    told = "下限に数えた回答は33件です（うち12か月以上前のもの1件、事業者の資料だけを裏付けとするもの1件）。"
+    members = example.for_audience(Disclosure.MEMBERS)
+    for edition in (example, members):
+        assert told in row(neutrality_report(edition.model, edition.neutrality), "市場の確認")
+        shown = pages(edition)
+        assert told in shown[MARKET]
+        assert told in shown[RESULT]
+    assert told in sheet(example)
+
+
 def test_a_rule_that_is_switched_off_is_told_among_the_limits(tochigi: Edition) -> None:
     project = tochigi.model.project.model_copy(update={"severities": {"named-product": "off"}})
     model: Model = replace(tochigi.model, project=project)

@@ -71,8 +71,8 @@ class Weakness(Labelled):
     )
     UNCLEAR = (
         "unclear",
-        "名前に法人の種類がなく、同じ名前で種類の違うどの法人のものか分かりません",
-        "of a name without legal form, which firms of several forms have",
+        "事業者かそのつながりの名前に法人の種類がなく、同じ名前で種類の違うどの法人か分かりません",
+        "of a name, its own or a tie's, without legal form, which firms of several forms have",
     )
     OWN_WORD = (
         "own-word",

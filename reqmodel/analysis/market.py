@@ -88,8 +88,8 @@ class Market:
     needed: int
     asked: frozenset[str]
     """The musts on which any supplier answered."""
-    alike: tuple[tuple[int, ...], ...]
-    """Blocs (by position) that count as several, though names in them differ in legal form alone."""
+    alike: tuple[tuple[str, ...], ...]
+    """Keys of suppliers that count as several, though their names differ in legal form alone."""
     evidence: Evidence
 
     @property
@@ -167,10 +167,11 @@ class Market:
 
     def bidders(self, bid: Bid) -> tuple[Text, ...]:
         """Names of those who make a bid."""
-        return tuple(self._titles[self.names[i]] for i in bid.members)
+        return tuple(self.titles[self.names[i]] for i in bid.members)
 
     @cached_property
-    def _titles(self) -> dict[str, Text]:
+    def titles(self) -> dict[str, Text]:
+        """Names of suppliers by their keys."""
         return {s: t for b in self.blocs for s, t in zip(b.suppliers, b.titles, strict=True)}
 
     def able(self, bound: Bound, requirement: str) -> tuple[int, ...]:
@@ -221,21 +222,23 @@ def feigned(market: Market) -> tuple[tuple[Bloc, tuple[str, ...]], ...]:
     )
 
 
-def perhaps_one(market: Market) -> tuple[tuple[tuple[Bloc, ...], tuple[str, ...]], ...]:
-    """Blocs whose names differ in legal form alone, with the musts that too few meet if they are one.
+def perhaps_one(market: Market) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Suppliers of like names (by keys), with the musts that too few meet if these are one.
 
     Counted as several, there are as many as are wanted or needed.
     """
-    one = {bloc: same[0] for same in market.alike for bloc in same}
-    found: dict[tuple[int, ...], list[str]] = {same: [] for same in market.alike}
+    of = {s: i for i, bloc in enumerate(market.blocs) for s in bloc.suppliers}
+    blocs = {same: {of[s] for s in same} for same in market.alike}
+    one = {bloc: min(together) for together in blocs.values() for bloc in together}
+    found: dict[tuple[str, ...], list[str]] = {same: [] for same in market.alike}
     for requirement in market.requirements:
         for bound, least in ((Bound.LOWER, market.wanted), (Bound.UPPER, market.needed)):
             able = market.able(bound, requirement)
             if len({one.get(bloc, bloc) for bloc in able}) < least <= len(able):
                 for same, ids in found.items():
-                    if len(set(same).intersection(able)) > 1 and requirement not in ids:
+                    if len(blocs[same].intersection(able)) > 1 and requirement not in ids:
                         ids.append(requirement)
-    return tuple((tuple(market.blocs[i] for i in s), tuple(ids)) for s, ids in found.items() if ids)
+    return tuple((same, tuple(ids)) for same, ids in found.items() if ids)
 
 
 def survey(model: Model, today: date) -> Market:
@@ -247,7 +250,6 @@ def survey(model: Model, today: date) -> Market:
     names = tuple(sorted(s for bloc in united for s in bloc.suppliers))
     answered = _Answers(shown, {id_: bit for bit, id_ in enumerate(requirements)})
     of = {s: i for i, bloc in enumerate(united) for s in bloc.suppliers}
-    several = (tuple(dict.fromkeys(of[s] for s in same)) for same in alike(found))
     return Market(
         requirements,
         united,
@@ -256,7 +258,7 @@ def survey(model: Model, today: date) -> Market:
         procurement.suppliers_wanted,
         procurement.suppliers_needed,
         frozenset(a.requirement for o in found for a in o.answers) & shown.musts,
-        tuple(same for same in several if len(same) > 1),
+        tuple(same for same in alike(found) if len({of[s] for s in same}) > 1),
         shown,
     )
 

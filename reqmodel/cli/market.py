@@ -209,9 +209,7 @@ def _data(seen: _Seen) -> dict[str, object]:
             ]
             for b in Bound
         },
-        "alike": [
-            [title.ja for i in same for title in market.blocs[i].titles] for same in market.alike
-        ],
+        "alike": [[market.titles[s].ja for s in same] for same in market.alike],
         "shortfall": _shortfall(market, shortfall) if shortfall else None,
         "to_ask": list(open_questions(model, market)),
     }

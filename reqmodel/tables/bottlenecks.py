@@ -191,7 +191,7 @@ def alike_table(market: Market) -> Table:
                 Text("事業者（法人の種類だけが違う）", "Suppliers (legal form alone differs)"),
             ),
         ),
-        tuple((Cell(_blocs(market, same)),) for same in market.alike),
+        tuple((Cell(Text.listed(market.titles[s] for s in same)),) for same in market.alike),
     )
 
 

@@ -64,8 +64,8 @@ _FOUND = Text(
 )
 _NOBODY = Text("どの事業者にも尋ねていない", "no supplier was asked")
 _COUNTED = Text(
-    "独立した事業者{suppliers}者が回答。必須{musts}件の全部を満たせる独立した提案: {lower}〜{upper}者（組）、望ましい数{wanted}、要る数{needed}、共同提案は{size}者まで。{answered}",
-    "{suppliers} independent supplier(s) answered; independent bids that meet all {musts} musts: {lower} to {upper}, {wanted} wanted, {needed} needed, up to {size} bidding together. {answered}",
+    "独立した事業者{suppliers}者が回答。必須{musts}件の全部を満たせる独立した提案: {lower}〜{upper}者（組）、望ましい数{wanted}、要る数{needed}、共同提案は{size}者まで",
+    "{suppliers} independent supplier(s) answered; independent bids that meet all {musts} musts: {lower} to {upper}, {wanted} wanted, {needed} needed, up to {size} bidding together",
 )
 _METHOD_TEXTS = Text(
     "要件、受入基準、指標、運用ルールなど人を拘束する文{texts}件（日本語・英語）を、中立性のルール{rules}種で読み、辞書の名称{names}件と文の型に当たる箇所を挙げた（法域: {jurisdiction}）。",
@@ -170,7 +170,11 @@ def neutrality_report(model: Model, neutrality: Neutrality) -> Table:
         ),
         (
             Text("市場の確認", "Look at the market"),
-            _part(neutrality.outlook.verdict, market),
+            _part(
+                neutrality.outlook.verdict,
+                market,
+                None if unasked else neutrality.outlook.answers_counted,
+            ),
         ),
         (Text("方法", "Method"), tuple(map(Cell, _method(model, neutrality)))),
         (Text("限界", "Limits"), tuple(map(Cell, _limits(model, neutrality)))),
@@ -182,8 +186,8 @@ def neutrality_report(model: Model, neutrality: Neutrality) -> Table:
     )
 
 
-def _part(found: Verdict, how: Text) -> Cell:
-    return Cell(_PART.fill({"verdict": found.label, "how": how}), tone=_TONES[found])
+def _part(found: Verdict, how: Text, note: Text | None = None) -> Cell:
+    return Cell(_PART.fill({"verdict": found.label, "how": how}), tone=_TONES[found], note=note)
 
 
 def _texts(neutrality: Neutrality) -> Text:
@@ -253,7 +257,7 @@ def _in_force(model: Model) -> list[str]:
 
 def _numbers(neutrality: Neutrality) -> dict[str, object]:
     outlook = neutrality.outlook
-    return {"answered": outlook.answers_counted} | {
+    return {
         name: getattr(outlook, name)
         for name in (
             "musts",

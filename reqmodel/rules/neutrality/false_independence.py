@@ -26,13 +26,16 @@ def check(model: Model, today: date) -> Iterator[Finding]:
     found = market.evidence.offerings
     name = naming(found)
     of = {name(o.supplier): o.id for o in reversed(found)}
-    one = (((b,), ids, _TIED.fill({"ties": Text.listed(b.ties)})) for b, ids in feigned(market))
-    several = ((blocs, ids, _ALIKE) for blocs, ids in perhaps_one(market))
-    for blocs, requirements, how in (*one, *several):
+    one = (
+        (bloc.suppliers, ids, _TIED.fill({"ties": Text.listed(bloc.ties)}))
+        for bloc, ids in feigned(market)
+    )
+    several = ((suppliers, ids, _ALIKE) for suppliers, ids in perhaps_one(market))
+    for suppliers, requirements, how in (*one, *several):
         values = {
-            "suppliers": Text.listed(title for bloc in blocs for title in bloc.titles),
+            "suppliers": Text.listed(market.titles[s] for s in suppliers),
             "how": how,
             "number": len(requirements),
             "first": requirements[0],
         }
-        yield Finding(min(of[s] for bloc in blocs for s in bloc.suppliers), ("supplier",), values)
+        yield Finding(min(of[s] for s in suppliers), ("supplier",), values)
