@@ -785,7 +785,7 @@ def verdicts(folder: Path) -> dict[str, str]:
     found = re.search(r"<strong>(.*?)</strong>", page.body)
     assert found
     return {
-        "text": run(folder)[1].splitlines()[0].partition(" (as of")[0],
+        "text": run(folder)[1].splitlines()[0],
         "json": Verdict(json.loads(run(folder, "--format", "json")[1])["verdict"]).label.to("en"),
         "site": found[1],
         "sheet": cell.value.to("en").partition(" (")[0],

@@ -48,7 +48,6 @@ _WHAT_IF = Text(
     "【試算】共同提案を{size}者までとした場合です。プロジェクトの設定（consortium_size）は{own}者までで、サイトと点検結果書の判定はそれによります。",
     "WHAT IF up to {size} suppliers bid together. The project says {own} (consortium_size), and the verdicts on the site and on the sheet go by that.",
 )
-_DAY = Text("（{day} 時点）", "(as of {day})")
 _FOUND = Text(
     "  {title}: 要説明{open}件、許容{waived}件",
     "  {title}: {open} to be explained, {waived} waived",
@@ -70,9 +69,9 @@ _UNSURVEYED = Text(
     "No supplier's answer (offering) is there. The market was not looked at: neither pass nor error.",
 )
 _COUNTS = Text(
-    "必須{musts}件の全部を満たせる独立した提案: {lower}〜{upper}（望ましい数 {wanted}、要る数 {needed}、共同は{size}者まで）",
+    "必須{musts}件の全部を満たせる独立した提案: {lower}〜{upper}（望ましい数 {wanted}、要る数 {needed}、共同は{size}者まで。{day} 時点）",
     "Independent bids that meet all {musts} musts: {lower} to {upper} ({wanted} wanted, {needed} "
-    "needed, up to {size} suppliers together)",
+    "needed, up to {size} suppliers together; as of {day})",
 )
 _ELSEWHERE = Text(
     "受託者でない者にだけ課す必須の要件{n}件は、数えていません。",
@@ -257,17 +256,17 @@ def _told(seen: _Seen, lang: Language) -> Iterator[str]:
         yield f"{_NO_REQUIREMENT.fill({'ids': ids}).to(lang)}\n"
     if seen.what_if:
         yield f"{_WHAT_IF.fill({'size': market.size, 'own': seen.own}).to(lang)}\n"
-    day = _DAY.fill({"day": seen.report.day.isoformat()}).to(lang)
-    yield f"{seen.outlook.verdict.label.to(lang)} {day}"
+    yield seen.outlook.verdict.label.to(lang)
     if seen.outlook.verdict is Verdict.UNSURVEYED:
         yield _unsurveyed(model, market).to(lang)
     else:
-        yield from _reasons(seen.report, lang)
-        values = {b.value: market.together[b] for b in Bound}
+        values: dict[str, object] = {b.value: market.together[b] for b in Bound}
         values |= {"musts": len(market.requirements), "size": market.size}
         values |= {"wanted": market.wanted, "needed": market.needed}
+        values |= {"day": seen.report.day.isoformat()}
         yield _COUNTS.fill(values).to(lang)
         yield seen.outlook.answers_counted.to(lang)
+        yield from _reasons(seen.report, lang)
         yield from aligned(bottlenecks(model, market), lang)
         yield from aligned(incumbent_fit(market), lang)
         yield from aligned(independence_table(market), lang)
