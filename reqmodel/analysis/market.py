@@ -227,6 +227,8 @@ def perhaps_one(market: Market) -> tuple[tuple[tuple[str, ...], tuple[str, ...]]
 
     Counted as several, there are as many as are wanted or needed.
     """
+    if not market.alike:
+        return ()
     of = {s: i for i, bloc in enumerate(market.blocs) for s in bloc.suppliers}
     blocs = {same: {of[s] for s in same} for same in market.alike}
     one = {bloc: min(together) for together in blocs.values() for bloc in together}
