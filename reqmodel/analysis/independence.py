@@ -7,10 +7,10 @@ and those that nothing can free from one dependency form a bloc.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reqmodel.analysis.firm_name import spellings
+from reqmodel.analysis.firm_name import Naming
 from reqmodel.model.records.alternative import Offering
 from reqmodel.model.text import Text
 
@@ -24,21 +24,23 @@ class Bloc:
     ties: tuple[Text, ...]
 
 
-def naming(offerings: Iterable[Offering]) -> Callable[[Text], str]:
-    """Keys of the names in offerings: one for all spellings of a name in either language.
+def naming(offerings: Iterable[Offering]) -> Naming:
+    """The names in offerings: of suppliers, products and whatever ties them."""
+    return Naming(name for offering in offerings for name in _names(offering))
 
-    Spellings differ in width, case, spaces and the form of the firm (株式会社, Inc. and so on).
-    """
-    root: dict[str, str] = {}
-    for offering in offerings:
-        product = [offering.product] if offering.product else []
-        for name in (offering.supplier, *product, *_ties(offering)):
-            keys = spellings(name)
-            same = {root.get(key, key) for key in keys}
-            first = min(same)
-            root |= {key: first for key, least in root.items() if least in same}
-            root |= dict.fromkeys(keys, first)
-    return lambda name: root[spellings(name)[0]]
+
+def unclear(offering: Offering, name: Naming) -> bool:
+    """Whether one of its names may be that of several firms, so that it cannot be told whose it is."""
+    return any(map(name.unclear, _names(offering)))
+
+
+def alike(offerings: Iterable[Offering]) -> tuple[tuple[str, ...], ...]:
+    """Keys of suppliers that count as several, though only the legal form in their names differs."""
+    found = tuple(offerings)
+    name = naming(found)
+    bidding = {name(offering.supplier) for offering in found if bids_itself(offering)}
+    same = (tuple(key for key in keys if key in bidding) for keys in name.alike)
+    return tuple(keys for keys in same if len(keys) > 1)
 
 
 def bids_itself(offering: Offering) -> bool:
@@ -70,6 +72,13 @@ def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
         )
         for suppliers in found
     )
+
+
+def _names(offering: Offering) -> Iterator[Text]:
+    yield offering.supplier
+    if offering.product:
+        yield offering.product
+    yield from _ties(offering)
 
 
 def _ties(offering: Offering) -> Iterator[Text]:

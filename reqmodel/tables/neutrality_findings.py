@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reqmodel.analysis.market import Verdict
-from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality
+from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality, Verdict
 from reqmodel.analysis.waivers import void
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import Report

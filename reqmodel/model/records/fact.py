@@ -109,10 +109,10 @@ class Procurement(Part):
     evidence_months: Annotated[
         Annotated[Count, Field(ge=1)],
         Label(
-            "回答の有効な月数",
-            "Months an answer holds",
-            "これより古い回答は、尋ね直すよう知らせる",
-            "Older answers are to be asked anew",
+            "回答を古いとみなす月数",
+            "Months after which an answer is old",
+            "古い回答も下限に数えるが、尋ね直すよう知らせる",
+            "Old answers count by the lower bound all the same, but are to be asked anew",
         ),
     ] = 12
 
