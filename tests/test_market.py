@@ -42,6 +42,7 @@ from reqmodel.model.records.fact import Project
 from reqmodel.model.records.governance import Role
 from reqmodel.model.records.record import Record
 from reqmodel.model.records.requirement import FunctionalRequirement
+from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.table import Cell
 from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
@@ -740,7 +741,6 @@ def test_the_example_shows_an_answer_of_whom_nobody_can_tell(example: Path) -> N
 
 
 WAIVER = """\
-    waivers:
       - rule: {rule}
         quote: {quote}
         reason: 架空の理由。
@@ -758,15 +758,14 @@ def asked_today(folder: Path) -> None:
     path.write_text(text.replace("on: 2025-04-01", f"on: {today - timedelta(500)}"), "utf-8")
 
 
-def waive(folder: Path, file: str, mark: str, rule: str, quote: str) -> None:
-    """Add a waiver to the record of the example after a line of it."""
+def waive(folder: Path, file: str, mark: str, rule: str, *quotes: str) -> None:
+    """Add waivers to the record of the example after a line of it."""
     path = folder / file
     text = path.read_text("utf-8")
     assert mark in text
-    path.write_text(
-        text.replace(mark, mark + WAIVER.format(rule=rule, quote=quote, until=Report(()).day), 1),
-        "utf-8",
-    )
+    until = Report(()).day
+    every = (WAIVER.format(rule=rule, quote=quote, until=until) for quote in quotes)
+    path.write_text(text.replace(mark, f"{mark}    waivers:\n{''.join(every)}", 1), "utf-8")
 
 
 def verdicts(folder: Path) -> dict[str, str]:
@@ -809,8 +808,92 @@ def test_command_site_and_sheet_say_one_thing_of_the_market(
     change(example, *softened, priority="should")
     for rule in waived:
         mark = "    note: 裏付けの弱い回答（カタログだけ、古い、裏付けなし）を含む。\n"
-        waive(example, "patterns/offerings.yaml", mark, rule, "カタログだけ")
+        waive(example, "patterns/offerings.yaml", mark, rule, "BR-01", "FR-01", "NR-01")
     assert set(verdicts(example).values()) == {verdict.label.to("en")}
+
+
+def test_a_waiver_of_a_count_lapses_once_the_count_changes(example: Path) -> None:
+    """It quotes the count: whoever approved one supplier or two did not approve none."""
+    asked_today(example)
+
+    def thin() -> list[tuple[str, str]]:
+        report = api.check(api.load(example), select=["thin-requirement"])
+        return [(d.record, d.quote) for d in report.diagnostics]
+
+    before = thin()
+    assert ("FR-04", "1〜2") in before
+    waive(example, "requirements/requirements.yaml", "    id: FR-04\n", "thin-requirement", "1〜2")
+    assert thin() == [one for one in before if one[0] != "FR-04"]
+    path = example / "patterns" / "offerings.yaml"
+    path.write_text(
+        re.sub(r"(requirement: FR-04, answer: )'?[\w-]+'?", r"\1'no'", path.read_text("utf-8")),
+        "utf-8",
+    )
+    assert ("FR-04", "0〜0") in thin()
+    fix = next(
+        d.suggestion.ja
+        for d in api.check(api.load(example), select=["thin-requirement"]).diagnostics
+        if d.record == "FR-04"
+    )
+    assert fix.endswith("quote に「0〜0」と書きます。")
+
+
+def test_dictionaries_tell_of_groups_and_products_that_offerings_leave_out() -> None:
+    """A supplier's group, and two names of one product; a name that only begins alike is another."""
+    words: list[Record] = [
+        Supplier.model_validate(
+            {
+                "kind": "supplier",
+                "id": "SP-001",
+                "title": "架空",
+                "forms": ["架空1社", "架空2社"],
+                "group": "架空グループ",
+                "passes": ["架空3社のものでもよい。"],
+                "fails": ["架空1社製とすること。"],
+            }
+        ),
+        Product.model_validate(
+            {
+                "kind": "product",
+                "id": "PD-001",
+                "title": "架空製品",
+                "forms": ["架空Cloud", "架空クラウド"],
+                "category": "cloud",
+                "passes": ["架空Cloud又は同等以上とすること。"],
+                "fails": ["架空Cloudとすること。"],
+            }
+        ),
+    ]
+    offers: list[Record] = [
+        offering(1, {1: "yes"}, supplier="株式会社架空1社"),
+        offering(2, {1: "yes"}, supplier="㈱架空2社"),
+        offering(3, {1: "yes"}, product="架空Ｃｌｏｕｄ"),
+        offering(4, {1: "yes"}, product="架空クラウド"),
+        offering(5, {1: "yes"}, supplier="架空1社販売", product="架空Cloudの例"),
+    ]
+    assert len(market([requirement(1), *offers]).blocs) == 5
+    found = market([requirement(1), *offers, *words])
+    assert sorted(len(bloc.suppliers) for bloc in found.blocs) == [1, 2, 2]
+    assert {tie.ja for bloc in found.blocs for tie in bloc.ties} == {
+        "架空グループ（辞書による。未検証）",
+        "架空製品（辞書による。未検証）",
+    }
+
+
+@pytest.mark.parametrize(
+    ("counted", "place"),
+    [("suppliers_wanted: 1", "suppliers_wanted"), ("suppliers_needed: 4", "suppliers_needed")],
+)
+def test_one_supplier_is_never_enough_and_no_more_are_needed_than_wanted(
+    example: Path, counted: str, place: str
+) -> None:
+    path = example / "requirements" / "project.yaml"
+    path.write_text(re.sub(rf"{place}: \d", counted, path.read_text("utf-8")), "utf-8")
+    faults = api.load(example).faults
+    assert [f.values["keys"] for f in faults] == [("procurement", place)]
+    code, told = run(example, "--lang", "ja")
+    assert code == 1
+    assert "読めない記録があり" in told
 
 
 def test_a_count_that_falls_short_is_excused_by_a_waiver_and_by_nothing_else() -> None:

@@ -1,7 +1,8 @@
 """Which suppliers are independent of each other: names are counted once per bloc.
 
 Suppliers of one corporate group, of one underlying product, a reseller and whose wares it sells,
-and those that nothing can free from one dependency form a bloc.
+and those that nothing can free from one dependency form a bloc. What offerings leave out, the
+dictionaries may tell: the group of a supplier, and that two names are of one product.
 """
 
 from __future__ import annotations
@@ -11,8 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reqmodel.analysis.firm_name import Naming
+from reqmodel.analysis.listed_name import Listed
 from reqmodel.model.records.alternative import Offering
+from reqmodel.model.records.word import Supplier
 from reqmodel.model.text import Text
+
+_BY_DICTIONARY = Text("{name}（辞書による。未検証）", "{name} (by the dictionary, not verified)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def bids_itself(offering: Offering) -> bool:
     return offering.integrates or not offering.open_source
 
 
-def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
+def blocs(offerings: Iterable[Offering], listed: Listed) -> tuple[Bloc, ...]:
     """The independent blocs among those who can bid, whatever order the offerings are in."""
     titles: dict[str, Text] = {}
     tied: dict[str, set[str]] = defaultdict(set)
@@ -63,6 +68,9 @@ def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
             for name in (offering.supplier, *_ties(offering)):
                 names.setdefault(key(name), name)
                 tied[key(name)].add(supplier)
+            for tie, name in _listed_ties(offering, listed):
+                names.setdefault(tie, name)
+                tied[tie].add(supplier)
     found = _united(tied)
     return tuple(
         Bloc(
@@ -90,6 +98,15 @@ def _ties(offering: Offering) -> Iterator[Text]:
     if offering.reseller_of:
         yield offering.reseller_of
     yield from offering.depends_on
+
+
+def _listed_ties(offering: Offering, listed: Listed) -> Iterator[tuple[str, Text]]:
+    """What the dictionaries know a supplier to share with another: keys that no name has, and names."""
+    supplier = listed(offering.supplier)
+    if isinstance(supplier, Supplier):
+        yield f"group:{supplier.group}", _BY_DICTIONARY.fill({"name": supplier.group})
+    if offering.product and not offering.open_source and (product := listed(offering.product)):
+        yield f"product:{product.id}", _BY_DICTIONARY.fill({"name": product.title})
 
 
 def _binds(sharing: set[str], name: str, suppliers: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ from reqmodel.analysis.conflict import Conflicts, conflicts
 from reqmodel.analysis.coverage import contracted
 from reqmodel.analysis.evidence import Evidence, counts, evidence
 from reqmodel.analysis.independence import Bloc, alike, bids_itself, blocs, naming
+from reqmodel.analysis.listed_name import listed
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import Offering
@@ -248,7 +249,7 @@ def survey(model: Model, today: date) -> Market:
     shown, procurement = evidence(model, today), model.project.procurement
     found = shown.offerings
     requirements = tuple(sorted(shown.musts))
-    united = blocs(found)
+    united = blocs(found, listed(model))
     names = tuple(sorted(s for bloc in united for s in bloc.suppliers))
     answered = _Answers(shown, {id_: bit for bit, id_ in enumerate(requirements)})
     of = {s: i for i, bloc in enumerate(united) for s in bloc.suppliers}

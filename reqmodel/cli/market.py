@@ -142,8 +142,8 @@ class _Seen:
 
 
 def _not_read(model: Model) -> list[str]:
-    """Broken offerings and requirements: without them every count is wrong."""
-    kinds = ("offering", *REQUIREMENTS)
+    """Broken offerings and requirements, and what says how to count: every count is wrong."""
+    kinds = ("offering", "project", *REQUIREMENTS)
     return [id_ for id_, broken in model.broken.items() if broken.kind in kinds]
 
 
@@ -197,9 +197,10 @@ def _data(seen: _Seen) -> dict[str, object]:
         "needed": market.needed,
         "consortium": market.size,
         "what_if": seen.what_if,
-        "together": {b.value: market.together[b] for b in Bound},
+        "together": {b.value: market.together[b] for b in Bound} if market.asked else None,
         "requirements": {
-            id_: {b.value: count[b] for b in Bound} for id_, count in market.counts.items()
+            id_: {b.value: count[b] for b in Bound} if market.asked else None
+            for id_, count in market.counts.items()
         },
         "only": {
             b.value: [

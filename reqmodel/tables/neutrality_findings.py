@@ -114,7 +114,7 @@ def waiver_list(model: Model, report: Report) -> Table:
             (
                 linked(model, record.id),
                 Cell(rules[waiver.rule].card.title, links=(waiver.rule,)),
-                Cell(Text(waiver.quote)),
+                Cell(Text(waiver.quote)) if waiver.quote else Cell(),
                 Cell(waiver.reason),
                 linked(model, waiver.by),
                 Cell(waiver.approved_on.isoformat()),

@@ -32,10 +32,11 @@ def check(model: Model, today: date) -> Iterator[Finding]:
     )
     several = ((suppliers, ids, _ALIKE) for suppliers, ids in perhaps_one(market))
     for suppliers, requirements, how in (*one, *several):
+        names = Text.listed(market.titles[s] for s in suppliers)
         values = {
-            "suppliers": Text.listed(market.titles[s] for s in suppliers),
+            "suppliers": names,
             "how": how,
             "number": len(requirements),
             "first": requirements[0],
         }
-        yield Finding(min(of[s] for s in suppliers), ("supplier",), values)
+        yield Finding(min(of[s] for s in suppliers), ("supplier",), values, quote=names.ja)

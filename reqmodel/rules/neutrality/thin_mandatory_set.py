@@ -19,4 +19,4 @@ def check(model: Model, today: date) -> Iterator[Finding]:
             "wanted": market.wanted,
         }
         short = Severity.ERROR if upper < market.needed else None
-        yield Finding(model.project.id, ("procurement",), values, short)
+        yield Finding(model.project.id, ("procurement",), values, short, quote=f"{lower}〜{upper}")

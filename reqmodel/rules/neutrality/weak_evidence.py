@@ -21,4 +21,5 @@ def check(model: Model, today: date) -> Iterator[Finding]:
             "number": len(weak.places),
             "first": weak.requirements[0],
         }
-        yield Finding(weak.offering.id, ("answers", weak.places[0]), values)
+        answered = " ".join(weak.requirements)
+        yield Finding(weak.offering.id, ("answers", weak.places[0]), values, quote=answered)
