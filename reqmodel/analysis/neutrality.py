@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reqmodel.analysis.coverage import binding
-from reqmodel.analysis.market import Bound, Market, Verdict, survey
+from reqmodel.analysis.market import Bound, Market, Verdict, survey, surveyed
 from reqmodel.model.anatomy import normative_texts
 from reqmodel.model.diagnostic import Report
 from reqmodel.model.model import Model
@@ -21,6 +21,12 @@ OF_THE_MARKET = frozenset(
     {"thin-requirement", "thin-mandatory-set", "false-independence", "weak-evidence"}
 )
 """Rules that read the answers of suppliers; all others of the family read what is asked."""
+_UNSURVEYED = Text("未調査（どの事業者にも尋ねていない）", "not surveyed: no supplier was asked")
+
+
+def unsurveyed(model: Model) -> Text | None:
+    """Why rules of the market have nothing to judge in a model; None where they have."""
+    return None if surveyed(model) else _UNSURVEYED
 
 
 @dataclass(frozen=True, slots=True)

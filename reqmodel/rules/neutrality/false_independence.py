@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from reqmodel.analysis.independence import naming
 from reqmodel.analysis.market import feigned, offerings, surveyed
+from reqmodel.analysis.neutrality import unsurveyed
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.text import Text
+
+lacking = unsurveyed
 
 
 def check(model: Model) -> Iterator[Finding]:

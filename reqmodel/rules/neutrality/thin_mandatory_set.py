@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from reqmodel.analysis.market import Bound, surveyed
+from reqmodel.analysis.neutrality import unsurveyed
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.model import Model
+
+lacking = unsurveyed
 
 
 def check(model: Model) -> Iterator[Finding]:

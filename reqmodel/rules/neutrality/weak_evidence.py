@@ -6,6 +6,7 @@ from datetime import date
 from reqmodel.analysis.coverage import contracted
 from reqmodel.analysis.evidence import AFFIRMED, disputed, founded, shown
 from reqmodel.analysis.market import offerings
+from reqmodel.analysis.neutrality import unsurveyed
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.records.alternative import OfferedAnswer
@@ -24,6 +25,7 @@ CONTRADICTED = Text(
     "同じ要件への別の回答と食い違うため、不明と数えます",
     "contradicted by another answer on the same must, and count as unknown",
 )
+lacking = unsurveyed
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:
