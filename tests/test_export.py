@@ -118,7 +118,7 @@ def test_what_needs_an_explanation_keeps_no_document_from_saying_so(tmp_path: Pa
     done = quick("export", "neutrality-check", "--out", str(tmp_path / "n.docx"), at=model)
     assert done.code == 0
     assert "2 error(s) still need an explanation" in done.err
-    words = "".join(p.text or "" for p in Document(tmp_path / "n.docx").element.body.iter())
+    words = "".join(p.text or "" for p in Document(str(tmp_path / "n.docx")).element.body.iter())
     for word in ("ArcGIS", "製品の名指し", "承認が有効でない（許容されない）", "説明の要ることが"):
         assert word in words
     assert quick("check", at=model).code == 1

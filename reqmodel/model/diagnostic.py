@@ -226,9 +226,9 @@ class Report:
     def beyond(self, known: Mapping[Known, int]) -> Report:
         """The report without the findings of a baseline, each as often as it was as bad or worse."""
         left = Counter(known)
+        mildest_first = sorted(Severity, key=lambda s: -s.rank)
         new = []
         for diagnostic in self.diagnostics:
-            mildest_first = sorted(Severity, key=lambda s: -s.rank)
             as_bad = [s for s in mildest_first if s.rank <= diagnostic.severity.rank]
             entry = next((e for s in as_bad if left[e := (diagnostic.fingerprint, s)]), None)
             if entry:

@@ -22,7 +22,9 @@ _NOTHING_JUDGED = Text(
     "判断する対象がなかったので、問題がないとは言えません。",
     "There was nothing to judge: this does not say that there is no problem.",
 )
-_UNJUDGED = Text("判断していないルール {n}（{why}）", "{n} rule(s) judged nothing ({why})")
+_UNJUDGED = Text(
+    "判断していないルール {n}{rules}: {why}", "{n} rule(s) judged nothing{rules}: {why}"
+)
 _NOTHING_NEW = Text(
     "新しい問題は見つかりませんでした（既知 {n} 件）。", "Nothing new was found; {n} known."
 )
@@ -92,9 +94,9 @@ def _unjudged(report: Report, lang: Language) -> Iterator[str]:
     for rule, why in report.unjudged.items():
         by_reason.setdefault(why, []).append(all_rules()[rule].signed)
     for why, rules in by_reason.items():
-        values = {"why": why, "n": len(rules)}
-        line = _UNJUDGED.fill(values).to(lang)
-        yield f"{line}: {', '.join(rules)}" if len(rules) <= _FEW else line
+        named = Text(f"（{', '.join(rules)}）", f" ({', '.join(rules)})")
+        values = {"n": len(rules), "rules": named if len(rules) <= _FEW else "", "why": why}
+        yield _UNJUDGED.fill(values).to(lang)
 
 
 def _examined(files: Iterable[Examined], lang: Language) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -118,12 +119,11 @@ def _context(record: Record | None, finding: Finding) -> str:
 
 def _told(record: Record, finding: Finding) -> str:
     """What stands at the place of a finding, as characters; nothing for a record as a whole."""
-    found: object = record if finding.keys else ""
+    found: Any = record if finding.keys else ""
     for key in finding.keys:
         try:
-            found = (
-                found[key] if isinstance(found, Sequence | Mapping) else getattr(found, str(key))
-            )  # type: ignore[index]  # the keys are of this place
+            by_name = isinstance(key, str) and not isinstance(found, Mapping)
+            found = getattr(found, str(key)) if by_name else found[key]
         except (LookupError, AttributeError, TypeError):
             return ""
     if isinstance(found, Text):
