@@ -238,15 +238,15 @@ def _digest(path: Path) -> str:
 
 
 def load_sound(folder: Path) -> tuple[Model, Report]:
-    """A model without errors, and its report; nothing is published from any other.
+    """A model without errors that block, and its report; nothing is published from any other.
 
     Raises:
-        CheckFailedError: the model has errors.
+        CheckFailedError: the model has such errors.
         ReqmodelError: there is no model there.
     """
     model = load(folder)
     report = check(model)
-    if report.failed():
+    if report.blocked:
         raise CheckFailedError(report)
     return model, report
 
@@ -290,7 +290,7 @@ def edition(
     `unchecked`: without the report, which takes longer than all the rest.
 
     Raises:
-        CheckFailedError: the model has errors, and is not wanted so.
+        CheckFailedError: the model has errors that block, and is not wanted so.
         ReqmodelError: there is no model there.
     """
     from reqmodel.model.order import Order
@@ -466,7 +466,7 @@ def build(
     keep, `progress` what matters only while one waits.
 
     Raises:
-        CheckFailedError: the model has errors.
+        CheckFailedError: the model has errors that block.
         ReqmodelError: there is no model there, or the site cannot be built.
     """
     from reqmodel.analysis.edition import Edition
@@ -474,7 +474,10 @@ def build(
     from reqmodel.store import loader
 
     root = loader.find_root(folder)
-    whole = Edition.whole(*load_sound(root))
+    model, report = load_sound(root)
+    if report.standing:
+        say(report.standing)
+    whole = Edition.whole(model, report)
     editions = {audience: whole.for_audience(audience) for audience in audiences}
     return [
         to_site(
@@ -525,7 +528,7 @@ def serve(folder: Path, port: int, say: Callable[[Text], None] = print) -> None:
         return model, check(model)
 
     def make(file: str, model: Model, report: Report) -> bytes:
-        if report.failed():
+        if report.blocked:
             raise CheckFailedError(report)
         order = Order(model, report)
         return next(export(offer, order, root) for offer in made if offer.file == file)

@@ -30,11 +30,18 @@ DIAGNOSTIC = [
     "file",
     "line",
     "column",
+    "end_line",
+    "end_column",
     "label",
     "rule",
+    "codes",
     "family",
     "record",
     "severity",
+    "phrase",
+    "quote",
+    "fingerprint",
+    "basis",
     "message",
     "suggestion",
 ]
@@ -49,6 +56,8 @@ SUMMARY = [
     "files",
     "by_rule",
     "sound",
+    "rules",
+    "unjudged",
 ]
 RECORDS = """\
 kind: business-requirement
@@ -154,16 +163,27 @@ def test_json_has_the_documented_shape_in_every_language(folder: Path) -> None:
         for diagnostic in data["diagnostics"]:
             assert not diagnostic["message"].isascii() or lang == "en"
             assert diagnostic["suggestion"]
-    assert done["ja"].data["summary"] == done["en"].data["summary"]
-    assert done["en"].data["diagnostics"][0] | {"message": "", "suggestion": ""} == {
+    ja, en = (done[lang].data["summary"] for lang in ("ja", "en"))
+    assert ja.pop("unjudged").keys() == en.pop("unjudged").keys()
+    assert ja == en
+    first = done["en"].data["diagnostics"][0]
+    assert re.fullmatch("[0-9a-f]{32}", first["fingerprint"])
+    assert first | {"message": "", "suggestion": "", "fingerprint": ""} == {
         "file": "requirements/b.yaml",
         "line": 7,
         "column": 15,
+        "end_line": 0,
+        "end_column": 0,
         "label": "",
         "rule": "not-in-list",
+        "codes": [],
         "family": "schema",
         "record": "BR-01",
         "severity": "error",
+        "phrase": "",
+        "quote": "",
+        "fingerprint": "",
+        "basis": [],
         "message": "",
         "suggestion": "",
     }

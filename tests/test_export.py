@@ -8,13 +8,16 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
 from models import write_model
 from test_cli import quick
 
 from reqmodel import api
+from reqmodel.analysis.neutrality import FAMILY
 from reqmodel.exports.registry import offers
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.vocabulary import Disclosure, ExportName
+from reqmodel.rules.registry import all_rules
 from reqmodel.store import atomic
 from reqmodel.store.sealing import sealed
 
@@ -85,6 +88,50 @@ def test_nothing_is_made_from_a_model_with_errors(tmp_path: Path) -> None:
     done = quick("export", "minutes", at=model)
     assert done.code == 1
     assert not (tmp_path / "build").exists()
+
+
+NAMED = """\
+kind: functional-requirement
+id: FR-001
+title: 地図
+heading: FH-DATA
+priority: must
+statement: 地図の表示には、ArcGISを用いること。
+waivers:
+  - {rule: named-product, quote: ArcGIS, reason: なし, by: RO-01, approved_on: 2026-11-01, until: 2027-03-31}
+"""
+ROLE = """\
+kind: role
+id: RO-01
+title: 県
+party_type: prefecture
+examples: 県
+responsibilities: []
+"""
+
+
+def test_what_needs_an_explanation_keeps_no_document_from_saying_so(tmp_path: Path) -> None:
+    files = {"requirements/f.yaml": NAMED, "requirements/r.yaml": ROLE}
+    model = write_model(tmp_path, files)
+    errors = {d.rule for d in api.check(api.load(model)).diagnostics if d.severity == "error"}
+    assert errors == {"named-product", "unsound-waiver"}
+    done = quick("export", "neutrality-check", "--out", str(tmp_path / "n.docx"), at=model)
+    assert done.code == 0
+    assert "2 error(s) still need an explanation" in done.err
+    words = "".join(p.text or "" for p in Document(str(tmp_path / "n.docx")).element.body.iter())
+    for word in ("ArcGIS", "製品の名指し", "承認が有効でない（許容されない）", "説明の要ることが"):
+        assert word in words
+    assert quick("check", at=model).code == 1
+    (model / "requirements/r.yaml").write_text(f"{ROLE}owner: RO-99\n", "utf-8")
+    (tmp_path / "n.docx").unlink()
+    done = quick("export", "neutrality-check", "--out", str(tmp_path / "n.docx"), at=model)
+    assert (done.code, (tmp_path / "n.docx").exists()) == (1, False)
+
+
+def test_only_what_asks_for_an_explanation_does_not_block() -> None:
+    lenient = {rule.name for rule in all_rules().values() if not rule.card.blocks}
+    family = {rule.name for rule in all_rules().values() if rule.family == FAMILY}
+    assert lenient == family | {"unsound-waiver"}
 
 
 def test_every_document_of_the_example_is_made(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -1093,7 +1095,7 @@ def test_every_form_says_where_the_words_stand(form: str, here: Path) -> None:
 def test_the_excerpt_points_at_the_words(here: Path) -> None:
     (here / "a.docx").write_bytes(word("権限は、\n適切に管理すること。"))
     lines = lint("a.docx", at=here, lang="en").out.splitlines()
-    assert lines[0] == "a.docx paragraph 1: warning [vague-word]"
+    assert lines[0] == "a.docx paragraph 1: warning [vague-word VN503]"
     assert lines[2:4] == ["   | 権限は、 適切に管理すること。", "   |          ^"]
 
 
@@ -1237,6 +1239,65 @@ def test_a_baseline_serves_check_too(here: Path) -> None:
     (here / "known.json").write_text("[]", encoding="utf-8")
     done = quick("check", "--baseline", "known.json", at=here)
     assert (done.code, "not made by --write-baseline" in done.err) == (2, True)
+
+
+WISH = "地図の表示には、ArcGISを用いることが望ましい。"
+DEMAND = "地図の表示には、ArcGISを必ず用い、ほかの製品は認めないものとすること。"
+ASKING = "kind: functional-requirement\nid: FR-001\ntitle: 地図\nheading: FH-DATA\npriority: must\nstatement: "
+
+
+def new(text: str, folder: Path) -> int:
+    """How many product names are new in a model whose one requirement says this."""
+    write_model(folder, {"requirements/f.yaml": f"{ASKING}{text}\n"})
+    done = quick(
+        *("check", "--select", "named-product", "--baseline", "known.json", "-f", "json"), at=folder
+    )
+    return len(done.data["diagnostics"])
+
+
+def test_a_baseline_knows_a_finding_while_its_sentence_is_the_same(here: Path) -> None:
+    write_model(here, {"requirements/f.yaml": f"{ASKING}{WISH}\n"})
+    quick("check", "--select", "named-product", "--write-baseline", "known.json", at=here)
+    assert new(WISH, here) == 0
+    assert new(f"画面は見やすくすること。{WISH}", here) == 0
+    assert new(WISH.replace("表示", "印刷"), here) == 1
+    assert new(DEMAND, here) == 1
+    assert new(f"{WISH}{WISH}", here) == 0  # of each word in a text, one finding
+
+
+def test_a_baseline_knows_no_finding_that_is_worse(here: Path) -> None:
+    write_model(here, {"requirements/f.yaml": f"{ASKING}{WISH}\n"})
+    report = api.check(api.load(here), select=["named-product"])
+    (one,) = report.diagnostics
+    assert one.severity is Severity.WARNING
+    for severity, known in (
+        (Severity.ERROR, False),
+        (Severity.WARNING, True),
+        (Severity.INFO, True),
+    ):
+        now = replace(report, diagnostics=(replace(one, severity=severity),))
+        assert (now.beyond(Counter([one.known])).diagnostics == ()) is known
+    both = replace(report, diagnostics=(replace(one, severity=Severity.INFO), one))
+    worse = replace(one, severity=Severity.ERROR)
+    assert both.beyond(Counter([one.known, worse.known])).diagnostics == ()
+
+
+def test_a_baseline_of_the_older_form_is_not_trusted(here: Path) -> None:
+    (here / "a.txt").write_bytes(VAGUE.encode())
+    old = '{"findings": [{"rule": "vague-word", "record": "P-1", "words": "適切に", "times": 1}]}'
+    (here / "known.json").write_text(old, encoding="utf-8")
+    done = lint("a.txt", "--baseline", "known.json", at=here)
+    assert (done.code, "--write-baseline で作り直して" in done.err) == (2, True)
+
+
+def test_no_baseline_is_written_of_what_could_not_be_read(here: Path) -> None:
+    (here / "a.docx").write_bytes(b"x")
+    (here / "b.txt").write_bytes(VAGUE.encode())
+    for files in (("a.docx",), ("a.docx", "b.txt")):
+        done = lint(*files, "--write-baseline", "known.json", at=here)
+        assert (done.code, "known.json は書きませんでした" in done.err) == (3, True)
+        assert not (here / "known.json").exists()
+        assert ("適切に" in done.out) is ("b.txt" in files)
 
 
 def test_a_jurisdiction_can_be_named(here: Path) -> None:

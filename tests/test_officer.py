@@ -234,9 +234,8 @@ def sheet(edition: Edition, lang: Language = "ja", on: date | None = None) -> st
 def test_the_sheet_says_what_the_page_says(example: Edition, lang: Language) -> None:
     words = sheet(example, lang)
     assert summary(example.neutrality).to(lang) in words
-    rows = len(findings_by_requirement(example.model, example.report).rows)
-    left = re.search(r"ほか (\d+) 件|(\d+) more stand", words)
-    assert 0 <= int((left[1] or left[2]) if left else 0) < rows
+    assert findings_by_requirement(example.model, example.report).rows
+    assert not re.search(r"ほか (\d+) 件|(\d+) more stand", words)
 
 
 WAIVED = """\

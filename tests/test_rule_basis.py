@@ -77,9 +77,9 @@ def test_what_was_read_is_said_by_the_basis_alone(rule: Rule) -> None:
     ],
 )
 def test_a_rule_names_the_article_and_how_sure_it_is(lang: Language, line: str) -> None:
-    one = [all_rules()["named-product"]]
     assert line in quick("rules", "named-product", lang=lang).out.splitlines()
-    (driver,) = (run["tool"]["driver"] for run in as_sarif(Report(()), lang, one)["runs"])
+    report = Report((), rules=("named-product",))
+    (driver,) = (run["tool"]["driver"] for run in as_sarif(report, lang)["runs"])
     assert line.strip() in driver["rules"][0]["help"]["text"].splitlines()
     assert "BASE-GPA 第10条4" in driver["rules"][0]["properties"]["tags"]
 

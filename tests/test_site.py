@@ -126,6 +126,23 @@ def test_a_page_written_by_hand_may_link_to_what_only_some_editions_have(tmp_pat
     assert "<p>用語を見る。</p>" in (public / "a.html").read_text("utf-8")
 
 
+def test_a_site_shows_errors_that_need_an_explanation(tmp_path: Path) -> None:
+    asked = (
+        "kind: functional-requirement\nid: FR-001\ntitle: 地図\nheading: FH-DATA\npriority: must\n"
+    )
+    asked += "disclosure: public\nstatement: 地図の表示には、ArcGISを用いること。\n"
+    root = write_model(tmp_path, {"requirements/f.yaml": asked})
+    said: list[Text] = []
+    internal, public = api.build(root, (*INTERNAL, Disclosure.PUBLIC), None, said.append)
+    assert sum("1 件残っています" in one.ja for one in said) == 1
+    page = (internal / "neutrality" / "index.html").read_text("utf-8")
+    assert "rm-verdict-explain" in page
+    assert "ArcGIS" in page
+    shown = (public / "neutrality" / "index.html").read_text("utf-8")
+    assert "rm-verdict-explain" in shown
+    assert "1件あります" in shown
+
+
 def test_a_model_with_errors_is_not_published_and_the_old_site_stays(tmp_path: Path) -> None:
     root = write_model(tmp_path, {"requirements/a.yaml": "kind: term\nid: TM-001\n"})
     old = root / "build" / "internal" / "index.html"

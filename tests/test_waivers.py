@@ -113,6 +113,23 @@ def test_a_waiver_for_an_unknown_rule_is_told_with_the_nearest(tmp_path: Path) -
     assert result.diagnostics[1].suggestion.en.startswith("Did you mean orphan-record?")
 
 
+@pytest.mark.parametrize("code", ["VN503", "vn503", "VN5O3"])
+def test_a_waiver_by_a_code_is_told_the_rule(code: str, tmp_path: Path) -> None:
+    result = report(tmp_path, "unknown-rule-name", rule=code)
+    assert result.diagnostics[0].suggestion.en.startswith("Did you mean vague-word (VN503)?")
+
+
+def test_a_severity_by_a_code_is_told_the_rules(tmp_path: Path) -> None:
+    project = f"{MINIMAL_PROJECT}severities: {{VN101: 'off'}}\n"
+    model = load(write_model(tmp_path, {"requirements/project.yaml": project}))
+    (one,) = run(model, select=["unknown-rule-name"]).diagnostics
+    assert one.suggestion.ja.startswith("named-product (VN101), unlisted-product (VN101) のこと")
+
+
+def test_a_reason_in_one_language_is_one(tmp_path: Path) -> None:
+    assert found(flawed(tmp_path, reason="{ja: 既存の契約が続く。, en: N/A}")) == []
+
+
 def test_a_rule_that_may_not_be_waived_stands(tmp_path: Path) -> None:
     more = "refines: [BR-02]\n"
     result = report(tmp_path, "schema", rule="missing-link-target", more=more)
@@ -174,7 +191,7 @@ def flawed(folder: Path, severity: str = "", **fields: str) -> Report:
     record = RECORD.format(
         rule="orphan-record", statement=statement, quote=sound.get("quote", "来訪者"), until="X"
     )
-    for name in ("by", "approved_on", "until"):
+    for name in sound.keys() - {"quote"}:
         record = re.sub(rf"(?m)^    {name}: .*$", f"    {name}: {sound[name]}", record)
     files = {"b": f"{record}owner: RO-01\n", "p": PARTIES, "r": ROLE}
     if severity:
@@ -196,6 +213,19 @@ def test_a_waiver_that_a_role_of_the_prefecture_approved_is_sound(tmp_path: Path
         ("by", "RO-01"),
         ("approved_on", "2026-11-24"),
         ("until", "2026-09-30"),
+        *(
+            ("reason", words)
+            for words in (
+                "x",
+                "xx",
+                "ー",
+                "'－'",
+                "なし",
+                "特になし。",
+                "N/A",
+                "{ja: なし, en: None}",
+            )
+        ),
     ],
 )
 def test_a_waiver_without_a_sound_approval_excuses_nothing(

@@ -40,7 +40,7 @@ from reqmodel.model.text import LANGUAGES, Text
 from reqmodel.model.values import Agreement
 from reqmodel.model.vocabulary import Approach, Disclosure, ExportName, Status
 from reqmodel.text.due import written_day
-from reqmodel.text.width import em, lines
+from reqmodel.text.width import ARIAL, em, lines
 
 TOCHIGI = Path(__file__).parent.parent
 OFFICE = TOCHIGI / "examples" / "office"
@@ -519,6 +519,21 @@ def test_bookmarks_of_records_are_as_different_as_their_ids(ids: list[str]) -> N
     names = [anchor(id_) for id_ in ids]
     assert len(set(names)) == len(ids)
     assert all(len(name) <= 40 for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Only the texts were checked. The market was not looked at.", 26.51),
+        ("A finding means 'needs an explanation', not a breach. No finding is no proof.", 33.68),
+        ("NR-071 GPA Article X:4 2027-03-31", 16.06),
+        ("要件の記述に、説明の要る表現", 14.0),
+    ],
+)
+def test_text_is_as_wide_as_the_font_has_it(text: str, printed: float) -> None:
+    """`printed` is the sum of the widths in Arial's metrics (Liberation Sans), or full widths."""
+    assert printed * 0.99 <= em(text, ARIAL) <= printed * 1.1
+    assert max(em(text, ARIAL), len(text) / 2) <= em(text)
 
 
 @given(st.text(alphabet="あ漢字、。Aa1 -\n", max_size=200), st.floats(2, 40))

@@ -21,37 +21,16 @@ from reqmodel.model.records.alternative import OfferedAnswer, Offering
 from reqmodel.model.records.fact import Source
 from reqmodel.model.values import grounds
 from reqmodel.model.vocabulary import OfferAnswer, SourceType
-from reqmodel.text.normal import normalised
+from reqmodel.text.nothing import says_nothing
 
 ABLE = (OfferAnswer.YES, OfferAnswer.CONFIGURABLE)
 AFFIRMED = (*ABLE, OfferAnswer.INTEGRATOR)
 """Answers that count by the lower bound, if they have evidence."""
 
 
-_MARKS = " \t\n\u3000-‐‑–—―−ー－.,、。・…?？()（）/／"
-_NOTHING = frozenset(
-    {
-        "",
-        "なし",
-        "無し",
-        "無",
-        "特になし",
-        "特に無し",
-        "該当なし",
-        "該当無し",
-        "不明",
-        "未確認",
-        "未定",
-    }
-    | {"n/a", "na", "n.a", "none", "nothing", "nil", "no", "unknown", "tbd", "tba", "not available"}
-)
-"""What stands where evidence should, and is none; without the marks around it."""
-
-
 def shown(answer: OfferedAnswer) -> bool:
     """Whether an answer says by what it was made sure; a dash or "none" says nothing."""
-    words = (answer.evidence.ja, answer.evidence.en) if answer.evidence else ()
-    return any(normalised(word).text.strip(_MARKS).casefold() not in _NOTHING for word in words)
+    return not says_nothing(answer.evidence)
 
 
 def founded(answer: OfferedAnswer) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reqmodel.analysis.coverage import binding
-from reqmodel.analysis.evidence import Weakness
+from reqmodel.analysis.coverage import binding, contracted
+from reqmodel.analysis.evidence import Weakness, offerings
 from reqmodel.analysis.market import Bound, Market, survey
 from reqmodel.model.anatomy import normative_texts
 from reqmodel.model.diagnostic import Report
@@ -22,6 +22,14 @@ FAMILY = "neutrality"
 THIN, THIN_TOGETHER, WEAK = "thin-requirement", "thin-mandatory-set", "weak-evidence"
 OF_THE_MARKET = frozenset({THIN, THIN_TOGETHER, "false-independence", WEAK})
 """Rules that read the answers of suppliers; all others of the family read what is asked."""
+_UNSURVEYED = Text("未調査（どの事業者にも尋ねていない）", "not surveyed: no supplier was asked")
+
+
+def unsurveyed(model: Model) -> Text | None:
+    """Why rules of the market have nothing to judge in a model; None where they have."""
+    musts = {requirement.id for requirement in contracted(model)}
+    answers = (answer for offering in offerings(model) for answer in offering.answers)
+    return None if any(answer.requirement in musts for answer in answers) else _UNSURVEYED
 
 
 class Verdict(Labelled):

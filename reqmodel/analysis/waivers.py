@@ -1,4 +1,4 @@
-"""Whether a waiver is sound: who approved it, when and for how long, and what words it quotes."""
+"""Whether a waiver is sound: who approved it, why, when and for how long, and its quote."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
 from reqmodel.model.vocabulary import PartyType
 from reqmodel.text.era import APRIL, fiscal_year
+from reqmodel.text.nothing import says_nothing
 from reqmodel.text.script import NO_WORD, open_after, open_before, script
 
 APPROVES = PartyType.PREFECTURE
@@ -35,6 +36,9 @@ _BACKWARDS = Text(
 _LONG = Text(
     "期限 {until} が、承認した年度の翌年度の末日（{last}）より後です",
     "it holds until {until}, beyond the end of the fiscal year after its approval ({last})",
+)
+_NO_REASON = Text(
+    "理由「{reason}」は、何も説明していません", "its reason, '{reason}', explains nothing"
 )
 _NO_WORD = Text(
     "「{quote}」では、どの語を許容するのか分かりません",
@@ -57,7 +61,7 @@ def excuses(model: Model, record: Record, waiver: Waiver, today: date) -> bool:
 
 
 def void(model: Model, record: Record, waiver: Waiver, today: date) -> bool:
-    """Whether a waiver was not approved as it must be, in time or not."""
+    """Whether a waiver was not reasoned and approved as it must be, in time or not."""
     return not isinstance(model.records.get(waiver.by), Role) or any(
         flaw.void for flaw in flaws(model, record, waiver, today)
     )
@@ -73,6 +77,8 @@ def flaws(model: Model, record: Record, waiver: Waiver, today: date) -> Iterator
             yield Flaw("by", _NOT_THE_CLIENT.fill(values))
         elif waiver.by == record.owner:
             yield Flaw("by", _OWNER.fill(values))
+    if says_nothing(waiver.reason):
+        yield Flaw("reason", _NO_REASON.fill({"reason": waiver.reason}))
     if waiver.approved_on > today:
         yield Flaw("approved_on", _NOT_YET.fill(values))
     elif waiver.approved_on > waiver.until:

@@ -43,6 +43,7 @@ def check(
     progress(_CHECKING.to(language(lang)))
     report = api.check(api.load(model), select=names(select), ignore=names(ignore))
     progress()
-    report = adopt(report, baseline, write_baseline).down_to(least or Severity.INFO)
+    report = adopt(report, baseline, write_baseline, language(lang))
+    report = report.down_to(least or Severity.INFO)
     print_report(report, language(lang), format_)
     raise typer.Exit(int(report.failed(least or Severity.ERROR)))

@@ -186,6 +186,8 @@ def export(
         kinds=tuple(kinds or ()),
         encoding=encoding.value,
     )
+    if order.report.standing:
+        print(order.report.standing.to(spoken), file=sys.stderr)
     for offer, place in zip(offers, places, strict=True):
         if not names and (why := offer.lacking(order)):
             print(why.to(spoken), file=sys.stderr)

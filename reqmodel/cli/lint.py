@@ -93,7 +93,8 @@ def lint(
         whole=whole,
     )
     progress()
-    report = adopt(report, baseline, write_baseline).down_to(least or Severity.INFO)
+    report = adopt(report, baseline, write_baseline, language(lang))
+    report = report.down_to(least or Severity.INFO)
     print_report(report, language(lang), format_, text_at)
     raise typer.Exit(
         _UNREADABLE if report.unreadable else int(report.failed(least or Severity.ERROR))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -12,10 +13,13 @@ import typer
 from reqmodel.cli.language import say
 from reqmodel.cli.options import colour, print_json
 from reqmodel.model.diagnostic import Location, Report, Severity
-from reqmodel.model.text import Language
-from reqmodel.reports.as_json import as_json
-from reqmodel.reports.as_text import as_text
+from reqmodel.model.text import Language, Text
 from reqmodel.store.source_text import line_at
+
+_UNWRITTEN = Text(
+    "点検できなかったファイルがあるため、{path} は書きませんでした。",
+    "{path} was not written, as there are files that were not checked.",
+)
 
 
 class ReportFormat(StrEnum):
@@ -115,14 +119,21 @@ def severity(word: str) -> Severity | None:
         ) from None
 
 
-def adopt(report: Report, baseline: Path | None, write_baseline: Path | None) -> Report:
+def adopt(
+    report: Report, baseline: Path | None, write_baseline: Path | None, lang: Language
+) -> Report:
     """The report without what a baseline knows; with `write_baseline` all of it becomes known.
+
+    Nothing is written where something could not be read: it would not be known.
 
     Raises:
         ReqmodelError: a baseline cannot be read or written.
     """
     from reqmodel.store import baseline as store
 
+    if write_baseline and report.unreadable:
+        print(_UNWRITTEN.fill({"path": write_baseline}).to(lang), file=sys.stderr)
+        return report
     if write_baseline:
         store.write_baseline(write_baseline, report)
     known = write_baseline or baseline
@@ -136,10 +147,10 @@ def print_report(
     text_at: Callable[[Location], str] = line_at,
 ) -> None:
     """Print a report in the form asked for. `text_at` gives the text around a place."""
-    from reqmodel.rules.registry import all_rules
-
     match format_:
         case ReportFormat.JSON:
+            from reqmodel.reports.as_json import as_json
+
             print_json(as_json(report, lang))
         case ReportFormat.GITHUB:
             from reqmodel.reports.as_github import as_github
@@ -148,10 +159,12 @@ def print_report(
         case ReportFormat.SARIF:
             from reqmodel.reports.as_sarif import as_sarif
 
-            print_json(as_sarif(report, lang, all_rules().values()))
+            print_json(as_sarif(report, lang))
         case ReportFormat.JUNIT:
             from reqmodel.reports.as_junit import as_junit
 
-            print(as_junit(report, lang, all_rules().values()))
+            print(as_junit(report, lang))
         case ReportFormat.TEXT:
+            from reqmodel.reports.as_text import as_text
+
             print(as_text(report, lang, text_at, colour=colour()))

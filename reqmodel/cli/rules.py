@@ -63,6 +63,7 @@ def _data(rule: Rule, lang: Language) -> dict[str, object]:
         "family": rule.family,
         "severity": card.severity.value,
         "waivable": card.waivable,
+        "blocks": card.blocks,
         "basis": [
             {
                 "source": cited.source,
@@ -87,7 +88,8 @@ def _listed(found: list[Rule], lang: Language) -> Iterator[str]:
         if rule.family != family:
             yield f"\n{rule.family}" if family else rule.family
             family = rule.family
-        yield f"  {rule.name:28} {rule.card.severity:8} {rule.card.title.to(lang)}"
+        code = " ".join(rule.card.codes)
+        yield f"  {rule.name:28} {code:5} {rule.card.severity:8} {rule.card.title.to(lang)}"
 
 
 def _explained(rule: Rule, lang: Language) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reqmodel.model.labelled import Labelled
@@ -14,15 +16,17 @@ from reqmodel.model.text import NO_TEXT, Language, Text
 if TYPE_CHECKING:
     from reqmodel.model.values import Waiver
 
-Fingerprint = tuple[str, str, str]
-"""What tells a finding from others: a rule, a record or file, the words found."""
-
 KeyPath = tuple[str | int, ...]
 """The way from a record to a place in it: field names and list positions."""
 
 
 _UNREAD = Text(
     "読めないため点検していないもの: {places}", "Not checked, as it cannot be read: {places}"
+)
+
+_STANDING = Text(
+    "説明の要る指摘（エラー）が {n} 件残っています。出力はその指摘を示します。詳しくは reqmodel check で見られます。",
+    "{n} error(s) still need an explanation, and stand in what is made. See them with: reqmodel check",
 )
 
 
@@ -34,10 +38,15 @@ class Severity(Labelled):
     INFO = "info", "情報", "info"
 
 
+Known = tuple[str, Severity]
+"""A finding that a baseline knows: its fingerprint, and how bad it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """A place in a file: line and column count from 1; 0 where there is none.
 
+    `end_line` and `end_column` are those of the character after it, 0 where its end is not known.
     `label` says the place in words where lines mean nothing (page, cell); without a line, the
     column counts in the text that it names.
     """
@@ -46,6 +55,8 @@ class Location:
     line: int = 0
     column: int = 0
     label: Text = NO_TEXT
+    end_line: int = 0
+    end_column: int = 0
 
     def to(self, lang: Language) -> str:
         """File, line and column as `file:line:column`, then the label."""
@@ -66,6 +77,15 @@ class Phrase:
         """The characters of a text from `start` to `end`."""
         words = text[start:end]
         return cls(words, sum(text.startswith(words, i) for i in range(start)))
+
+    def start(self, text: str) -> int:
+        """Where it begins in a text; -1 if it is not there."""
+        start = -1
+        for _ in range(self.nth + 1):
+            start = text.find(self.words, start + 1)
+            if start < 0:
+                break
+        return start
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +129,26 @@ class Diagnostic:
     """The author's words that it is about; empty where it is about more than words."""
     quote: str = ""
     """What a waiver of it quotes instead; empty where there is nothing to quote."""
+    context: str = ""
+    """The sentence in which the words stand, or what else was judged; without its spaces."""
+    blocks: bool = True
+    """Whether nothing can be published while it stands as an error."""
 
     @property
-    def fingerprint(self) -> Fingerprint:
-        """What stays the same while lines move: the rule, the record or file, the words or figures."""
-        return self.rule, self.record or self.location.file, self.phrase or self.quote
+    def fingerprint(self) -> str:
+        """What stays the same while lines move: of rule, record or file, words or figures, context."""
+        parts = (
+            self.rule,
+            self.record or self.location.file,
+            self.phrase or self.quote,
+            self.context,
+        )
+        return sha256(json.dumps(parts).encode()).hexdigest()[:32]
+
+    @property
+    def known(self) -> Known:
+        """As what a baseline knows it."""
+        return self.fingerprint, self.severity
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -151,7 +186,8 @@ class Report:
     """Everything a check found. Every renderer renders this one report.
 
     `adopted` counts what a baseline took away, `examined` lists the files that were linted, `milder`
-    is what counts but is not shown, `day` that as of which was judged.
+    is what counts but is not shown, `day` that as of which was judged. `rules` names those that ran,
+    `unjudged` those of them that had nothing to judge, and why.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -162,6 +198,24 @@ class Report:
     examined: tuple[Examined, ...] = ()
     milder: tuple[Diagnostic, ...] = ()
     day: date = field(default_factory=date.today)
+    rules: tuple[str, ...] = ()
+    unjudged: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether an error keeps the model from being published."""
+        return any(d.blocks and d.severity is Severity.ERROR for d in self.diagnostics)
+
+    @property
+    def standing(self) -> Text:
+        """What to say of errors that do not keep the model from being published; nothing if none."""
+        count = sum(d.severity is Severity.ERROR and not d.blocks for d in self.diagnostics)
+        return _STANDING.fill({"n": count}) if count else NO_TEXT
+
+    @property
+    def idle(self) -> bool:
+        """Whether no rule that ran had anything to judge."""
+        return bool(self.rules) and self.unjudged.keys() >= set(self.rules)
 
     def failed(self, at: Severity = Severity.ERROR) -> bool:
         """Whether anything is as bad as `at`, or worse; what could not be read has not passed."""
@@ -178,13 +232,17 @@ class Report:
         milder = tuple(d for d in self.diagnostics if d.severity.rank > least.rank)
         return replace(self, diagnostics=shown, milder=self.milder + milder)
 
-    def beyond(self, known: Mapping[Fingerprint, int]) -> Report:
-        """The report without the findings of a baseline, each as often as it is known."""
-        seen: Counter[Fingerprint] = Counter()
+    def beyond(self, known: Mapping[Known, int]) -> Report:
+        """The report without the findings of a baseline, each as often as it was as bad or worse."""
+        left = Counter(known)
+        mildest_first = sorted(Severity, key=lambda s: -s.rank)
         new = []
         for diagnostic in self.diagnostics:
-            seen[diagnostic.fingerprint] += 1
-            if seen[diagnostic.fingerprint] > known.get(diagnostic.fingerprint, 0):
+            as_bad = [s for s in mildest_first if s.rank <= diagnostic.severity.rank]
+            entry = next((e for s in as_bad if left[e := (diagnostic.fingerprint, s)]), None)
+            if entry:
+                left[entry] -= 1
+            else:
                 new.append(diagnostic)
         adopted = self.adopted + len(self.diagnostics) - len(new)
         return replace(self, diagnostics=tuple(new), adopted=adopted)
@@ -209,7 +267,7 @@ class ReqmodelError(Exception):
 
 
 class CheckFailedError(ReqmodelError):
-    """The model has errors, and nothing is published from a model with errors."""
+    """The model has errors that block, and nothing is published from such a model."""
 
     def __init__(self, report: Report) -> None:
         """Keep the report, which is what a reader needs."""

@@ -42,6 +42,15 @@ class Card(Part):
 
     severity: Annotated[Severity, Label("重大度", "Severity")]
     waivable: Annotated[Flag, Label("許容できるか", "May be waived")] = True
+    blocks: Annotated[
+        Flag,
+        Label(
+            "エラーのとき出力を止めるか",
+            "Errors block",
+            "false なら、エラーがあっても文書とサイトを作り、指摘をそこに示す",
+            "If false, documents and sites are made all the same, and show the finding",
+        ),
+    ] = True
     jurisdictions: Annotated[
         dict[Jurisdiction, Severity | Literal["off"]],
         Label(

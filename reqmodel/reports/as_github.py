@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reqmodel.model.diagnostic import Diagnostic, Report, Severity
 from reqmodel.model.text import Language
+from reqmodel.rules.registry import all_rules
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -30,7 +31,7 @@ def _line(diagnostic: Diagnostic, lang: Language) -> str:
     words = (place.label, diagnostic.message, diagnostic.suggestion)
     return (
         f"::{_LEVELS[diagnostic.severity]} file={_property(place.file)},line={line},"
-        f"col={max(column, 1)},title={_property(diagnostic.rule)}::"
+        f"col={max(column, 1)},title={_property(all_rules()[diagnostic.rule].signed)}::"
         f"{_data(' '.join(text.to(lang) for text in words if text))}"
     )
 

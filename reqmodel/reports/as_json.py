@@ -1,4 +1,4 @@
-"""A report as data for machines; only messages depend on the language."""
+"""A report as data for machines; only what is written in words depends on the language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from reqmodel.model.diagnostic import Diagnostic, Examined, Report, Severity
 from reqmodel.model.text import Language
+from reqmodel.rules.registry import all_rules
 
 
 def as_json(report: Report, lang: Language) -> dict[str, Any]:
@@ -22,6 +23,8 @@ def as_json(report: Report, lang: Language) -> dict[str, Any]:
             "files": report.files,
             "by_rule": dict(sorted(Counter(d.rule for d in report.diagnostics).items())),
             "sound": not report.failed(Severity.ERROR),
+            "rules": len(report.rules),
+            "unjudged": {rule: why.to(lang) for rule, why in report.unjudged.items()},
         },
     }
     if report.examined:
@@ -40,16 +43,23 @@ def _examined(one: Examined, lang: Language) -> dict[str, Any]:
 
 
 def _diagnostic(diagnostic: Diagnostic, lang: Language) -> dict[str, Any]:
-    place = diagnostic.location
+    place, card = diagnostic.location, all_rules()[diagnostic.rule].card
     return {
         "file": place.file,
         "line": place.line,
         "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
         "label": place.label.to(lang),
         "rule": diagnostic.rule,
+        "codes": list(card.codes),
         "family": diagnostic.family,
         "record": diagnostic.record,
         "severity": diagnostic.severity.value,
+        "phrase": diagnostic.phrase,
+        "quote": diagnostic.phrase or diagnostic.quote,
+        "fingerprint": diagnostic.fingerprint,
+        "basis": list(dict.fromkeys(cited.source for cited in card.basis)),
         "message": diagnostic.message.to(lang),
         "suggestion": diagnostic.suggestion.to(lang),
     }

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
-from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
+from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from reqmodel.model.diagnostic import Diagnostic, Report, Severity
 from reqmodel.model.text import Language
-from reqmodel.rules.registry import Rule
+from reqmodel.rules.registry import all_rules
 
 
-def as_junit(report: Report, lang: Language, rules: Iterable[Rule]) -> str:
-    """XML in which the rules that found nothing are cases that passed.
+def as_junit(report: Report, lang: Language) -> str:
+    """XML in which the rules that ran are cases: passed if they found nothing, skipped if they judged nothing.
 
     Errors are `<error>`, milder findings `<failure>`; both fail a case, as JUnit knows no warning.
     """
@@ -21,10 +20,12 @@ def as_junit(report: Report, lang: Language, rules: Iterable[Rule]) -> str:
     for diagnostic in report.diagnostics:
         found[diagnostic.rule].append(diagnostic)
     suites: dict[str, TestSuite] = {}
-    for rule in rules:
+    for rule in map(all_rules().__getitem__, report.rules):
         suite = suites.setdefault(rule.family, TestSuite(rule.family))
         case = TestCase(rule.name, classname=f"reqmodel.{rule.family}")
         case.result = [_result(d, lang) for d in found[rule.name]]
+        if not case.result and (why := report.unjudged.get(rule.name)):
+            case.result = [Skipped(why.to(lang))]
         suite.add_testcase(case)
     if report.examined:
         suites["lint"] = TestSuite("lint")
@@ -44,5 +45,6 @@ def _result(diagnostic: Diagnostic, lang: Language) -> Error | Failure:
     sort = Error if diagnostic.severity is Severity.ERROR else Failure
     message = "".join(c for c in diagnostic.message.to(lang) if c.isprintable() or c.isspace())
     result = sort(f"{diagnostic.location.to(lang)}: {message}", str(diagnostic.severity))
-    result.text = diagnostic.suggestion.to(lang)
+    signed = all_rules()[diagnostic.rule].signed
+    result.text = f"{signed}: {diagnostic.suggestion.to(lang)}"
     return result

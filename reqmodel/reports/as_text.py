@@ -8,13 +8,23 @@ from collections.abc import Callable, Iterable, Iterator
 from reqmodel.model.diagnostic import Diagnostic, Examined, Location, Report, Severity
 from reqmodel.model.display import width
 from reqmodel.model.text import Language, Text
+from reqmodel.rules.registry import all_rules
 
 WIDEST = 100
 """Columns of a source line that are shown."""
 
+_FEW = 5
+"""Rules that are named where they had nothing to judge; more are counted."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _FIX = Text("直し方", "To mend it")
 _SOUND = Text("問題は見つかりませんでした。", "No problem was found.")
+_NOTHING_JUDGED = Text(
+    "判断する対象がなかったので、問題がないとは言えません。",
+    "There was nothing to judge: this does not say that there is no problem.",
+)
+_UNJUDGED = Text(
+    "判断していないルール {n}{rules}: {why}", "{n} rule(s) judged nothing{rules}: {why}"
+)
 _NOTHING_NEW = Text(
     "新しい問題は見つかりませんでした（既知 {n} 件）。", "Nothing new was found; {n} known."
 )
@@ -56,7 +66,7 @@ def _lines(
         yield ""
     by_rule = Counter((d.severity.rank, d.rule, d.severity) for d in report.diagnostics)
     for (_, rule, severity), count in sorted(by_rule.items()):
-        yield f"{count:6}  {_paint(severity.label.to(lang), severity, colour=colour)}  {rule}"
+        yield f"{count:6}  {_paint(severity.label.to(lang), severity, colour=colour)}  {all_rules()[rule].signed}"
     if by_rule:
         yield ""
         first = min(by_rule)[1]
@@ -69,11 +79,24 @@ def _lines(
     values = {"records": report.records, "files": report.files, "counts": ", ".join(counts)}
     yield (_LINTED if report.examined else _SUMMARY).fill(values).to(lang)
     yield from _examined(report.examined, lang)
+    yield from _unjudged(report, lang)
     if report.milder:
         yield _MILDER.fill({"n": len(report.milder)}).to(lang)
     elif not (report.diagnostics or report.unreadable):
         known = report.adopted
-        yield (_NOTHING_NEW.fill({"n": known}) if known else _SOUND).to(lang)
+        sound = _NOTHING_JUDGED if report.idle else _SOUND
+        yield (_NOTHING_NEW.fill({"n": known}) if known else sound).to(lang)
+
+
+def _unjudged(report: Report, lang: Language) -> Iterator[str]:
+    """Why rules had nothing to judge: a line for each reason, with the rules if they are few."""
+    by_reason: dict[Text, list[str]] = {}
+    for rule, why in report.unjudged.items():
+        by_reason.setdefault(why, []).append(all_rules()[rule].signed)
+    for why, rules in by_reason.items():
+        named = Text(f"（{', '.join(rules)}）", f" ({', '.join(rules)})")
+        values = {"n": len(rules), "rules": named if len(rules) <= _FEW else "", "why": why}
+        yield _UNJUDGED.fill(values).to(lang)
 
 
 def _examined(files: Iterable[Examined], lang: Language) -> Iterator[str]:
@@ -97,7 +120,7 @@ def _one(
     place, severity = diagnostic.location, diagnostic.severity
     of = f" {diagnostic.record}" if named else ""
     head = _paint(severity.label.to(lang), severity, colour=colour)
-    yield f"{place.to(lang)}: {head} [{diagnostic.rule}]{of}"
+    yield f"{place.to(lang)}: {head} [{all_rules()[diagnostic.rule].signed}]{of}"
     yield f"  {diagnostic.message.to(lang)}"
     line = text_at(place) if place.line or place.label else ""
     if line:

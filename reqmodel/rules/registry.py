@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from reqmodel.model.anatomy import normative_texts
 from reqmodel.model.diagnostic import ReqmodelError
 from reqmodel.model.model import Model
 from reqmodel.model.records.passage import DocumentPassage
@@ -22,6 +23,8 @@ from reqmodel.store.validation import nearest
 from reqmodel.text.passage import Mention, Passage
 
 HERE = Path(__file__).parent
+_NO_RECORDS = Text("対象となる記録がない", "no record of that kind")
+_NO_TEXTS = Text("対象となる文がない", "no text that binds anybody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class Rule:
     def card(self) -> Card:
         """All about the rule but its check."""
         return _card(self)
+
+    @property
+    def signed(self) -> str:
+        """The name, and the codes that it goes by elsewhere."""
+        return " ".join((self.name, *self.card.codes))
 
     @property
     def check(self) -> Check | None:
@@ -67,6 +75,20 @@ class Rule:
         return bool(self.word) or (
             about is not None and (about is Passage or issubclass(DocumentPassage, about))
         )
+
+    def lacking(self, model: Model) -> Text | None:
+        """Why it has nothing to judge in a model, as its module says or its parameter; else None."""
+        if self.check is None:
+            return None
+        if ask := getattr(_module(self), "lacking", None):
+            why: Text | None = ask(model)
+            return why
+        about = self.about
+        if self.reads == "passage":
+            return None if any(map(normative_texts, model.own)) else _NO_TEXTS
+        if about is None or any(isinstance(record, about) for record in model.own):
+            return None
+        return _NO_RECORDS
 
     @property
     def _parameter(self) -> Any:  # noqa: ANN401  # an annotation can be anything
@@ -147,6 +169,15 @@ def chosen(select: Iterable[str], ignore: Iterable[str]) -> dict[str, Rule]:
     return {name: rule for name, rule in rules.items() if name in wanted - unwanted}
 
 
+def nearest_rules(name: str, besides: Iterable[str] = ()) -> str:
+    """What a name most likely means: a rule, one of the names `besides`, or the rules with a code."""
+    rules = all_rules()
+    codes = {code for rule in rules.values() for code in rule.card.codes}
+    near = nearest(name, (*rules, *besides, *sorted(codes)))
+    of_code = [f"{rule.name} ({near})" for rule in rules.values() if near in rule.card.codes]
+    return ", ".join(of_code) or near
+
+
 def _meant(name: str) -> list[str]:
     """The names of the rules that go by a name."""
     rules = all_rules()
@@ -156,7 +187,7 @@ def _meant(name: str) -> list[str]:
         return found
     if found := [rule.name for rule in rules.values() if name.upper() in rule.card.codes]:
         return found
-    near = nearest(name, (*rules, *{rule.family for rule in rules.values()}))
+    near = nearest_rules(name, {rule.family for rule in rules.values()})
     raise ReqmodelError(
         Text(
             f"「{name}」というルールもルール群も番号もありません。"

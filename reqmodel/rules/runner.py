@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
 
 from reqmodel.analysis.waivers import excuses, means
 from reqmodel.model.diagnostic import Diagnostic, Fault, Finding, Report, Severity
 from reqmodel.model.model import Model
+from reqmodel.model.records.record import Record
 from reqmodel.model.text import Text
 from reqmodel.model.values import Waiver
 from reqmodel.rules.local import found_in_records
 from reqmodel.rules.registry import Rule, all_rules, chosen
+from reqmodel.text.normal import normalised
+from reqmodel.text.sentences import at, sentences
 
 UNUSED, EXPIRED = "unused-waiver", "expired-waiver"
 
@@ -32,17 +38,15 @@ def run(
     today = today or date.today()  # noqa: DTZ011  # offices live by local days
     severities = _severities(model, rules)
     law = model.project.procurement.law
+    running = [r for r in rules.values() if r.name in severities]
+    running = [r for r in running if severities[r.name] or r.card.severity_in(law)]
     found = [
         _of_fault(fault, all_rules()[fault.rule], severities[fault.rule], model)
         for fault in model.faults
         if fault.rule in severities
     ]
     told: dict[object, Diagnostic] = {}
-    for rule, finding in _findings(
-        model, [r for r in rules.values() if r.name in severities], today
-    ):
-        if not (severities[rule.name] or rule.card.severity_in(law)):
-            continue
+    for rule, finding in _findings(model, running, today):
         one = _of_finding(finding, rule, severities[rule.name], model)
         # what is written once, in the defaults of a chapter, is told once, not for every record
         shared = finding.values and one.location.line
@@ -55,6 +59,8 @@ def run(
         records=sum(1 for _ in model.own) + len(model.broken),
         files=model.files,
         day=today,
+        rules=tuple(rule.name for rule in running),
+        unjudged={rule.name: why for rule in running if (why := rule.lacking(model))},
     )
 
 
@@ -98,7 +104,32 @@ def _of_finding(
         suggestion=_suggestion(rule, {**values, **finding.values}, finding.quote),
         phrase=phrase.words if phrase else "",
         quote=finding.quote,
+        context=_context(record, finding),
+        blocks=rule.card.blocks,
     )
+
+
+def _context(record: Record | None, finding: Finding) -> str:
+    """The sentence in which a phrase stands, or all at the place, without differences of spacing."""
+    told = _told(record, finding) if record else ""
+    if (phrase := finding.phrase) and (start := phrase.start(told)) >= 0:
+        first, last = at(sentences(told), start) or (0, len(told))
+        told = told[first:last]
+    return "".join(normalised(told).text.split())
+
+
+def _told(record: Record, finding: Finding) -> str:
+    """What stands at the place of a finding, as characters; nothing for a record as a whole."""
+    found: Any = record if finding.keys else ""
+    for key in finding.keys:
+        try:
+            by_name = isinstance(key, str) and not isinstance(found, Mapping)
+            found = getattr(found, str(key)) if by_name else found[key]
+        except (LookupError, AttributeError, TypeError):
+            return ""
+    if isinstance(found, Text):
+        return f"{found.ja}\n{found.en}"
+    return found.model_dump_json() if isinstance(found, BaseModel) else str(found)
 
 
 def _of_fault(fault: Fault, rule: Rule, severity: Severity | None, model: Model) -> Diagnostic:
@@ -113,6 +144,7 @@ def _of_fault(fault: Fault, rule: Rule, severity: Severity | None, model: Model)
         severity=severity or rule.card.severity,
         message=rule.card.message.fill(values),
         suggestion=_suggestion(rule, values),
+        blocks=rule.card.blocks,
     )
 
 

@@ -109,7 +109,7 @@ def propose(root: Path, received: Received, file: str, winner: str = "") -> Prop
     report = runner.run(new, select=("schema",)).down_to(Severity.ERROR)
     if report.diagnostics:
         before = runner.run(model, select=("schema",)).diagnostics
-        report = report.beyond(Counter(d.fingerprint for d in before))
+        report = report.beyond(Counter(d.known for d in before))
         report = replace(report, diagnostics=tuple(map(_for_cells, report.diagnostics)))
     return Proposal(root, found, report, merged.ids, merged.files, base is not None)
 

@@ -6,27 +6,31 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from reqmodel.model.diagnostic import Fingerprint, Report, ReqmodelError
+from reqmodel.model.diagnostic import Known, Report, ReqmodelError, Severity
 from reqmodel.model.text import Text
 from reqmodel.store import atomic
 
-_KEYS = ("rule", "record", "words")
+_OLD = Text(
+    "前の版の形で、文と重大度を記していません。--write-baseline で作り直してください",
+    "it is of an older form, without sentences and severities. Make it again with --write-baseline",
+)
 
 
-def read_baseline(path: Path) -> Counter[Fingerprint]:
-    """How often each finding is known.
+def read_baseline(path: Path) -> Counter[Known]:
+    """How often each finding is known, and how bad it was.
 
     Raises:
         ReqmodelError: the file cannot be read, or is no baseline.
     """
-    known: Counter[Fingerprint] = Counter()
+    known: Counter[Known] = Counter()
     try:
         for entry in json.loads(path.read_text(encoding="utf-8"))["findings"]:
-            rule, record, words = (str(entry[key]) for key in _KEYS)
-            known[rule, record, words] += int(entry["times"])
+            if entry.keys() == {"rule", "record", "words", "times"}:
+                raise _unusable(path, _OLD.ja, _OLD.en)
+            known[entry["fingerprint"], Severity(entry["severity"])] += int(entry["times"])
     except OSError as problem:
         raise _unusable(path, problem.strerror or "") from problem
-    except (ValueError, KeyError, TypeError, RecursionError) as problem:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         ja, en = "--write-baseline で作ったファイルではありません", "not made by --write-baseline"
         raise _unusable(path, ja, en) from problem
     return known
@@ -38,10 +42,20 @@ def write_baseline(path: Path, report: Report) -> None:
     Raises:
         ReqmodelError: the file cannot be written.
     """
-    known = Counter(d.fingerprint for d in report.diagnostics)
+    known = Counter(d.known for d in report.diagnostics)
+    named = {d.known: (d.rule, d.record or d.location.file, d.phrase) for d in report.diagnostics}
     entries = [
-        {**dict(zip(_KEYS, fingerprint, strict=True)), "times": times}
-        for fingerprint, times in sorted(known.items())
+        {
+            "rule": rule,
+            "record": record,
+            "words": words,
+            "fingerprint": one[0],
+            "severity": one[1].value,
+            "times": known[one],
+        }
+        for one, (rule, record, words) in sorted(
+            named.items(), key=lambda item: (item[1], item[0][0], item[0][1].rank)
+        )
     ]
     text = json.dumps({"findings": entries}, ensure_ascii=False, indent=1)
     atomic.write(path, f"{text}\n".encode())

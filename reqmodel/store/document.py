@@ -41,13 +41,19 @@ class Stretch:
 
     def at(self, file: str, phrase: Phrase | None) -> Location:
         """The place of a phrase of it; of the whole if it is not there."""
-        start = _start(self.text, phrase)
+        start = max(phrase.start(self.text), 0) if phrase else 0
+        end = start + len(phrase.words) if phrase else 0
         if not self.line:
-            return Location(file, 0, start + 1, self._label)
-        before = self.text[:start]
-        line, column = before.count("\n"), start - before.rfind("\n")
-        column += 0 if line else self.column - 1
-        return Location(file, self.line + line, column, self.place)
+            return Location(file, 0, start + 1, self._label, 0, end and end + 1)
+        return Location(
+            file, *self._numbers(start), self.place, *(self._numbers(end) if end else (0, 0))
+        )
+
+    def _numbers(self, at: int) -> tuple[int, int]:
+        """Line and column of a character in the file."""
+        before = self.text[:at]
+        line, column = before.count("\n"), at - before.rfind("\n")
+        return self.line + line, column + (0 if line else self.column - 1)
 
     @property
     def _label(self) -> Text:
@@ -172,11 +178,3 @@ def _passage(
         column=stretch.heads,
         open_to_equivalents=open_,
     )
-
-
-def _start(text: str, phrase: Phrase | None) -> int:
-    """Where a phrase begins in a text; 0 if it is not there."""
-    start = -1
-    for _ in range(phrase.nth + 1 if phrase else 0):
-        start = text.find(phrase.words if phrase else "", start + 1)
-    return max(start, 0)

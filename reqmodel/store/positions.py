@@ -9,6 +9,7 @@ import yaml
 import yaml_rs
 
 from reqmodel.model.diagnostic import KeyPath, Location, Phrase
+from reqmodel.model.text import NO_TEXT
 from reqmodel.store.pieces import Piece
 from reqmodel.store.scrutiny import SyntaxFault, as_yaml_1_1, stumbling
 
@@ -60,8 +61,14 @@ class Composed:
             start = self.text.find(phrase.words, start + 1, end)
             if start < 0:
                 return self.location(keys)
-        line = self.text.count("\n", 0, start) + 1 + self.piece.lines_before
-        return Location(self.name, line, start - self.text.rfind("\n", 0, start))
+        line, column = self._numbers(start)
+        ends = self._numbers(start + len(phrase.words))
+        return Location(self.name, line, column, NO_TEXT, *ends)
+
+    def _numbers(self, at: int) -> tuple[int, int]:
+        """Line and column of a character in the file."""
+        line = self.text.count("\n", 0, at) + 1 + self.piece.lines_before
+        return line, at - self.text.rfind("\n", 0, at)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:

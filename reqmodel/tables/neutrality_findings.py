@@ -47,7 +47,7 @@ def findings_by_requirement(model: Model, report: Report) -> Table:
             Column("record", Text("記録", "Record")),
             Column("severity", Text("重大度", "Severity"), choice=True),
             RULE,
-            Column("phrase", Text("語句", "Words")),
+            Column("phrase", Text("語句・数", "Words, figures")),
             Column("message", Text("説明の要ること", "What needs an explanation")),
             Column("fix", Text("直し方", "How to mend it")),
         ),
@@ -56,7 +56,7 @@ def findings_by_requirement(model: Model, report: Report) -> Table:
                 linked(model, d.record),
                 Cell(d.severity.label),
                 Cell(rules[d.rule].card.title, links=(d.rule,)),
-                Cell(Text(d.phrase)) if d.phrase else Cell(),
+                Cell(Text(d.phrase or d.quote)) if d.phrase or d.quote else Cell(),
                 Cell(d.message),
                 Cell(d.suggestion),
             )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reqmodel.exports.docx.markup import Xml
-from reqmodel.text.width import em, lines, longest_word
+from reqmodel.text.width import ARIAL, em, lines, longest_word
 
 PADDING = 170
 """Of a cell, left and right together with its lines, in twips."""
@@ -123,7 +123,7 @@ def grid(  # noqa: PLR0913  # what a table consists of
 def _height(row: Sequence[Block], columns: Sequence[int], size: float) -> int:
     """Lines that a row takes."""
     return max(
-        lines(block.words, max((width - PADDING) / (size * 20), 1.0))
+        lines(block.words, max((width - PADDING) / (size * 20), 1.0), ARIAL)
         for block, width in zip(row, columns, strict=True)
     )
 

@@ -30,7 +30,7 @@ from reqmodel.model.table import Cell, Table, Values
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import ExportName, Reliability, Status
 from reqmodel.text.places import places
-from reqmodel.text.width import lines
+from reqmodel.text.width import ARIAL, lines
 
 Inline = Text | str
 """What stands in a paragraph: a text, words, or markup (`Xml`), which alone is not escaped."""
@@ -404,7 +404,8 @@ class Paper:
         used = self.template.metrics(style)
         width = max((room or self._room) / (used.size * 20), 1.0)
         return sum(
-            lines(w, width) * used.pitch + used.before + used.after for w in words_.split("\n")
+            lines(w, width, ARIAL) * used.pitch + used.before + used.after
+            for w in words_.split("\n")
         )
 
     @property

@@ -5,6 +5,7 @@ from datetime import date
 
 from reqmodel.analysis.independence import naming
 from reqmodel.analysis.market import feigned, perhaps_one, surveyed
+from reqmodel.analysis.neutrality import unsurveyed
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.text import Text
@@ -17,6 +18,7 @@ _ALIKE = Text(
     "法人の種類のほかは同じ名前で、別の者と数えました。一者であれば数が足りない",
     "have names that differ in legal form alone, and count as several. There are too few, if they are one,",
 )
+lacking = unsurveyed
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:

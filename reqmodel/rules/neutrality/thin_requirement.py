@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from reqmodel.analysis.market import Bound, surveyed
+from reqmodel.analysis.neutrality import unsurveyed
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.model import Model
+
+lacking = unsurveyed
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:

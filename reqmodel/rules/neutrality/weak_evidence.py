@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from reqmodel.analysis.evidence import evidence
+from reqmodel.analysis.neutrality import unsurveyed
 from reqmodel.model.diagnostic import Finding
 from reqmodel.model.model import Model
 from reqmodel.model.text import Text
 
 _COUNTED = Text("下限に数えています", "They count by the lower bound all the same")
 _NOT_COUNTED = Text("不明と数えます", "They count as unknown")
+lacking = unsurveyed
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:

@@ -66,8 +66,8 @@ class _Column:
 _RECORD = Text("記録", "Record")
 _FINDINGS = (
     _Column(0.4, _RECORD, (("record",),)),
-    _Column(0.3, Text("語句", "Words"), (("phrase",),)),
-    _Column(0.3, Text("ルール", "Rule"), (("rule",),)),
+    _Column(0.22, Text("語句・数", "Words, figures"), (("phrase",),)),
+    _Column(0.38, Text("ルール", "Rule"), (("rule",),)),
 )
 _WAIVERS = (
     _Column(0.19, _RECORD, (("record",),)),
