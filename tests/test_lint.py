@@ -745,21 +745,104 @@ def test_merged_cells_stand_in_all_rows_and_under_all_heads_that_they_cover(
     areas = ((0, 0, 0, 1), (1, 0, 2, 0), (1, 3, 2, 3), (3, 0, 3, 2))
     cells = [row[:] for row in MERGED]
     cells[3][2] = ""
-    if name == "a.docx":
-        data = word(change=gridded(cells, *areas))
-    elif name == "a.pptx":
-        data = on_a_slide(cells, *areas)
-    else:
-        book = openpyxl.load_workbook(BytesIO(excel(on_a_sheet(cells))))
-        for top, left, bottom, right in areas:
-            book.active.merge_cells(
-                start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1
-            )
-        data = saved(book)
-    carried = around(name, data, here)
+    carried = around(name, merged_table(name, cells, *areas), here)
     assert carried["ESPRIMO"] == (("PC", "3", "同等品可"), ("機器",))
     assert carried["同等品可"] == (("PC", "LIFEBOOK", "20", "ESPRIMO", "3"), ("備考",))
     assert carried["計"] == ((), ("機器", "数量"))
+
+
+def merged_table(name: str, cells: list[list[str]], *areas: tuple[int, int, int, int]) -> bytes:
+    """A table with merged cells in a Word, PowerPoint or Excel file."""
+    if name == "a.docx":
+        return word(change=gridded(cells, *areas))
+    if name == "a.pptx":
+        return on_a_slide(cells, *areas)
+    book = openpyxl.load_workbook(BytesIO(excel(on_a_sheet(cells))))
+    for top, left, bottom, right in areas:
+        book.active.merge_cells(
+            start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1
+        )
+    return saved(book)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pptx", "a.xlsx"])
+@pytest.mark.parametrize("beside", [True, False])
+def test_below_merged_cells_a_second_row_goes_on_with_the_head(
+    name: str, here: Path, *, beside: bool
+) -> None:
+    """Beside these the head is merged downwards, or blank below."""
+    cells = [
+        ["品名", "参考", "", "備考"],
+        ["", "メーカー", "Model", ""],
+        ["端末", "甲", "乙", "丙"],
+        ["", "丁", "戊", ""],
+    ]
+    across = (0, 1, 0, 2)
+    down = ((0, 0, 1, 0), (0, 3, 1, 3)) if beside else ()
+    carried = around(name, merged_table(name, cells, across, *down), here)
+    assert carried["メーカー"][1] == carried["Model"][1] == ("参考",)
+    for model, maker in (("乙", "甲"), ("戊", "丁")):
+        assert carried[maker][1] == ("参考メーカー",)
+        assert carried[model][1] == ("参考 Model",)
+    assert carried["端末"][1] == ("品名",)
+    assert carried["丙"][1] == ("備考",)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pptx", "a.xlsx"])
+def test_a_head_may_go_on_for_three_rows_and_leave_some_undivided(name: str, here: Path) -> None:
+    cells = [
+        ["機能", "", "", "性能"],
+        ["画面", "", "", ""],
+        ["必須", "任意", "", ""],
+        ["甲", "乙", "丙", "丁"],
+    ]
+    areas = ((0, 0, 0, 2), (1, 0, 1, 1), (0, 3, 2, 3))
+    cells[1][2] = "帳票"
+    carried = around(name, merged_table(name, cells, *areas), here)
+    assert [carried[one][1] for one in "甲乙丙丁"] == [
+        ("機能画面必須",),
+        ("機能画面任意",),
+        ("機能帳票",),
+        ("性能",),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+@pytest.mark.parametrize(
+    "second",
+    [
+        ["端末", "甲社", "乙型", "丙"],  # beside what is divided, the head is not blank below
+        ["", "甲社", "", ""],  # nothing is divided
+        ["", "甲社", "画面に表示できること。", ""],  # a sentence heads nothing
+    ],
+)
+def test_a_row_below_merged_cells_that_does_not_divide_them_is_no_head(
+    name: str, second: list[str], here: Path
+) -> None:
+    cells = [["品名", "参考", "", "備考"], second, ["戊", "己", "庚", "辛"]]
+    carried = around(name, merged_table(name, cells, (0, 1, 0, 2)), here)
+    assert carried["己"][1] == carried["庚"][1] == ("参考",)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+def test_what_divides_merged_cells_of_the_head_further_down_is_no_head(
+    name: str, here: Path
+) -> None:
+    cells = [["品名", "参考", "", ""], ["端末", "甲社", "乙型", ""], ["", "丙社", "丁型", ""]]
+    cells.append(["戊", "己", "庚", "辛"])
+    carried = around(name, merged_table(name, cells, (0, 1, 0, 2)), here)
+    assert carried["庚"][1] == ("参考",)
+
+
+def test_equivalents_that_a_head_of_two_rows_accepts_make_a_name_a_remark(here: Path) -> None:
+    """「参考」 over 「機種」: what stands below is an example."""
+    cells = [["品名", "参考", ""], ["", "機種", "台数"], ["端末", "LIFEBOOK", "若干"]]
+    path = here / "a.docx"
+    for lower, severity in (("機種", Severity.INFO), ("性能", Severity.ERROR)):
+        cells[1][1] = lower
+        path.write_bytes(merged_table("a.docx", cells, (0, 1, 0, 2), (0, 0, 1, 0)))
+        report, _ = api.lint([path], loader.bare(), select=["named-product"])
+        assert [d.severity for d in report.diagnostics] == [severity]
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from reqmodel.text.outline import LONGEST
@@ -58,10 +58,7 @@ class Grid:
     def heads(self, cell: Area) -> tuple[str, ...]:
         """The texts of the cells that head its column or, of a merged one, its columns."""
         head = self._heads.get(cell.top, [])
-        first = max(bisect_right(head, cell.left, key=_COLUMN) - 1, 0)
-        last = bisect_right(head, cell.right, key=_COLUMN)
-        over = (one for one in head[first:last][:_NEAREST] if one.right >= cell.left)
-        return tuple(one.text for one in over)
+        return tuple(one.text for one in _over(head, cell)[:_NEAREST])
 
     def _within(self, cell: Area) -> list[int]:
         """The rows that a cell lies in, those alone in which one begins."""
@@ -72,15 +69,70 @@ class Grid:
         """The rows below a head, each with the cells of that."""
         head: list[Area] | None = None
         reach = 0
+        goes_on = False
         for number in self._numbers:
             line = self._rows[number]
             if number > reach + 1:
                 head = None
             if head:
                 yield number, head
+                below = _divided(head, line, number) if goes_on else []
+                head, goes_on = below or head, bool(below)
             elif head is None and len(line) > 1:
                 head = line if all(map(_heads, line)) else []
+                goes_on = True
             reach = max(reach, *(cell.bottom for cell in line))
+
+
+def _over(head: list[Area], cell: Area) -> list[Area]:
+    """The cells of a head that stand over one or, if it is merged, over its columns."""
+    first = max(bisect_right(head, cell.left, key=_COLUMN) - 1, 0)
+    last = bisect_right(head, cell.right, key=_COLUMN)
+    return [one for one in head[first:last] if one.right >= cell.left]
+
+
+def _divided(head: list[Area], line: list[Area], number: int) -> list[Area]:
+    """The head with the row right below it, where that is part of it; else nothing.
+
+    It is where all that begins in it divides what merged cells of the head span: beside these the
+    head is merged downwards, or blank below. Each cell then has both texts, from above.
+    """
+    parts: dict[Area, list[Area]] = defaultdict(list)
+    for cell in (one for one in line if one.top == number):
+        over = _over(head, cell)
+        if len(over) != 1 or not _divides(over[0], cell) or not _heads(cell):
+            return []
+        parts[over[0]].append(cell)
+    if not parts or any(len(cells) == 1 for cells in parts.values()):
+        return []
+    return [part for one in head for part in _split(one, parts[one])]
+
+
+def _split(head: Area, parts: list[Area]) -> Iterable[Area]:
+    """A cell of a head in its parts, from the left; where nothing stands below, as it was."""
+    left = head.left
+    for part in parts:
+        if part.left > left:
+            yield replace(head, left=left, right=part.left - 1)
+        yield replace(part, text=_read_down(head.text, part.text))
+        left = part.right + 1
+    if left <= head.right:
+        yield replace(head, left=left)
+
+
+def _divides(head: Area, cell: Area) -> bool:
+    """Whether a cell stands under a part of one of the head."""
+    return head.left <= cell.left and cell.right <= head.right and _wide(cell) < _wide(head)
+
+
+def _wide(cell: Area) -> int:
+    return cell.right - cell.left + 1
+
+
+def _read_down(upper: str, lower: str) -> str:
+    """Two texts of a heading as one; Japanese ones without a gap."""
+    gap = " " if upper[-1].isascii() or lower[0].isascii() else ""
+    return f"{upper}{gap}{lower}"
 
 
 def _heads(cell: Area) -> bool:
