@@ -414,7 +414,9 @@ def test_a_text_layer_of_unknown_signs_is_none(here: Path) -> None:
 # Text
 
 
-def test_markdown_is_read_by_paragraph_without_code_and_comments(here: Path) -> None:
+def test_markdown_is_read_by_paragraph_cell_and_line_of_code_and_the_unseen_is_told(
+    here: Path,
+) -> None:
     text = """\
 ---
 title: 前付
@@ -424,28 +426,162 @@ title: 前付
 二行目
 
 ```
-符号
+# 符号 <!-- 符号 -->
+
+  二
 ```
 - 項目
   続き
 - 次
-<!-- 注 -->
+<!-- 注
+意 -->
 | 見出し | 列 |
 |---|---|
-| 欄 | 欄 |
+| 欄 | a\\|b |
+|  |  |
+|  | 二 |
 節
 ---
-終わり
+終わり<!-- --> <!-- 閉じない
 """
     assert stretches("a.md", text.encode(), here) == [
         ("4:1", "# 章"),
         ("5:1", "一行目\n二行目"),
-        ("11:1", "- 項目\n  続き"),
-        ("13:1", "- 次"),
-        ("15:1", "| 見出し | 列 |"),
-        ("17:1", "| 欄 | 欄 |\n節"),
-        ("20:1", "終わり"),
+        ("9:1", "# 符号 <!-- 符号 -->"),
+        ("11:1", "  二"),
+        ("13:1", "- 項目\n  続き"),
+        ("15:1", "- 次"),
+        ("18:3", "見出し"),
+        ("18:9", "列"),
+        ("20:3", "欄"),
+        ("20:7", "a|\u2060b"),
+        ("22:6", "二"),
+        ("23:1", "節"),
+        ("25:1", "終わり         <!-- 閉じない"),
+        ("前付（1行から）", ""),
+        ("コメント（16行から）", ""),
     ]
+
+
+def test_code_that_nobody_closes_is_read_to_the_end(here: Path) -> None:
+    read = stretches("a.md", b"~~~ text\na\n```\n<!-- b -->", here)
+    assert read == [("2:1", "a"), ("3:1", "```"), ("4:1", "<!-- b -->")]
+
+
+def test_a_message_names_the_line_that_the_words_stand_in(here: Path) -> None:
+    (here / "a.md").write_text(f"基盤は次のとおり。\n{VAGUE}\n", encoding="utf-8")
+    report, _ = api.lint([here / "a.md"], loader.bare(), select=["vague-word"])
+    (diagnostic,) = report.diagnostics
+    assert diagnostic.location.line == 2
+    assert "（2行）" in diagnostic.message.ja
+    assert "(line 2)" in diagnostic.message.en
+
+
+# What hides words
+
+
+ORACLE = "Oracle Databaseを使用すること。"
+
+
+def products(name: str, data: bytes, folder: Path) -> list[tuple[int, str]]:
+    """The columns and words of the products that a file names."""
+    (folder / name).write_bytes(data)
+    report, _ = api.lint([folder / name], loader.bare(), select=["named-product"])
+    return [(d.location.column, d.phrase) for d in report.diagnostics]
+
+
+@pytest.mark.parametrize("unseen", "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\U000e0100")
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.pptx", "a.md", "a.txt", "a.csv"])
+def test_what_nobody_sees_hides_no_name(name: str, unseen: str, here: Path) -> None:
+    text = f"{unseen}DBはOra{unseen}cle Data{unseen}{unseen}baseとする。データは三年間、毎日保存すること。"
+    kept = unseen.replace("\ufeff", "\u2060")
+    files: dict[str, Callable[[], bytes]] = {
+        "a.docx": lambda: word(text),
+        "a.xlsx": lambda: excel({"A1": text}),
+        "a.pptx": lambda: slides("題", text, "欄", "話"),
+    }
+    data = files[name]() if name in files else f"x{text}".encode()
+    named = f"Ora{kept}cle Data{kept}{kept}base"
+    assert (5 + (name not in files), named) in products(name, data, here)
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("Oracle&nbsp;Databaseを使用すること。", 1),
+        ("a &amp; &#x4f;r&#97;cle Databaseを使用すること。", 9),
+        (r"a\_b Or\acle、Oracle\_Databaseを使用すること。".replace(r"\_D", "&#32;D"), 14),
+    ],
+)
+def test_entities_hide_no_name_in_markdown_and_keep_places(
+    written: str, column: int, here: Path
+) -> None:
+    (found,) = products("a.md", f"{written}\n".encode(), here)
+    assert found[0] == column
+    assert found[1].replace("\u2060", "").replace("\xa0", " ") == "Oracle Database"
+    assert not products("a.txt", b"Oracle&nbsp;&#68;atabase", here)
+
+
+def struck_word(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+    for sort in ("strike", "double_strike"):
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run("Oracle Database")
+        setattr(run.font, sort, True)
+        stands = paragraph.add_run("Linuxを使用すること。")
+        setattr(stands.font, sort, False)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).paragraphs[0].add_run("Oracle Database").font.strike = True
+    table.cell(0, 1).text = "欄"
+
+
+def struck_slide() -> bytes:
+    show = pptx.Presentation()
+    shapes = show.slides.add_slide(show.slide_layouts[6]).shapes
+    table = shapes.add_table(1, 2, 9, 9, 9, 9).table
+    for frame in (table.cell(0, 0).text_frame, shapes.add_textbox(9, 9, 9, 9).text_frame):
+        run = frame.paragraphs[0].add_run()
+        run.text = "Oracle Database"
+        run.font._element.set("strike", "sngStrike")  # noqa: SLF001  # python-pptx has no way to
+        stands = frame.paragraphs[0].add_run()
+        stands.text = "Linuxを使用すること。"
+        stands.font._element.set("strike", "noStrike")  # noqa: SLF001  # the same
+    table.cell(0, 1).text = "欄"
+    return saved(show)
+
+
+def struck_sheet() -> bytes:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        struck, plain = book.add_format({"font_strikeout": True}), book.add_format()
+        sheet = book.add_worksheet("要件")
+        sheet.write("A1", "Oracle Databaseを使用すること。", struck)
+        sheet.write_rich_string("B1", struck, "Oracle Database", "Linuxを使用すること。")
+        sheet.write_rich_string("C1", "Oracle", plain, "Linuxを使用", struck)
+        sheet.write_rich_string("D1", "Linuxを使用", plain, "すること。")
+        sheet.write("A2", 3, struck)
+        sheet.write("B2", "欄")
+    return out.getvalue()
+
+
+STRUCK = {
+    "a.docx": (word(change=struck_word), ["Linuxを使用すること。"] * 2 + ["欄"]),
+    "a.pptx": (struck_slide(), ["Linuxを使用すること。", "欄", "Linuxを使用すること。"]),
+    "a.xlsx": (struck_sheet(), ["Linuxを使用すること。", "Linuxを使用", "Linuxを使用すること。", "欄"]),
+    "a.md": (
+        f"~~{ORACLE}~~\n\n- ~~Oracle\nDatabase~~Linuxを使用すること。\n\n<del>{ORACLE}</del>\n\n"
+        "| a | b |\n|--|--|\n| ~~Oracle~~ | 欄 |".encode(),
+        ["-         \n          Linuxを使用すること。", "a", "b", "欄"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STRUCK)
+def test_what_is_struck_out_asks_nothing(name: str, here: Path) -> None:
+    data, stands = STRUCK[name]
+    assert [text for _, text in stretches(name, data, here)] == stands
+    assert not products(name, data, here)
+    row, _ = around(name, data, here)["欄"]
+    assert not any("Oracle" in text or text == "3" for text in row)
 
 
 @pytest.mark.parametrize(
@@ -610,7 +746,7 @@ def test_pictures_placed_in_excel_cells_are_told(here: Path) -> None:
     [
         ("a.txt", b""),
         ("a.txt", " \n\n".encode("utf-8-sig")),
-        ("a.md", "```\n符号\n```\n".encode()),
+        ("a.md", "---\n\n~~符号~~\n".encode()),
         ("a.csv", b",,\n,,\n"),
         ("a.docx", word()),
         ("a.xlsx", excel({})),
@@ -702,6 +838,7 @@ def on_a_sheet(rows: list[list[str]], first: int = 1) -> dict[str, str]:
 
 GOODS = [["品名", "型番等", "備考"], ["PC", "富士通 LIFEBOOK", "同等品可"]]
 TABLES = {
+    "a.md": "\n".join("|".join(row) for row in (GOODS[0], ["--"] * 3, GOODS[1])).encode(),
     "a.docx": word(change=gridded(GOODS)),
     "a.xlsx": excel(on_a_sheet(GOODS)),
     "a.pptx": on_a_slide(GOODS),
@@ -721,13 +858,13 @@ def test_a_cell_carries_the_rest_of_its_row_and_what_heads_its_column(
 
 
 @pytest.mark.parametrize("edge", ["| ", ""])
-def test_a_row_of_markdown_is_whole_and_carries_all_headings(edge: str, here: Path) -> None:
-    lines = [edge + " | ".join(row) for row in (*GOODS[:1], ["---"] * 3, *GOODS[1:], *GOODS[1:])]
-    carried = around("a.md", "\n".join(["表", "", *lines, "", "後 | 文", ""]).encode(), here)
-    row = lines[2]
-    assert carried[row] == ((), ("品名", "型番等", "備考"))
-    assert list(carried) == ["表", lines[0], row, "後 | 文"]
-    assert carried[lines[0]] == carried["後 | 文"] == ((), ())
+def test_a_table_of_markdown_ends_where_a_line_is_none_of_its_rows(edge: str, here: Path) -> None:
+    rows = (*GOODS[:1], ["---"] * 3, ["-", "", ""], ["", "", ""], ["USB", "", ""])
+    lines = [edge + " | ".join(row) for row in rows]
+    carried = around("a.md", "\n".join(["前", *lines, "中", "", "後 | 文", ""]).encode(), here)
+    assert list(carried) == ["前", *GOODS[0], "-", "USB", "中", "後 | 文"]
+    assert carried["USB"] == ((), ("品名",))
+    assert carried["前"] == carried["中"] == carried["後 | 文"] == ((), ())
 
 
 MERGED = [

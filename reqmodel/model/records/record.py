@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from reqmodel.model.diagnostic import Location
 from reqmodel.model.link import FOUNDATIONS, Label, Link
 from reqmodel.model.text import Text
 from reqmodel.model.values import Agreement, Citation, Id, Part, Waiver, Word, grounds
@@ -46,9 +47,8 @@ class Record(Part):
     note: Annotated[Text | None, Label("注記", "Note")] = None
     waivers: Annotated[tuple[Waiver, ...], Label("許容", "Waivers")] = ()
 
-    @property
-    def called(self) -> Text:
-        """What messages call it, beside its title."""
+    def called(self, _at: Location) -> Text:
+        """What messages about a place in it call it, beside its title."""
         return Text(self.id)
 
     @property
