@@ -1308,6 +1308,21 @@ def test_what_files_leave_unsaid_is_told_of_them_all_together(here: Path) -> Non
     assert told("a.txt", "b.txt", "--whole") == unsaid - {"no-handover"}
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
+def test_what_is_unsaid_may_be_in_a_file_that_cannot_be_read(form: str, here: Path) -> None:
+    (here / "a.txt").write_bytes("申請を受け付けること。".encode())
+    (here / "b.docx").write_bytes(b"x")
+    done = lint("a.txt", "b.docx", "--whole", "--format", form, at=here)
+    assert done.code == 3
+    assert "no-handover" in done.out
+    said = "このファイルに書かれているかもしれません"
+    assert done.out.count(said) == 1
+    assert said not in lint("a.txt", "b.docx", "--format", form, at=here).out
+    assert said not in lint("a.txt", "--whole", "--format", form, at=here).out
+    english = lint("a.txt", "b.docx", "--whole", "--format", form, at=here, lang="en")
+    assert "may be in this one" in english.out
+
+
 def test_a_baseline_leaves_only_what_is_new(here: Path) -> None:
     (here / "a.txt").write_bytes(f"{VAGUE}\n".encode())
     assert lint("a.txt", "--write-baseline", "known.json", at=here).code == 0
