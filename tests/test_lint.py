@@ -365,6 +365,22 @@ def test_pdf_lines_join_to_the_paragraphs_that_they_were(here: Path) -> None:
     ]
 
 
+def test_pdf_columns_that_are_read_downwards_join_to_paragraphs_too(here: Path) -> None:
+    page = ("一　要件", "基盤は三十台の計算機を同時に動かせるもの", "とし、権限を適切に管理すること。", "　次の段落")
+    data = pdf(page, upright=True)
+    assert stretches("a.pdf", data, here) == [
+        ("1ページ1行", page[0]),
+        ("1ページ2行", page[1] + page[2]),
+        ("1ページ4行", "次の段落"),
+    ]
+    assert found("a.pdf", data, here) == [" 1ページ2行"]
+
+
+def test_pdf_marks_in_a_table_are_not_read_downwards(here: Path) -> None:
+    lines = ("要否", "要", "否", "要", "否", "帳票の出力の形式")
+    assert [text for _, text in stretches("a.pdf", pdf(lines), here)] == list(lines)
+
+
 def test_a_page_without_text_is_said_to_be_unread(here: Path) -> None:
     (here / "a.pdf").write_bytes(pdf(("文",), ()))
     done = lint("a.pdf", at=here)
