@@ -366,7 +366,12 @@ def test_pdf_lines_join_to_the_paragraphs_that_they_were(here: Path) -> None:
 
 
 def test_pdf_columns_that_are_read_downwards_join_to_paragraphs_too(here: Path) -> None:
-    page = ("一　要件", "基盤は三十台の計算機を同時に動かせるもの", "とし、権限を適切に管理すること。", "　次の段落")
+    page = (
+        "一　要件",
+        "基盤は三十台の計算機を同時に動かせるもの",
+        "とし、権限を適切に管理すること。",
+        "　次の段落",
+    )
     data = pdf(page, upright=True)
     assert stretches("a.pdf", data, here) == [
         ("1ページ1行", page[0]),
@@ -491,6 +496,133 @@ def test_a_message_names_the_line_that_the_words_stand_in(here: Path) -> None:
     assert diagnostic.location.line == 2
     assert "（2行）" in diagnostic.message.ja
     assert "(line 2)" in diagnostic.message.en
+
+
+NETWORK = [["品名", "メーカー", "型番", "備考"], ["スイッチ", "ヤマハ", "AT-x530-28GTXm", "2台"]]
+
+
+def in_table(name: str, rows: list[list[str]], title: str = "") -> bytes:
+    """A table in a file of some kind, below a line that may be its title."""
+    lines = [title] * bool(title)
+    if name == "a.docx":
+        return word(*lines, change=gridded(rows))
+    if name == "a.xlsx":
+        above = [[title]] * bool(title)
+        return excel(on_a_sheet([*above, *rows]))
+    if name == "a.md":
+        table = ["|".join(row) for row in (rows[0], ["--"] * len(rows[0]), *rows[1:])]
+        return "\n".join([*lines, "", *table]).encode()
+    return "\n".join([*lines, *(",".join(row) for row in rows)]).encode()
+
+
+def narrowed(name: str, data: bytes, folder: Path) -> dict[str, tuple[str, Severity]]:
+    """The rule and the severity of what a file names, by the words."""
+    (folder / name).write_bytes(data)
+    report, _ = api.lint([folder / name], loader.bare(), select=["neutrality"])
+    return {d.phrase: (d.rule, d.severity) for d in report.diagnostics}
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.csv", "a.md"])
+def test_makers_and_models_are_found_in_the_columns_for_them(name: str, here: Path) -> None:
+    assert narrowed(name, in_table(name, NETWORK), here) == {
+        "ヤマハ": ("named-maker", Severity.ERROR),
+        "AT-x530-28GTXm": ("model-number", Severity.ERROR),
+    }
+    assert len(narrowed(name, in_table(name, NETWORK, "調達する機器の一覧"), here)) == 2
+    assert narrowed(name, in_table(name, NETWORK, "現行機器一覧"), here) == {}
+
+
+HEADS = {
+    "メーカー": ["製造元", "製造者", "製造メーカー名", "Manufacturer", "Brand", "Make", "OEM", "ﾒｰｶｰ"],
+    "型番": [
+        "型式", "型　式", "品番", "機種名", "Model", "Model No.", "Part No.", "P/N", "Part Number", "SKU",
+        "機種・型番", "型番（型式）", "スイッチ型番", "型番等", "メーカー・型番", "Make/Model",
+    ],
+}  # fmt: skip
+NO_HEADS = {
+    "メーカー": ["参考メーカー", "現行メーカー", "既設の製造元", "提案メーカー", "製造年", "備考"],
+    "型番": [
+        "参考型番", "現行型番", "既設型番", "提案型番", "型番（提案者記入）", "対応機種", "動作確認対象機種",
+        "Existing model", "Proposed model", "管理番号", "仕様",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sort", "head", "demands"),
+    [
+        (sort, head, demands)
+        for heads, demands in ((HEADS, True), (NO_HEADS, False))
+        for sort in heads
+        for head in heads[sort]
+    ],
+)
+def test_a_heading_says_whether_what_stands_below_is_demanded(
+    sort: str, head: str, *, demands: bool, here: Path
+) -> None:
+    value = NETWORK[1][NETWORK[0].index(sort)]
+    rows = [["品名", head, "数量"], ["スイッチ", value, "2"]]
+    assert (value in narrowed("a.csv", in_table("a.csv", rows), here)) is demands
+
+
+FILLED = {
+    "メーカー": [
+        "ヤマハ", "エヌシーシー社", "北斗電子株式会社", "株式会社北斗", "アライド テレシス", "Hokuto Systems",
+        "Hokuto Ltd.", "富士通",
+    ],
+    "型番": ["C9200L-24T-4G", "LP-S6160", "RTX 830", "U9313/X", "2960X-48TS", "ic-r6", "9200L"],
+}  # fmt: skip
+UNFILLED = {
+    "メーカー": [
+        "不問", "任意", "－", "ー", "同等", "N/A", "Any", "ANY", "TBD", "指定なし", "問わない", "各社", "国内メーカー",
+        "既存流用", "受注者", "市販品", "提案者記入", "〃", "同上", "○○社", "ヤマハ又は同等以上",
+        "富士通、日立製作所など", "納入する製品の製造元を記載すること。",
+    ],
+    "型番": [
+        "不問", "任意", "－", "同等", "N/A", "提案者記入", "USB3.0", "1000BASE-T", "24V", "Wi-Fi6", "IPv6", "CAT6A",
+        "A4", "JIS C 6950-1", "2TB", "1920x1080", "x86-64", "M.2", "500VA", "C9200L-24T-4G相当",
+        "C9200L-24T-4G又は同等品", "例：C9200L-24T-4G", "2026", "1U", "ラックマウント型",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "demands"),
+    [
+        (head, value, demands)
+        for values, demands in ((FILLED, True), (UNFILLED, False))
+        for head in values
+        for value in values[head]
+    ],
+)
+def test_what_fills_a_cell_says_whether_it_is_demanded(
+    head: str, value: str, *, demands: bool, here: Path
+) -> None:
+    rows = [["品名", head, "数量"], ["装置", value, "2"]]
+    rule = {"メーカー": "named-maker", "型番": "model-number"}[head]
+    (here / "a.csv").write_bytes(in_table("a.csv", rows))
+    report, _ = api.lint([here / "a.csv"], loader.bare(), select=[rule])
+    assert bool(report.diagnostics) is demands
+
+
+@pytest.mark.parametrize(
+    ("note", "severities"),
+    [
+        ("2台", {Severity.ERROR}),
+        ("同等品可", {Severity.INFO}),
+        ("既設", set()),
+        ("既存流用", set()),
+        ("既設品の流用", set()),
+        ("既設と接続する", {Severity.ERROR}),
+    ],
+)
+def test_the_rest_of_the_row_frees_what_is_named(
+    note: str, severities: set[Severity], here: Path
+) -> None:
+    rows = [NETWORK[0], [*NETWORK[1][:3], note]]
+    named = narrowed("a.csv", in_table("a.csv", rows), here)
+    rules = ("named-maker", "model-number")
+    assert {severity for rule, severity in named.values() if rule in rules} == severities
 
 
 # What hides words

@@ -15,7 +15,7 @@ from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import besides, opened, pictures, unread_pictures
-from reqmodel.text.outline import Outline
+from reqmodel.text.outline import Outline, may_head
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -128,14 +128,19 @@ class _Reader:
         """The paragraphs and tables of the body."""
         self.page = int(any(True for _ in body.iter(f"{_W}lastRenderedPageBreak")))
         self.styled = any(self._level(paragraph) for paragraph in body.iter(f"{_W}p"))
+        above = ""
         for blocks in _joined(_blocks(body)):
             if blocks[0].tag == f"{_W}tbl":
                 self.tables += 1
                 n = self.tables
-                yield from self._table(blocks[0], Text(f"表{n}", f"table {n}"))
+                title = (above,) if may_head(above) and above not in self.outline.path else ()
+                for cell in self._table(blocks[0], Text(f"表{n}", f"table {n}")):
+                    yield replace(cell, section=(*cell.section, *title))
+                above = ""
                 continue
             text = "".join(map(_text, blocks))
             self.page += _breaks(blocks, before_text=True)
+            above = " ".join(text.split()) or above
             if text.strip():
                 self.paragraphs += 1
                 self._head(blocks[-1], text)

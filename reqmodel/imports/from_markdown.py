@@ -11,7 +11,7 @@ from reqmodel.model.text import Text
 from reqmodel.store.document import Stretch, gridded
 from reqmodel.store.grid import Area
 from reqmodel.store.source_text import JOINER, text_of
-from reqmodel.text.outline import Outline
+from reqmodel.text.outline import Outline, may_head
 
 _OPENING = re.compile(
     r"^ {0,3}(?:[-*+]\s+|[0-9]+[.)]\s+)?(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*|<!--", re.MULTILINE
@@ -112,6 +112,8 @@ class _Reader:
     table: list[tuple[int, str]] = field(default_factory=list)
     first: int = 0
     """The line in which the paragraph begins."""
+    above: str = ""
+    """The paragraph before, which may be the title of a table."""
 
     def read(self, parted: _Parted) -> Iterator[Stretch]:
         """All stretches in order."""
@@ -147,14 +149,19 @@ class _Reader:
             self.block.append(line)
         if heading:
             yield from self._ended()
+            self.above = ""
 
     def _ended(self) -> Iterator[Stretch]:
         """The stretches of the paragraph or table that ends."""
+        section = self.outline.path
+        title = (self.above,) if may_head(self.above) and self.above not in section else ()
         for stretch in _rows(self.table):
-            yield replace(stretch, section=self.outline.path)
+            yield replace(stretch, section=(*section, *title))
+            self.above = ""
         words = _shown("\n".join(self.block))
         if not _RULE.match(words):
-            yield Stretch(words, section=self.outline.path, line=self.first)
+            yield Stretch(words, section=section, line=self.first)
+            self.above = " ".join(words.split())
         self.table.clear()
         self.block.clear()
 

@@ -83,7 +83,7 @@ def _cells(sheet: Worksheet) -> Iterator[Stretch]:
             yield Stretch(
                 texts[at],
                 Text(where),
-                (sheet.title,),
+                (sheet.title, *grid.title(area)),
                 row=grid.row(area),
                 heads=grid.heads(area),
             )

@@ -66,7 +66,8 @@ def gridded(cells: Iterable[tuple[Area, Stretch]]) -> Iterator[Stretch]:
     placed = list(cells)
     grid = Grid(area for area, _ in placed)
     for area, stretch in placed:
-        yield replace(stretch, row=grid.row(area), heads=grid.heads(area))
+        section = (*stretch.section, *grid.title(area))
+        yield replace(stretch, row=grid.row(area), heads=grid.heads(area), section=section)
 
 
 @dataclass(frozen=True, slots=True)

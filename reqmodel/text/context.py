@@ -8,6 +8,7 @@ from enum import IntEnum
 from reqmodel.model.diagnostic import Severity
 from reqmodel.model.records.word import Name, OpenStandard, Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory, StandardArea
+from reqmodel.text.cells import for_goods, for_makers
 from reqmodel.text.normal import read
 from reqmodel.text.outline import OFFERS
 from reqmodel.text.passage import Mention, Passage
@@ -70,6 +71,9 @@ def meant(mention: Mention[Name]) -> bool:
 def _settled(mention: Mention[Name]) -> bool:
     """Whether something close by settles that an ambiguous form means the name."""
     plain, start, end = mention.passage.plain, mention.start, mention.end
+    headed = for_makers if isinstance(mention.word, Supplier) else for_goods
+    if headed(mention.passage):
+        return True
     first, last = mention.passage.sentence(start)
     if english(plain[first:last]) and _of_technology(plain, start, end):
         return True

@@ -73,6 +73,11 @@ class DocumentPassage(Record):
         return tuple(map(Text, (*self.row, *self.column)))
 
     @property
+    def headed(self) -> tuple[str, ...]:
+        """What heads its column."""
+        return self.column
+
+    @property
     def welcoming(self) -> bool:
         """What its document says."""
         return self.open_to_equivalents

@@ -62,6 +62,11 @@ class Record(Part):
         return ()
 
     @property
+    def headed(self) -> tuple[str, ...]:
+        """What heads its column, where it is a cell of a table in a document."""
+        return ()
+
+    @property
     def welcoming(self) -> bool:
         """Whether its document says of all names in it that equivalents will do."""
         return False
