@@ -67,6 +67,26 @@ def test_every_page_is_byte_for_byte_the_rendered_one(sites: tuple[Path, Path]) 
     ] == []
 
 
+PALETTE = 'data-md-color-scheme="slate"'
+
+
+def test_a_site_can_be_switched_to_dark_unless_the_model_has_its_own_colours(
+    sites: tuple[Path, Path], tmp_path: Path
+) -> None:
+    files = {"requirements/a.yaml": TERM, "requirements/b.yaml": SOURCE}
+    own = {"mkdocs.yml": "theme:\n  palette: {scheme: default, primary: teal}\n"}
+    plain = write_model(tmp_path / "plain", files)
+    coloured = write_model(tmp_path / "coloured", files | own)
+    made = [
+        api.build(root, (Disclosure.INTERNAL,), root / "out", silent)[0]
+        for root in (plain, coloured)
+    ]
+    for site, switch in ((sites[0], True), (made[0], True), (made[1], False)):
+        for page in ("index.html", "en/index.html", "records/TM-001.html"):
+            assert (PALETTE in (site / page).read_text("utf-8")) is switch
+    assert 'data-md-color-primary="teal"' in (made[1] / "index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("lang", ["", "en"])
 def test_the_search_finds_what_it_would_find_of_rendered_pages(
     sites: tuple[Path, Path], lang: str

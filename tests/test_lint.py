@@ -580,7 +580,7 @@ UNFILLED = {
     ],
     "型番": [
         "不問", "任意", "－", "同等", "N/A", "提案者記入", "USB3.0", "1000BASE-T", "24V", "Wi-Fi6", "IPv6", "CAT6A",
-        "A4", "JIS C 6950-1", "2TB", "1920x1080", "x86-64", "M.2", "500VA", "C9200L-24T-4G相当",
+        "A4", "JIS C 6950-1", "2TB", "1920x1080", "x86-64", "M.2", "500VA",
         "C9200L-24T-4G又は同等品", "例：C9200L-24T-4G", "2026", "1U", "ラックマウント型",
     ],
 }  # fmt: skip
@@ -1469,6 +1469,31 @@ def test_what_is_unsaid_may_be_in_a_file_that_cannot_be_read(form: str, here: Pa
     assert said not in lint("a.txt", "--whole", "--format", form, at=here).out
     english = lint("a.txt", "b.docx", "--whole", "--format", form, at=here, lang="en")
     assert "may be in this one" in english.out
+
+
+@pytest.mark.parametrize(
+    ("rule", "missing", "text"),
+    [
+        ("no-handover", 1, "後継事業者への引継ぎは、本業務の範囲外とする。"),
+        ("no-handover", 1, "受託者は、次の受託者への引継ぎの義務を負わない。"),
+        ("no-handover", 1, "次の受託者への引継ぎは、別途契約による。"),
+        ("no-handover", 1, "The contractor need not be required to assist the successor."),
+        ("no-handover", 0, "受託者は、次の受託者への引継ぎを、追加の費用を請求せずに行うこと。"),
+        ("no-handover", 0, "The contractor shall assist the successor for not less than a month."),
+        ("no-interface-disclosure", 1, "API仕様書は、受託者の営業秘密として開示しない。"),
+        ("no-interface-disclosure", 1, "Design documents shall not be delivered."),
+        ("no-interface-disclosure", 0, "営業秘密を理由に拒まず、API仕様書を納品すること。"),
+        ("no-data-export", 1, "全データをCSV形式で出力する機能は対象外とする。"),
+        ("no-data-export", 1, "全データの出力は、独自形式で行うこと。"),
+        ("no-data-export", 0, "All data shall be exported, and not in a proprietary format."),
+    ],
+)
+def test_what_a_sentence_takes_back_it_does_not_hold(
+    rule: str, missing: int, text: str, here: Path
+) -> None:
+    (here / "a.txt").write_text(f"システムを構築すること。\n{text}\n", "utf-8")
+    done = lint("a.txt", "--whole", "--select", rule, "--format", "json", at=here)
+    assert [d["rule"] for d in done.data["diagnostics"]] == [rule] * missing
 
 
 def test_a_baseline_leaves_only_what_is_new(here: Path) -> None:

@@ -22,8 +22,7 @@ from playwright.sync_api import Browser
 from reqmodel import api
 from reqmodel.analysis.coverage import binding, contracted
 from reqmodel.analysis.edition import Edition
-from reqmodel.analysis.market import Verdict
-from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality, assess
+from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality, Verdict, assess
 from reqmodel.exports.docx.documents import neutrality_check
 from reqmodel.exports.site.layout import laid_out
 from reqmodel.exports.site.page import Desk
@@ -42,7 +41,7 @@ from reqmodel.tables.neutrality_findings import (
     findings_by_rule,
     waiver_list,
 )
-from reqmodel.tables.neutrality_report import TEXTS_ONLY, neutrality_report, summary, verdict
+from reqmodel.tables.neutrality_report import TEXTS_ONLY, neutrality_report, summary
 from reqmodel.tables.rule_precision import about, rule_precision
 
 TOCHIGI = Path(__file__).parent.parent
@@ -126,7 +125,7 @@ def test_all_musts_that_bind_suppliers_are_asked_and_the_others_told(tochigi: Ed
 def test_the_example_shows_every_outcome(example: Edition, lang: Language) -> None:
     shown = pages(example, lang)
     assert shown.keys() == {RESULT, MARKET, QUESTIONS}
-    for found in Verdict:
+    for found in set(Verdict) - {Verdict.WAIVED}:
         assert f"{found.label.to(lang)}</span>" in shown[MARKET]
     for answer in OfferAnswer:
         assert f"{answer.label.to(lang)}</span>" in shown[MARKET]
@@ -169,18 +168,30 @@ def test_every_open_finding_is_in_the_table_and_counted_by_rule(example: Edition
 def test_the_verdict_is_the_worse_of_texts_and_market(tochigi: Edition, example: Edition) -> None:
     def judged(base: Neutrality, market: Verdict, **found: int) -> Verdict:
         open_ = {name.replace("_", "-"): n for name, n in found.items()}
-        return replace(base, open=open_, outlook=replace(base.outlook, verdict=market)).verdict
+        told = replace(base.outlook, verdict=market)
+        return replace(base, open=open_, waived={}, outlook=told).verdict
 
     base = example.neutrality
     assert judged(base, Verdict.CLEAR) is Verdict.CLEAR
     assert judged(base, Verdict.CLEAR, pinned_version=1) is Verdict.EXPLAIN
-    assert judged(base, Verdict.CLEAR, weak_evidence=1) is Verdict.EXPLAIN
     assert judged(base, Verdict.EXPLAIN) is Verdict.EXPLAIN
     assert judged(base, Verdict.UNSURVEYED) is Verdict.UNSURVEYED
     assert judged(base, Verdict.UNSURVEYED, named_product=1) is Verdict.EXPLAIN
     texts = replace(tochigi.neutrality, open={"named-product": 2})
     assert summary(texts).ja.startswith(TEXTS_ONLY.ja)
     assert "2件" in summary(texts).ja
+
+
+def test_how_many_counted_answers_are_old_is_told_on_page_and_sheet(example: Edition) -> None:
+    """And in an edition for others, as a number."""
+    told = "下限に数えた回答は33件です（うち12か月以上前のもの1件、事業者の資料だけを裏付けとするもの1件）。"
+    members = example.for_audience(Disclosure.MEMBERS)
+    for edition in (example, members):
+        assert told in row(neutrality_report(edition.model, edition.neutrality), "市場の確認")
+        shown = pages(edition)
+        assert told in shown[MARKET]
+        assert told in shown[RESULT]
+    assert told in sheet(example)
 
 
 def test_a_rule_that_is_switched_off_is_told_among_the_limits(tochigi: Edition) -> None:
@@ -293,11 +304,10 @@ def test_found_and_waived_is_not_told_as_not_found(waived: Edition) -> None:
 def test_a_clear_verdict_says_that_all_was_waived(example: Edition) -> None:
     clear = replace(example.neutrality.outlook, verdict=Verdict.CLEAR)
     found = replace(example.neutrality, outlook=clear, open={}, waived={"named-product": 3})
-    assert found.verdict is Verdict.CLEAR
-    assert verdict(found) != Verdict.CLEAR.label
+    assert found.verdict is Verdict.WAIVED
     assert "3件見つかり" in summary(found).ja
-    assert row(neutrality_report(example.model, found), "判定") == verdict(found).ja
-    assert verdict(replace(found, waived={})) == Verdict.CLEAR.label
+    assert row(neutrality_report(example.model, found), "判定") == Verdict.WAIVED.label.ja
+    assert replace(found, waived={}).verdict is Verdict.CLEAR
     assert "見つかっていません" in summary(replace(found, waived={})).ja
     short = replace(example.neutrality, open={}, waived={"thin-requirement": 1})
     assert "0件あります" not in summary(short).ja

@@ -370,6 +370,15 @@ def test_same_model_same_bytes_and_nobodys_name(offer: Offer, tochigi: Model) ->
     assert "2026-11-23T00:00:00Z" in core
 
 
+@pytest.mark.parametrize("offer", WORKBOOKS, ids=lambda o: o.name)
+def test_every_formula_has_a_value_for_whoever_does_not_reckon(
+    offer: Offer, tochigi: Model, tmp_path: Path
+) -> None:
+    file = tmp_path / offer.file
+    file.write_bytes(offer.made(Order(tochigi, Report(()))))
+    assert not [one.ja for one in api.read(file).examined.unread if "数式" in one.ja]
+
+
 def test_texts_never_become_formulas() -> None:
     evil = {"ja": "=HYPERLINK(1)", "en": "+1"}
     of = model(pattern("P1", line("a", 1), title=evil, summary="@SUM(A1)"), of=small().project)

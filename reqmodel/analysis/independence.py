@@ -1,18 +1,23 @@
 """Which suppliers are independent of each other: names are counted once per bloc.
 
 Suppliers of one corporate group, of one underlying product, a reseller and whose wares it sells,
-and those that nothing can free from one dependency form a bloc.
+and those that nothing can free from one dependency form a bloc. What offerings leave out, the
+dictionaries may tell: the group of a supplier, and that two names are of one product.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reqmodel.analysis.firm_name import spellings
+from reqmodel.analysis.firm_name import Naming
+from reqmodel.analysis.listed_name import Listed
 from reqmodel.model.records.alternative import Offering
+from reqmodel.model.records.word import Supplier
 from reqmodel.model.text import Text
+
+_BY_DICTIONARY = Text("{name}（辞書による。未検証）", "{name} (by the dictionary, not verified)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +29,23 @@ class Bloc:
     ties: tuple[Text, ...]
 
 
-def naming(offerings: Iterable[Offering]) -> Callable[[Text], str]:
-    """Keys of the names in offerings: one for all spellings of a name in either language.
+def naming(offerings: Iterable[Offering]) -> Naming:
+    """The names in offerings: of suppliers, products and whatever ties them."""
+    return Naming(name for offering in offerings for name in _names(offering))
 
-    Spellings differ in width, case, spaces and the form of the firm (株式会社, Inc. and so on).
-    """
-    root: dict[str, str] = {}
-    for offering in offerings:
-        product = [offering.product] if offering.product else []
-        for name in (offering.supplier, *product, *_ties(offering)):
-            keys = spellings(name)
-            same = {root.get(key, key) for key in keys}
-            first = min(same)
-            root |= {key: first for key, least in root.items() if least in same}
-            root |= dict.fromkeys(keys, first)
-    return lambda name: root[spellings(name)[0]]
+
+def unclear(offering: Offering, name: Naming) -> bool:
+    """Whether one of its names may be that of several firms, so that it cannot be told whose it is."""
+    return any(map(name.unclear, _names(offering)))
+
+
+def alike(offerings: Iterable[Offering]) -> tuple[tuple[str, ...], ...]:
+    """Keys of suppliers that count as several, though only the legal form in their names differs."""
+    found = tuple(offerings)
+    name = naming(found)
+    bidding = {name(offering.supplier) for offering in found if bids_itself(offering)}
+    same = (tuple(key for key in keys if key in bidding) for keys in name.alike)
+    return tuple(keys for keys in same if len(keys) > 1)
 
 
 def bids_itself(offering: Offering) -> bool:
@@ -46,7 +53,7 @@ def bids_itself(offering: Offering) -> bool:
     return offering.integrates or not offering.open_source
 
 
-def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
+def blocs(offerings: Iterable[Offering], listed: Listed) -> tuple[Bloc, ...]:
     """The independent blocs among those who can bid, whatever order the offerings are in."""
     titles: dict[str, Text] = {}
     tied: dict[str, set[str]] = defaultdict(set)
@@ -61,6 +68,9 @@ def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
             for name in (offering.supplier, *_ties(offering)):
                 names.setdefault(key(name), name)
                 tied[key(name)].add(supplier)
+            for tie, name in _listed_ties(offering, listed):
+                names.setdefault(tie, name)
+                tied[tie].add(supplier)
     found = _united(tied)
     return tuple(
         Bloc(
@@ -72,6 +82,13 @@ def blocs(offerings: Iterable[Offering]) -> tuple[Bloc, ...]:
     )
 
 
+def _names(offering: Offering) -> Iterator[Text]:
+    yield offering.supplier
+    if offering.product:
+        yield offering.product
+    yield from _ties(offering)
+
+
 def _ties(offering: Offering) -> Iterator[Text]:
     """What else than its own name a supplier can share with another."""
     if offering.corporate_group:
@@ -81,6 +98,15 @@ def _ties(offering: Offering) -> Iterator[Text]:
     if offering.reseller_of:
         yield offering.reseller_of
     yield from offering.depends_on
+
+
+def _listed_ties(offering: Offering, listed: Listed) -> Iterator[tuple[str, Text]]:
+    """What the dictionaries know a supplier to share with another: keys that no name has, and names."""
+    supplier = listed(offering.supplier)
+    if isinstance(supplier, Supplier):
+        yield f"group:{supplier.group}", _BY_DICTIONARY.fill({"name": supplier.group})
+    if offering.product and not offering.open_source and (product := listed(offering.product)):
+        yield f"product:{product.id}", _BY_DICTIONARY.fill({"name": product.title})
 
 
 def _binds(sharing: set[str], name: str, suppliers: tuple[str, ...]) -> bool:

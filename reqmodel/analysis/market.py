@@ -1,26 +1,28 @@
 """What the market can meet: how many independent suppliers, for each must and for all together.
 
-Two bounds: by answers with evidence, and as if every answer not known were yes. Only a whole model
-tells: an edition cut for others holds no offerings, which are internal.
+Two bounds: by answers with evidence, old ones included, and as if every answer not known were yes.
+Only a whole model tells: an edition cut for others holds no offerings, which are internal.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reqmodel.analysis.bidding import Bid, Bidder, Field, bits, union
 from reqmodel.analysis.conflict import Conflicts, conflicts
-from reqmodel.analysis.coverage import alive, contracted
-from reqmodel.analysis.evidence import ABLE, disputed, founded
-from reqmodel.analysis.independence import Bloc, bids_itself, blocs, naming
+from reqmodel.analysis.coverage import contracted
+from reqmodel.analysis.evidence import Evidence, counts, evidence
+from reqmodel.analysis.independence import Bloc, alike, bids_itself, blocs, naming
+from reqmodel.analysis.listed_name import listed
 from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
-from reqmodel.model.records.alternative import OfferedAnswer, Offering
+from reqmodel.model.records.alternative import Offering
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import OfferAnswer
 
@@ -33,14 +35,6 @@ class Bound(Labelled):
 
     LOWER = "lower", "裏付けのある回答だけ", "Answers with evidence only"
     UPPER = "upper", "不明も対応とみなす", "As if all not known were yes"
-
-
-class Verdict(Labelled):
-    """What the market says of the musts."""
-
-    CLEAR = "clear", "問題未検出", "No problem found"
-    EXPLAIN = "explain", "要説明", "To be explained"
-    UNSURVEYED = "unsurveyed", "未調査", "Not surveyed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +89,9 @@ class Market:
     needed: int
     asked: frozenset[str]
     """The musts on which any supplier answered."""
+    alike: tuple[tuple[str, ...], ...]
+    """Keys of suppliers that count as several, though their names differ in legal form alone."""
+    evidence: Evidence
 
     @property
     def size(self) -> int:
@@ -126,20 +123,6 @@ class Market:
     def enough(self, count: Mapping[Bound, int]) -> bool:
         """Whether so many can be left without an explanation."""
         return count[Bound.LOWER] >= self.wanted and count[Bound.UPPER] >= self.needed
-
-    @cached_property
-    def verdict(self) -> Verdict:
-        """Neither pass nor error where nobody was asked."""
-        if not self.asked:
-            return Verdict.UNSURVEYED
-        every = (self.together, *self.counts.values())
-        return Verdict.CLEAR if all(map(self.enough, every)) else Verdict.EXPLAIN
-
-    def verdict_on(self, requirement: str) -> Verdict:
-        """The same for one must; where nobody answered on it, it was not surveyed."""
-        if requirement not in self.asked:
-            return Verdict.UNSURVEYED
-        return Verdict.CLEAR if self.enough(self.counts[requirement]) else Verdict.EXPLAIN
 
     @cached_property
     def shortfall(self) -> Shortfall | None:
@@ -185,10 +168,11 @@ class Market:
 
     def bidders(self, bid: Bid) -> tuple[Text, ...]:
         """Names of those who make a bid."""
-        return tuple(self._titles[self.names[i]] for i in bid.members)
+        return tuple(self.titles[self.names[i]] for i in bid.members)
 
     @cached_property
-    def _titles(self) -> dict[str, Text]:
+    def titles(self) -> dict[str, Text]:
+        """Names of suppliers by their keys."""
         return {s: t for b in self.blocs for s, t in zip(b.suppliers, b.titles, strict=True)}
 
     def able(self, bound: Bound, requirement: str) -> tuple[int, ...]:
@@ -239,44 +223,67 @@ def feigned(market: Market) -> tuple[tuple[Bloc, tuple[str, ...]], ...]:
     )
 
 
-def offerings(model: Model) -> tuple[Offering, ...]:
-    """Offerings that count, by id."""
-    found = (o for o in model.of_kind(Offering) if alive(model, o.id))
-    return tuple(sorted(found, key=lambda o: o.id))
+def perhaps_one(market: Market) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Suppliers of like names (by keys), with the musts that too few meet if these are one.
+
+    Counted as several, there are as many as are wanted or needed.
+    """
+    if not market.alike:
+        return ()
+    of = {s: i for i, bloc in enumerate(market.blocs) for s in bloc.suppliers}
+    blocs = {same: {of[s] for s in same} for same in market.alike}
+    one = {bloc: min(together) for together in blocs.values() for bloc in together}
+    found: dict[tuple[str, ...], list[str]] = {same: [] for same in market.alike}
+    for requirement in market.requirements:
+        for bound, least in ((Bound.LOWER, market.wanted), (Bound.UPPER, market.needed)):
+            able = market.able(bound, requirement)
+            if len({one.get(bloc, bloc) for bloc in able}) < least <= len(able):
+                for same, ids in found.items():
+                    if len(blocs[same].intersection(able)) > 1 and requirement not in ids:
+                        ids.append(requirement)
+    return tuple((same, tuple(ids)) for same, ids in found.items() if ids)
 
 
-def survey(model: Model, consortium: int | None = None) -> Market:
-    """What offerings say of the musts; `consortium`: most members of a bid, else the project's."""
-    found, procurement = offerings(model), model.project.procurement
-    requirements = tuple(sorted(r.id for r in contracted(model)))
-    united = blocs(found)
+def survey(model: Model, today: date) -> Market:
+    """What offerings say of the musts, as of a day."""
+    shown, procurement = evidence(model, today), model.project.procurement
+    found = shown.offerings
+    requirements = tuple(sorted(shown.musts))
+    united = blocs(found, listed(model))
     names = tuple(sorted(s for bloc in united for s in bloc.suppliers))
-    size = consortium or procurement.consortium_size
-    answered = _Answers(found, {id_: bit for bit, id_ in enumerate(requirements)})
+    answered = _Answers(shown, {id_: bit for bit, id_ in enumerate(requirements)})
     of = {s: i for i, bloc in enumerate(united) for s in bloc.suppliers}
     return Market(
         requirements,
         united,
         names,
-        {bound: answered.field(of, size, bound) for bound in Bound},
+        {bound: answered.field(of, procurement.consortium_size, bound) for bound in Bound},
         procurement.suppliers_wanted,
         procurement.suppliers_needed,
-        frozenset(a.requirement for o in found for a in o.answers) & answered.places.keys(),
+        frozenset(a.requirement for o in found for a in o.answers) & shown.musts,
+        tuple(same for same in alike(found) if len({of[s] for s in same}) > 1),
+        shown,
     )
 
 
-def surveyed(model: Model) -> Market | None:
+def supposing(model: Model, consortium: int) -> Model:
+    """The model, supposed that so many suppliers may bid together."""
+    procurement = model.project.procurement.model_copy(update={"consortium_size": consortium})
+    return replace(model, project=model.project.model_copy(update={"procurement": procurement}))
+
+
+def surveyed(model: Model, today: date) -> Market | None:
     """The market of a model in which some supplier answered on a must."""
-    market = survey(model) if offerings(model) else None
+    market = survey(model, today) if model.of_kind(Offering) else None
     return market if market and market.asked else None
 
 
 class _Answers:
     """What offerings say of requirements, each of which is a bit by its place."""
 
-    def __init__(self, found: Sequence[Offering], places: Mapping[str, int]) -> None:
-        self.found, self.places = found, places
-        self.name, self.disputed = naming(found), disputed(found)
+    def __init__(self, shown: Evidence, places: Mapping[str, int]) -> None:
+        self.shown, self.places = shown, places
+        self.name = naming(shown.offerings)
 
     def field(self, of: Mapping[str, int], size: int, bound: Bound) -> Field:
         """Who could bid, by what they say; `of`: the bloc of each supplier."""
@@ -285,7 +292,7 @@ class _Answers:
         builds: dict[str, int] = dict.fromkeys(names, 0)
         integrates: set[str] = set()
         free = 0
-        for offering in self.found:
+        for offering in self.shown.offerings:
             met, built = self._of(offering, bound)
             if offering.open_source:
                 free |= met | built
@@ -303,24 +310,17 @@ class _Answers:
         """What an offering meets, and what it meets where an integrator builds (bits)."""
         unsaid = (1 << len(self.places)) - 1
         met = built = 0
-        for answer in offering.answers:
-            if answer.requirement not in self.places:
-                continue
-            if (offering.id, answer.requirement) in self.disputed:
+        for answer, flaws in self.shown.of(offering):
+            if answer.requirement not in self.places or any(flaw.unsays for flaw in flaws):
                 continue
             bit = 1 << self.places[answer.requirement]
             unsaid &= ~bit
+            sure = counts(answer, flaws)
             if answer.answer is OfferAnswer.INTEGRATOR:
-                built |= bit if bound is Bound.UPPER or founded(answer) else 0
-            elif _met(answer, bound):
+                built |= bit if bound is Bound.UPPER or sure else 0
+            elif sure or (bound is Bound.UPPER and answer.answer is not OfferAnswer.NO):
                 met |= bit
         return (met | unsaid, built) if bound is Bound.UPPER else (met, built)
-
-
-def _met(answer: OfferedAnswer, bound: Bound) -> bool:
-    if bound is Bound.UPPER:
-        return answer.answer is not OfferAnswer.NO
-    return answer.answer in ABLE and founded(answer)
 
 
 def open_questions(model: Model, market: Market) -> Iterator[str]:

@@ -8,24 +8,40 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reqmodel.analysis.coverage import binding
-from reqmodel.analysis.market import Bound, Market, Verdict, survey
+from reqmodel.analysis.evidence import Weakness
+from reqmodel.analysis.market import Bound, Market, survey
 from reqmodel.model.anatomy import normative_texts
 from reqmodel.model.diagnostic import Report
+from reqmodel.model.labelled import Labelled
 from reqmodel.model.model import Model
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.text import Text
 from reqmodel.model.vocabulary import Status
 
 FAMILY = "neutrality"
-OF_THE_MARKET = frozenset(
-    {"thin-requirement", "thin-mandatory-set", "false-independence", "weak-evidence"}
-)
+THIN, THIN_TOGETHER, WEAK = "thin-requirement", "thin-mandatory-set", "weak-evidence"
+OF_THE_MARKET = frozenset({THIN, THIN_TOGETHER, "false-independence", WEAK})
 """Rules that read the answers of suppliers; all others of the family read what is asked."""
+
+
+class Verdict(Labelled):
+    """What was found, the worst first; what was found and waived is not called 'not found'."""
+
+    EXPLAIN = "explain", "要説明", "To be explained"
+    UNSURVEYED = "unsurveyed", "未調査", "Not surveyed"
+    WAIVED = "waived", "見つかった指摘をすべて許容", "All that was found is waived"
+    CLEAR = "clear", "問題未検出", "No problem found"
+
+
+_ANSWERS = Text(
+    "下限に数えた回答は{answers}件です（うち{months}か月以上前のもの{old}件、事業者の資料だけを裏付けとするもの{own_word}件）。",
+    "{answers} answer(s) count by the lower bound ({old} of them {months} months old or older, {own_word} resting on the supplier's own material alone).",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """How many independent suppliers can meet one must, by either bound."""
+    """How many independent suppliers can meet one must, by either bound, and what that means."""
 
     requirement: str
     lower: int
@@ -38,7 +54,8 @@ class Outlook:
     """What the market can meet, in numbers that tell nobody who answered what.
 
     `lower` and `upper` are of all musts together; `elsewhere` counts musts that bind others than
-    suppliers, `suppliers` those who answered, once for each bloc.
+    suppliers, `suppliers` those who answered, once for each bloc. `answers` count by the lower bound;
+    `old` of these are of `months` ago or longer, `own_word` rest on the supplier's material alone.
     """
 
     verdict: Verdict
@@ -50,7 +67,17 @@ class Outlook:
     wanted: int
     needed: int
     size: int
+    answers: int
+    old: int
+    months: int
+    own_word: int
     prospects: tuple[Prospect, ...]
+
+    @property
+    def answers_counted(self) -> Text:
+        """How many answers count by the lower bound, and how many of these are weak."""
+        names = ("answers", "old", "months", "own_word")
+        return _ANSWERS.fill({name: getattr(self, name) for name in names})
 
 
 @dataclass(frozen=True)
@@ -82,24 +109,14 @@ class Neutrality:
     @property
     def wording_verdict(self) -> Verdict:
         """What the rules on texts say, without the market."""
-        return Verdict.EXPLAIN if self.open_of(market=False) else Verdict.CLEAR
-
-    @property
-    def market_verdict(self) -> Verdict:
-        """What the market says."""
-        return Verdict.EXPLAIN if self.open_of(market=True) else self.outlook.verdict
+        if self.open_of(market=False):
+            return Verdict.EXPLAIN
+        return Verdict.WAIVED if self.waived_of(market=False) else Verdict.CLEAR
 
     @property
     def verdict(self) -> Verdict:
-        """The worse of the two. Without a market there is no clear verdict."""
-        both = (self.wording_verdict, self.market_verdict)
-        worst_first = (Verdict.EXPLAIN, Verdict.UNSURVEYED, Verdict.CLEAR)
-        return next(v for v in worst_first if v in both)
-
-    @property
-    def only_waived(self) -> bool:
-        """Whether the verdict is clear only because all that was found was waived."""
-        return self.verdict is Verdict.CLEAR and any(self.waived.values())
+        """The worse of what the texts and the market say."""
+        return min(self.wording_verdict, self.outlook.verdict, key=lambda v: v.rank)
 
     def known_to(self, edition: Model) -> Neutrality:
         """What readers of an edition may know: numbers, and of the musts those that they see."""
@@ -111,14 +128,14 @@ class Neutrality:
 
 def assess(model: Model, report: Report) -> Neutrality:
     """What a whole model and its report say. An edition for others holds no answers to count."""
-    market = survey(model)
+    market = survey(model, report.day)
     waived = [(d, w) for d, w in report.waived if d.family == FAMILY]
     return Neutrality(
         _texts(model),
         len(model.of_kind(Product)) + len(model.of_kind(Supplier)),
         Counter(d.rule for d in report.diagnostics if d.family == FAMILY),
         Counter(d.rule for d, _ in waived),
-        _outlook(model, market),
+        outlook(model, market, report),
         market if market.asked else None,
         report.day,
         tuple(model.records[by].title for by in dict.fromkeys(w.by for _, w in waived)),
@@ -129,9 +146,20 @@ def _of(found: Mapping[str, int], *, market: bool) -> int:
     return sum(n for rule, n in found.items() if (rule in OF_THE_MARKET) is market)
 
 
-def _outlook(model: Model, market: Market) -> Outlook:
+def outlook(model: Model, market: Market, report: Report) -> Outlook:
+    """What a market means: its numbers, and the only verdict on it, by what a report found and waived."""
+    counted = market.evidence.counted
+    waived = {(d.rule, d.record) for d, _ in report.waived}
+
+    def judged(requirement: str) -> Verdict:
+        if requirement not in market.asked:
+            return Verdict.UNSURVEYED
+        if market.enough(market.counts[requirement]):
+            return Verdict.CLEAR
+        return Verdict.WAIVED if (THIN, requirement) in waived else Verdict.EXPLAIN
+
     return Outlook(
-        market.verdict,
+        _verdict(model, market, report),
         len(market.requirements),
         sum(1 for _ in binding(model)) - len(market.requirements),
         len(market.blocs),
@@ -140,11 +168,29 @@ def _outlook(model: Model, market: Market) -> Outlook:
         market.wanted,
         market.needed,
         market.size,
+        counted[None],
+        counted[Weakness.OLD],
+        model.project.procurement.evidence_months,
+        counted[Weakness.OWN_WORD],
         tuple(
-            Prospect(id_, count[Bound.LOWER], count[Bound.UPPER], market.verdict_on(id_))
+            Prospect(id_, count[Bound.LOWER], count[Bound.UPPER], judged(id_))
             for id_, count in market.counts.items()
         ),
     )
+
+
+def _verdict(model: Model, market: Market, report: Report) -> Verdict:
+    """Neither pass nor error where nobody was asked. Counts that fall short need a waiver, too."""
+    if not market.asked:
+        return Verdict.UNSURVEYED
+    found = {(d.rule, d.record) for d in report.diagnostics if d.rule in OF_THE_MARKET}
+    waived = {(d.rule, d.record) for d, _ in report.waived if d.rule in OF_THE_MARKET}
+    short = {(THIN, id_) for id_, count in market.counts.items() if not market.enough(count)}
+    if not market.enough(market.together):
+        short.add((THIN_TOGETHER, model.project.id))
+    if found or short - waived:
+        return Verdict.EXPLAIN
+    return Verdict.WAIVED if waived else Verdict.CLEAR
 
 
 def _texts(model: Model) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
 from reqmodel.model.anatomy import texts
+from reqmodel.model.diagnostic import Diagnostic
 from reqmodel.model.model import Model
 from reqmodel.model.records.governance import Role
 from reqmodel.model.records.record import Record
@@ -78,7 +79,7 @@ def flaws(model: Model, record: Record, waiver: Waiver, today: date) -> Iterator
         yield Flaw("approved_on", _BACKWARDS.fill(values))
     if waiver.until > (last := last_day(waiver.approved_on)):
         yield Flaw("until", _LONG.fill({**values, "last": last}), void=False)
-    if not _of_words(waiver.quote, record):
+    if waiver.quote and not _of_words(waiver.quote, record):
         yield Flaw("quote", _NO_WORD.fill({"quote": waiver.quote}), void=False)
 
 
@@ -87,9 +88,20 @@ def last_day(approved_on: date) -> date:
     return date(min(fiscal_year(approved_on) + 2, MAXYEAR), APRIL - 1, 31)
 
 
-def quoted(waiver: Waiver, record: Record) -> bool:
-    """Whether the phrase a waiver excuses is still in its record, outside of waivers."""
-    return any(waiver.quote in words for words in _words(record))
+def means(waiver: Waiver, record: Record, diagnostic: Diagnostic) -> bool:
+    """Whether a waiver speaks of a finding in its record.
+
+    It quotes the words that were found, or the very figures or names that the finding gives: once
+    these change, it means another. Of a finding that gives neither it may quote any words. What it
+    quotes of the record stands there, outside of waivers.
+    """
+    quote, phrase = waiver.quote or "", diagnostic.phrase
+    if waiver.rule != diagnostic.rule:
+        return False
+    if diagnostic.quote:
+        return quote == diagnostic.quote
+    stands = any(quote in words for words in _words(record))
+    return stands and (not phrase or bool(quote and (phrase in quote or quote in phrase)))
 
 
 def _words(record: Record) -> Iterator[str]:
@@ -105,13 +117,12 @@ def _of_words(quote: str, record: Record) -> bool:
 
     Kanji run on without a gap (個人情報|保護), so two of them are taken for a word.
     """
-    told = [script(character) for character in quote]
-    if not any(one not in NO_WORD for one in told) and told.count("hiragana") < 2:
-        return False
     places = [
         (words, m.span()) for words in _words(record) for m in re.finditer(re.escape(quote), words)
     ]
-    return not places or any(_whole(words, *span) for words, span in places)
+    told = [script(character) for character in quote]
+    wordless = not any(one not in NO_WORD for one in told) and told.count("hiragana") < 2
+    return not places or (not wordless and any(_whole(words, *span) for words, span in places))
 
 
 def _whole(words: str, start: int, end: int) -> bool:

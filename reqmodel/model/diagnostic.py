@@ -73,6 +73,7 @@ class Finding:
     """All a rule says: which record, where in it, and the values of its message.
 
     With a `phrase` the place is that of its words, and they fill `{found}` in the message.
+    `quote`: what a waiver quotes where no words are meant, but figures or names that may change.
     """
 
     record: str
@@ -80,6 +81,7 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
     phrase: Phrase | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,13 @@ class Diagnostic:
     suggestion: Text
     phrase: str = ""
     """The author's words that it is about; empty where it is about more than words."""
+    quote: str = ""
+    """What a waiver of it quotes instead; empty where there is nothing to quote."""
 
     @property
     def fingerprint(self) -> Fingerprint:
-        """What stays the same while lines move: the rule, the record or file, the words."""
-        return self.rule, self.record or self.location.file, self.phrase
+        """What stays the same while lines move: the rule, the record or file, the words or figures."""
+        return self.rule, self.record or self.location.file, self.phrase or self.quote
 
     @property
     def order(self) -> tuple[object, ...]:

@@ -186,11 +186,21 @@ class Waiver(Part):
     """Content, not a switch: why a finding stands, who approved that, and until when.
 
     It excuses one rule in this record, only while the quoted phrase is there, and only if a role of
-    the prefecture approved it that does not own the record.
+    the prefecture approved it that does not own the record. Of a finding on the market it quotes the
+    figures or names that the finding gives; of one that is about no words it may quote nothing.
     """
 
     rule: Annotated[Word, Label("ルール", "Rule")]
-    quote: Annotated[Word, Label("許容する語句", "Phrase excused")]
+    quote: Annotated[
+        Word | None,
+        Label(
+            "許容する語句",
+            "Phrase excused",
+            "指摘された語句か、それを含む文。市場の指摘では、指摘が示す数や名称。どちらもなければ、書かなくてよい",
+            "The words found, or the sentence around them; of a finding on the market, the figures or "
+            "names that it gives; may be left out where there is neither",
+        ),
+    ] = None
     reason: Annotated[Text, Label("理由", "Reason")]
     by: Annotated[
         Id,

@@ -155,6 +155,7 @@ class ProductCategory(Labelled):
     HARDWARE = "hardware", "機器", "Hardware"
     VIRTUALISATION = "virtualisation", "仮想化・バックアップ", "Virtualisation and backup"
     MUNICIPAL_PACKAGE = "municipal-package", "自治体パッケージ", "Municipal package"
+    PAYMENT = "payment", "支払い", "Payment"
     FORMAT = "format", "独自の形式・規格", "Proprietary format or protocol"
     QUALIFICATION = "qualification", "事業者の資格", "Vendor qualification"
     PARTNERSHIP = "partnership", "パートナー制度", "Partner programme"

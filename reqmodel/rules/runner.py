@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from reqmodel.analysis.waivers import excuses, quoted
+from reqmodel.analysis.waivers import excuses, means
 from reqmodel.model.diagnostic import Diagnostic, Fault, Finding, Report, Severity
 from reqmodel.model.model import Model
 from reqmodel.model.text import Text
@@ -96,8 +96,9 @@ def _of_finding(
         or rule.card.severity_in(model.project.procurement.law)
         or rule.card.severity,
         message=rule.card.message.fill({**values, **finding.values}),
-        suggestion=_suggestion(rule, {**values, **finding.values}),
+        suggestion=_suggestion(rule, {**values, **finding.values}, finding.quote),
         phrase=phrase.words if phrase else "",
+        quote=finding.quote,
     )
 
 
@@ -116,9 +117,17 @@ def _of_fault(fault: Fault, rule: Rule, severity: Severity | None, model: Model)
     )
 
 
-def _suggestion(rule: Rule, values: Mapping[str, object]) -> Text:
+_TO_QUOTE = Text(
+    "{fix}許容するときは、waivers の quote に「{quote}」と書きます。",
+    "{fix} To waive it, write '{quote}' as the quote.",
+)
+
+
+def _suggestion(rule: Rule, values: Mapping[str, object], quote: str = "") -> Text:
     near = values.get("near")
     fix = rule.card.fix.fill({**values, "near": near or ""})
+    if quote and rule.card.waivable:
+        fix = _TO_QUOTE.fill({"fix": fix, "quote": quote})
     if not near:
         return fix
     return Text(f"{near} のことではありませんか。{fix.ja}", f"Did you mean {near}? {fix.en}")
@@ -139,11 +148,7 @@ def _waive(
         meant = [
             (excuses(model, record, waiver, today), i, waiver)
             for i, waiver in enumerate(record.waivers if record else ())
-            if record
-            and waiver.rule == diagnostic.rule
-            and rules[waiver.rule].card.waivable
-            and quoted(waiver, record)
-            and _meant(waiver, diagnostic)
+            if record and means(waiver, record, diagnostic) and rules[waiver.rule].card.waivable
         ]
         if not meant:
             standing.append(diagnostic)
@@ -156,15 +161,14 @@ def _waive(
             standing.append(diagnostic)
     for record in model.own:
         for i, waiver in enumerate(record.waivers):
-            values = {"rule": waiver.rule, "quote": waiver.quote, "until": waiver.until.isoformat()}
+            values = {
+                "rule": waiver.rule,
+                "quote": waiver.quote or "",
+                "until": waiver.until.isoformat(),
+            }
             name = EXPIRED if waiver.until < today else UNUSED
             tried = waiver.rule in severities and (record.id, i) not in used
             if name in severities and (name == EXPIRED or tried):
                 finding = Finding(record.id, ("waivers", i), values)
                 standing.append(_of_finding(finding, rules[name], severities[name], model))
     return standing, waived
-
-
-def _meant(waiver: Waiver, diagnostic: Diagnostic) -> bool:
-    """Whether a waiver speaks of the words that were found, where the finding is about words."""
-    return diagnostic.phrase in waiver.quote or waiver.quote in diagnostic.phrase

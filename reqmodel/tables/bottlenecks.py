@@ -181,6 +181,20 @@ def independence_table(market: Market) -> Table:
     )
 
 
+def alike_table(market: Market) -> Table:
+    """One row suppliers that count as several, though their names differ in legal form alone."""
+    return Table(
+        Text("別の者と数えた、名前の似た事業者", "Suppliers of like names that count as several"),
+        (
+            Column(
+                "suppliers",
+                Text("事業者（法人の種類だけが違う）", "Suppliers (legal form alone differs)"),
+            ),
+        ),
+        tuple((Cell(Text.listed(market.titles[s] for s in same)),) for same in market.alike),
+    )
+
+
 def _share(market: Market, ids: Iterable[str]) -> Text:
     number = len(tuple(ids))
     share = round(100 * number / max(1, len(market.requirements)))

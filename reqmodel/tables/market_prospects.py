@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from reqmodel.analysis.market import Bound, Verdict
-from reqmodel.analysis.neutrality import Outlook
+from reqmodel.analysis.market import Bound
+from reqmodel.analysis.neutrality import Outlook, Verdict
 from reqmodel.model.model import Model
 from reqmodel.model.table import Cell, Column, Table, Tone, linked
 from reqmodel.model.text import Text
 
 _TONES = {
     Verdict.CLEAR: Tone.GOOD,
+    Verdict.WAIVED: Tone.FAIR,
     Verdict.EXPLAIN: Tone.FAIR,
     Verdict.UNSURVEYED: Tone.OPEN,
 }

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reqmodel.analysis.market import Verdict
-from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality
+from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality, Verdict
 from reqmodel.analysis.waivers import void
 from reqmodel.model.anatomy import label_of
 from reqmodel.model.diagnostic import Report
@@ -115,7 +114,7 @@ def waiver_list(model: Model, report: Report) -> Table:
             (
                 linked(model, record.id),
                 Cell(rules[waiver.rule].card.title, links=(waiver.rule,)),
-                Cell(Text(waiver.quote)),
+                Cell(Text(waiver.quote)) if waiver.quote else Cell(),
                 Cell(waiver.reason),
                 linked(model, waiver.by),
                 Cell(waiver.approved_on.isoformat()),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reqmodel.analysis.market import Verdict
-from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality
+from reqmodel.analysis.neutrality import FAMILY, OF_THE_MARKET, Neutrality, Verdict
 from reqmodel.model.model import Model
 from reqmodel.model.table import Cell, Column, Table, Tone, Values
 from reqmodel.model.text import Text
@@ -49,7 +48,6 @@ _ALSO_WAIVED = Text(
     "Besides, {waived} finding(s) were waived by the prefecture, with reasons and for a time{by}.",
 )
 _BY = Text("（承認: {by}）", " (approved by: {by})")
-ALL_WAIVED = Text("見つかった指摘をすべて許容", "All that was found is waived")
 _SHORT = {
     Verdict.EXPLAIN: Text(
         "必須の要件{musts}件の全部を満たせる独立した提案は、裏付けのある回答だけで{lower}者（組）、不明な回答を対応とみなしても{upper}者（組）です（望ましい数は{wanted}）。",
@@ -74,8 +72,8 @@ _METHOD_TEXTS = Text(
     "{rules} rules of neutrality read {texts} texts that bind somebody (requirements, criteria, metrics, operating rules; Japanese and English) for {names} names of the dictionaries and for patterns of wording. Procurement law: {jurisdiction}.",
 )
 _METHOD_MARKET = Text(
-    "必須の要件のうち受託者に課す{musts}件について、事業者の回答を、裏付けのあるものだけ（下限）と、不明も対応とみなした場合（上限）の二通りで数えた。企業グループ、製品、再販、代えのきかない依存先でつながる事業者は一者とした（ルール{rules}種）。",
-    "For the {musts} musts that bind the supplier, answers were counted twice: those with evidence alone (lower bound), and as if all not known were yes (upper bound). Suppliers tied by group, product, resale or a dependency without alternative count once ({rules} rules).",
+    "必須の要件のうち受託者に課す{musts}件について、事業者の回答を、裏付けのあるものだけ（下限。古い回答と、事業者の資料だけを裏付けとする回答も数える）と、不明も対応とみなした場合（上限）の二通りで数えた。点検日より先の日付の回答は不明とした。企業グループ、製品、再販、代えのきかない依存先でつながる事業者は一者とした（ルール{rules}種）。",
+    "For the {musts} musts that bind the supplier, answers were counted twice: those with evidence alone (lower bound; old ones and those that rest on the supplier's own material count), and as if all not known were yes (upper bound). Answers dated after the day of the check are not known. Suppliers tied by group, product, resale or a dependency without alternative count once ({rules} rules).",
 )
 _LIMITS = (
     Text(
@@ -106,6 +104,7 @@ _OFF = Text(
 _NAMING = ("VN1", "VN2", "VN3", "VN4")
 _TONES = {
     Verdict.CLEAR: Tone.GOOD,
+    Verdict.WAIVED: Tone.FAIR,
     Verdict.EXPLAIN: Tone.FAIR,
     Verdict.UNSURVEYED: Tone.OPEN,
 }
@@ -115,11 +114,6 @@ def summary(neutrality: Neutrality) -> Text:
     """The verdict in one paragraph with its limits; while the market is unknown it says so first."""
     filled = [part.fill(_values(neutrality)) for part in _parts(neutrality)]
     return Text("".join(p.ja for p in filled), " ".join(p.to("en") for p in filled))
-
-
-def verdict(neutrality: Neutrality) -> Text:
-    """The verdict in a word; what was found and waived is not called 'not found'."""
-    return ALL_WAIVED if neutrality.only_waived else neutrality.verdict.label
 
 
 def _parts(neutrality: Neutrality) -> Iterator[Text]:
@@ -134,10 +128,12 @@ def _parts(neutrality: Neutrality) -> Iterator[Text]:
         yield _ALSO_WAIVED if is_open else _ALL_WAIVED
     elif found in _NOTHING:
         yield _NOTHING[found]
-    if found is not Verdict.EXPLAIN:
-        yield _SUMMARY[found]
-    elif neutrality.outlook.verdict in _SHORT:
-        yield _SHORT[neutrality.outlook.verdict]
+    if unasked:
+        yield (_SUMMARY if found is Verdict.UNSURVEYED else _SHORT)[Verdict.UNSURVEYED]
+    elif neutrality.outlook.verdict is not Verdict.CLEAR:
+        yield _SHORT[Verdict.EXPLAIN]
+    elif found is not Verdict.EXPLAIN:
+        yield _SUMMARY[Verdict.CLEAR]
 
 
 def _values(neutrality: Neutrality) -> dict[str, object]:
@@ -163,22 +159,22 @@ def neutrality_report(model: Model, neutrality: Neutrality) -> Table:
         (
             Text("判定", "Verdict"),
             Cell(
-                verdict(neutrality),
-                tone=Tone.FAIR if neutrality.only_waived else _TONES[neutrality.verdict],
+                neutrality.verdict.label,
+                tone=_TONES[neutrality.verdict],
                 note=TEXTS_ONLY if unasked else None,
             ),
         ),
         (
             Text("記述の点検", "Check of the texts"),
-            _part(
-                neutrality.wording_verdict,
-                _texts(neutrality),
-                neutrality.waived_of(market=False),
-            ),
+            _part(neutrality.wording_verdict, _texts(neutrality)),
         ),
         (
             Text("市場の確認", "Look at the market"),
-            _part(neutrality.market_verdict, market, neutrality.waived_of(market=True)),
+            _part(
+                neutrality.outlook.verdict,
+                market,
+                None if unasked else neutrality.outlook.answers_counted,
+            ),
         ),
         (Text("方法", "Method"), tuple(map(Cell, _method(model, neutrality)))),
         (Text("限界", "Limits"), tuple(map(Cell, _limits(model, neutrality)))),
@@ -190,10 +186,8 @@ def neutrality_report(model: Model, neutrality: Neutrality) -> Table:
     )
 
 
-def _part(found: Verdict, how: Text, waived: int) -> Cell:
-    if found is Verdict.CLEAR and waived:
-        return Cell(_PART.fill({"verdict": ALL_WAIVED, "how": how}), tone=Tone.FAIR)
-    return Cell(_PART.fill({"verdict": found.label, "how": how}), tone=_TONES[found])
+def _part(found: Verdict, how: Text, note: Text | None = None) -> Cell:
+    return Cell(_PART.fill({"verdict": found.label, "how": how}), tone=_TONES[found], note=note)
 
 
 def _texts(neutrality: Neutrality) -> Text:

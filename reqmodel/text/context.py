@@ -68,11 +68,19 @@ def meant(mention: Mention[Name]) -> bool:
     return written not in word.ambiguous_forms or written in word.forms or _settled(mention)
 
 
+_ITS_THING = pattern(
+    r"の(?:エンジン|製品|装置|機器|機種|サーバ|ストレージ|スイッチ|ルータ|ソフト|パッケージ|クラウド|システム|端末|パソコン|複合機|プリンタ)"
+)
+"""After a maker: what it makes."""
+
+
 def _settled(mention: Mention[Name]) -> bool:
     """Whether something close by settles that an ambiguous form means the name."""
     plain, start, end = mention.passage.plain, mention.start, mention.end
     headed = for_makers if isinstance(mention.word, Supplier) else for_goods
     if headed(mention.passage):
+        return True
+    if isinstance(mention.word, Supplier) and _ITS_THING.match(plain, end):
         return True
     first, last = mention.passage.sentence(start)
     if english(plain[first:last]) and _of_technology(plain, start, end):
@@ -178,7 +186,7 @@ def optional(passage: Passage, start: int) -> bool:
 
 
 _DENIED_AFTER = pattern(
-    r"[^。]{0,30}?(?:に|へ|と)?(?:のみに)?(?:依存|限定|限ら|縛ら|拘束|固定|特化|偏ら)(?:し|さ|れ|せ|す)?(?:ない|ず|れない|せず|なく|るものではない|るものでない)"
+    r"[^。、]{0,8}?(?:で|に|では)(?:使え|使用でき|利用でき|表示でき|読め|開け|扱え)な|[^。]{0,30}?(?:に|へ|と)?(?:のみに)?(?:依存|限定|限ら|縛ら|拘束|固定|特化|偏ら)(?:し|さ|れ|せ|す)?(?:ない|ず|れない|せず|なく|るものではない|るものでない)"
     r"|[^。]{0,20}?(?:の?有無)?(?:に(?:は)?(?:かかわら|関わら|拘ら|関係なく|よら)ず?|を問わ)"
     r"|[^。]{0,25}?(?:要件|条件|必須|前提|対象)(?:と|に|で)は?(?:しない|せず|ない)|[^。、]{0,15}?(?:は|を|も)(?:求めない|要求しない|問うものではない)"
     r"|[^。]{0,40}?(?:制約|制限|指定|限定)(?:を(?:課|加え)|し|す)(?:るもの)?(?:ではない|でない|ない)"
@@ -199,6 +207,10 @@ _DENIED_EN = pattern(
     r"|any product|any vendor)\b",
     re.IGNORECASE,
 )
+_NOT_BY_IT_EN = pattern(
+    r"(?: [\w.]+){0,2} (?:does|do|can|will)(?: ?not|n't) (?:allow|support|accept|permit|display|read|handle|show)\b"
+)
+"""After a name: something that it cannot do."""
 _AVOIDED_EN = pattern(
     r"\b(?:other than\b(?![^.;]{0,60}\b(?:not|rejected|unacceptable)\b)|(?:prohibit\w*|banned|excluded?|not (?:be )?(?:permitted|allowed) to|(?:may|must|shall) not (?:contact|use|install))\b)",
     re.IGNORECASE,
@@ -211,7 +223,7 @@ def denied(passage: Passage, start: int, end: int) -> bool:
     plain = passage.plain
     if _DENIED_EN.search(plain, first, last):
         return True
-    return bool(_DENIED_AFTER.match(plain, end, last))
+    return bool(_DENIED_AFTER.match(plain, end, last) or _NOT_BY_IT_EN.match(plain, end, last))
 
 
 _EQUIVALENT = pattern(
@@ -271,6 +283,12 @@ _EXAMPLE_BEFORE = pattern(
 )
 
 
+_PUT_IN_WITH_OTHERS = pattern(
+    r"[」』]?(?:等|など)(?:と(?:する|し)|を(?:使用|導入|採用|用い|利用|調達|購入|搭載)|で構築|により構築)"
+)
+"""After a name: it and the like are put in, and no kind of thing says what is alike."""
+
+
 def example(passage: Passage, start: int, end: int) -> bool:
     """Whether the name is an example of a kind of thing, or one of several that are offered."""
     first, last = passage.sentence(start)
@@ -294,6 +312,7 @@ _USED_WITH = frozenset(
         ProductCategory.OFFICE,
         ProductCategory.COMMUNICATION,
         ProductCategory.HARDWARE,
+        ProductCategory.PAYMENT,
     }
 )
 """What users bring along: to name several widens what must work, joined by `and` too."""
@@ -397,6 +416,10 @@ _PRESENT_BEFORE = pattern(r"(?:現行|既存|既設|現在の|旧)[^。、()と�
 _ASIDE = pattern(r"[((]\s*(?:現行|現在|既存|参考|例|注|旧|※)")
 _FILE_NOTE = pattern(r"[((][^()()。、をはがにで]{0,24}[))]")
 _FILED = frozenset({ProductCategory.OFFICE})
+_OF_USERS = pattern(
+    r"(?:職員|教員|教職員|利用者|住民|県民|市民|庁内|校務|業務|生徒|児童|学習者|クライアント|既存|現行)(?:用|側)?の?[^。、()をはが]{0,6}(?:端末|PC|パソコン|ブラウザ|スマートフォン|タブレット)(?:環境|機器)?$"
+)
+"""Before brackets: what users have, and what is in it need not be bought."""
 
 
 def aside(mention: Mention[Name]) -> bool:
@@ -405,6 +428,12 @@ def aside(mention: Mention[Name]) -> bool:
     for start, end in mention.passage.brackets:
         if start < mention.start < end:
             if _ASIDE.match(plain, start, end) or _PRESENT_BEFORE.search(plain, 0, start):
+                return True
+            if (
+                isinstance(mention.word, Product)
+                and mention.word.category in _USED_WITH
+                and _OF_USERS.search(plain, 0, start)
+            ):
                 return True
             filed = isinstance(mention.word, Product) and mention.word.category in _FILED
             if filed and _FILE_NOTE.fullmatch(plain, start, end):
@@ -417,6 +446,12 @@ _MORE_WORDS = 3
 """Kanji and hiragana beside a name that make what is quoted a text of its own."""
 
 
+_PAPER = pattern(
+    r"(?:ガイド(?:ライン|ブック)?|マニュアル|手引き?|ハンドブック|リファレンス|解説書?|手順書|説明書|規約|白書|テキスト|入門|報告書)[」』]?$"
+)
+"""How the title of a paper ends, whatever it is about."""
+
+
 def quoted(mention: Mention[Name]) -> bool:
     """Whether it is part of a quoted text or title, which says more than the name."""
     if not mention.quoted:
@@ -426,6 +461,7 @@ def quoted(mention: Mention[Name]) -> bool:
         end - start - size > _MORE_IN_QUOTES
         or len(_SAID_BESIDE.findall(plain[start : mention.start] + plain[mention.end : end]))
         >= _MORE_WORDS
+        or _PAPER.search(plain, mention.end, end)
         for start, end in mention.passage.brackets
         if start < mention.start < end
     )
@@ -444,13 +480,14 @@ def _aimed(passage: Passage, start: int) -> bool:
 def standing(mention: Mention[Product | Supplier]) -> Standing:
     """What is left of the suspicion that a name narrows the market, gate by gate."""
     passage, start, end = mention.passage, mention.start, mention.end
+    alike = _PUT_IN_WITH_OTHERS.match(passage.plain, end)
     if (
         not meant(mention)
         or (described(passage, start) and not _aimed(passage, start))
         or told(passage, start, end)
         or denied(passage, start, end)
         or _AVOIDED_EN.search(mention.sentence)
-        or example(passage, start, end)
+        or (example(passage, start, end) and not alike)
         or among_rivals(mention)
         or disclosed(passage, start)
         or aside(mention)
@@ -459,7 +496,7 @@ def standing(mention: Mention[Product | Supplier]) -> Standing:
         return Standing.CLEARED
     if equivalent(passage):
         return Standing.NOTED
-    if comparable(passage, end) or optional(passage, start):
+    if alike or comparable(passage, end) or optional(passage, start):
         return Standing.WEAKENED
     return Standing.FULL
 

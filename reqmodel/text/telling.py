@@ -11,7 +11,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.script import english
 
 _ASKS = pattern(
-    r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい"
+    r"(?:こと|もの)(?:とする|。|\.|$)|とする|なければならない|必須|を要する|してください|されたい|に限(?:る|り)|のみとする|でなければ"
 )
 _ASKS_EN = pattern(
     r"\b(?:shall|must|requir\w+|should|needs?|needed|will|only|mandatory|essential|preferred|desir\w+|recommended|(?:is|are|has|have) to|(?:up|due) for renewal|standard (?:products?|platforms?|brands?|vendors?|solutions?|manufacturers?)|(?:is|are) (?:the|our|its|an?) (?:industry|agency|city|county|state|district|enterprise|department|campus|corporate|university) standards?|(?:agency|city|county|state|district|enterprise|department|campus|corporate|university)(?:'s)? standard is)\b",
@@ -146,7 +146,7 @@ _LEFT_EN = pattern(
 )
 """Before a name: what is to be left behind."""
 _NOW_EN = pattern(
-    r"\b(?:current|existing|present|legacy)\b[^,;.]{0,40}\b(?:is|are|was|were|runs?|uses?)\b[^,;.]{0,60}$|\b(?:that|which) (?:is|are) (?:currently|now|already|presently)\b[^;.]{0,80}$",
+    r"\b(?:current|existing|present|legacy)\b[^,;.]{0,40}\b(?:is|are|was|were|runs?|uses?)\b[^,;.]{0,60}$|\b(?:that|which) (?:is|are) (?:currently|now|already|presently)\b[^;.]{0,80}$|(?<!shall )(?<!must )(?<!will )\b(?:staff|users|employees|residents|teachers|pupils|students|schools|municipalities)(?: (?:currently|now|already|mostly|still))? (?:work (?:on|with|in)|run|use|have) (?:the )?$",
     re.IGNORECASE,
 )
 _MADE_OF_EN = pattern(
@@ -263,13 +263,21 @@ _TAKEN_AWAY = pattern(
 
 
 _OF_BUYER = pattern(
-    r"(?:発注者|委託者|甲|当[所院庁社局省館校]|[本当][市県町村区学])(?:が|の)?(?:調達|支給|貸与|所有|保有|用意|準備|配備)(?:する|した|済み)?の?[^。、をはが]{0,24}$"
+    r"(?:発注者|委託者|甲|当[所院庁社局省館校]|[本当][市県町村区学]|(?<=[\u4e00-\u9fff])[県市町村区]|^[県市町村区])(?:が|の)?(?:別途)?、?(?:契約|調達|支給|貸与|所有|保有|用意|準備|配備)(?:する|した|済み)?の?[^。、をはが]{0,24}$"
 )
 """Before a name: the buyer has it, or will have it, and it is not to be bought."""
 _KEPT = pattern(
     r"[^。、をはが]{0,24}の(?:維持・?管理|保守管理)|の(?:保守|サポート|契約)(?:期間|期限)?が[^。、]{0,20}(?:満了|終了|切れ)"
 )
 """After a name: it stands, and is kept in order, or its time is up."""
+
+
+_SINCE = pattern(r"[^。、をはが]{0,12}であ(?:る(?:ため|ことから|ので)|るから)、")
+"""After a name: what is told of it is the reason for what is asked."""
+_STANDING = pattern(
+    r"(?:社)?製の(?:既設|既存|現行|旧)[^。、()]{0,16}(?:\([^)]*\))?(?:の(?:データ|情報|設定)|から)"
+)
+"""After a maker: it made what stands there, and what is in that is taken over."""
 
 
 def told(passage: Passage, start: int, end: int) -> bool:
@@ -297,6 +305,8 @@ def told(passage: Passage, start: int, end: int) -> bool:
         or _TAKEN_AWAY.search(before)
         or _OF_BUYER.search(before)
         or _KEPT.match(passage.plain, end, last)
+        or _SINCE.match(passage.plain, end, last)
+        or _STANDING.match(passage.plain, end, last)
         or _REASON.match(passage.plain, end, last)
         or _TOPIC.match(passage.plain, end, last)
         or _PUBLISHED.match(passage.plain, end, last)

@@ -281,9 +281,44 @@ def _title(page: Path) -> str:
     return _text(page).partition("\n")[0].removeprefix("#").strip()
 
 
-def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
-    """A complete configuration of MkDocs; a model's own `mkdocs.yml` may set colours and the like."""
-    inherited = {"INHERIT": str(root / "mkdocs.yml")} if (root / "mkdocs.yml").is_file() else {}
+def _palette(lang: Language) -> list[dict[str, object]]:
+    """Light or dark as the reader's system is, with a switch."""
+    ways = (
+        ("light", "default", "material/weather-night", wording.DARK),
+        ("dark", "slate", "material/weather-sunny", wording.LIGHT),
+    )
+    return [
+        {
+            "media": f"(prefers-color-scheme: {system})",
+            "scheme": scheme,
+            "primary": "indigo",
+            "toggle": {"icon": icon, "name": name.to(lang)},
+        }
+        for system, scheme, icon, name in ways
+    ]
+
+
+def _sets_palette(own: Path) -> bool:
+    """Whether a model's own configuration says which colours its site has."""
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415  # few models have such a file
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
+
+    try:
+        with own.open("rb") as file:
+            theme = yaml_load(file).get("theme")
+    except (MkDocsException, AttributeError):
+        return False  # whoever reads it to build the site says what is wrong
+    return isinstance(theme, dict) and "palette" in theme
+
+
+def _config(desk: Desk, root: Path, by_hand: list[Path]) -> dict[str, Any]:
+    """A complete configuration of MkDocs; a model's own `mkdocs.yml` may set colours and the like.
+
+    What stands here goes before what is inherited.
+    """
+    own = root / "mkdocs.yml"
+    inherited = {"INHERIT": str(own)} if own.is_file() else {}
+    palette = {} if inherited and _sets_palette(own) else {"palette": _palette(desk.lang)}
     return {
         **inherited,
         "site_name": desk.model.project.title.to(desk.lang),
@@ -294,6 +329,7 @@ def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
             "name": "material",
             "language": desk.lang,
             "font": False,
+            **palette,
             "features": [
                 "navigation.tabs",
                 "navigation.prune",
@@ -317,7 +353,7 @@ def _config(desk: Desk, root: Path, own: list[Path]) -> dict[str, Any]:
         "extra_css": ["assets/reqmodel.css"],
         "extra_javascript": ["assets/filter.js", "assets/trial.js"],
         "extra": {"generator": False, "polyfills": ["assets/iframe-worker-shim.js"]},
-        "nav": _nav(desk, own),
+        "nav": _nav(desk, by_hand),
         "not_in_nav": "/records/*\n/rules/*\n/kinds/*\n/not-verified/*\n",
         "validation": {
             "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},

@@ -1,7 +1,10 @@
 """What the site itself says, in both languages."""
 
 from reqmodel.model.text import Text
+from reqmodel.tables.uncounted_answers import UNCOUNTED
 
+DARK = Text("暗い画面にする", "Switch to dark")
+LIGHT = Text("明るい画面にする", "Switch to light")
 HOME = Text("ホーム", "Home")
 REQUIREMENTS = Text("要件", "Requirements")
 OVERVIEW = Text("概要", "Overview")
@@ -339,8 +342,8 @@ BY_RULE_LEAD = Text(
     "All rules that were run, those that found nothing too. Vague words (VN503) are checked by the rules on wording.",
 )
 MARKET_LEAD = Text(
-    "必須の要件を満たせる独立した事業者が何者いるかを、事業者の回答から数えた結果です。裏付けのある回答だけを数えた下限と、不明な回答を全て対応とみなした上限の二つで示します。",
-    "How many independent suppliers can meet the musts, by their answers: a lower bound of answers with evidence alone, and an upper bound as if all that is not known were yes.",
+    "必須の要件を満たせる独立した事業者が何者いるかを、事業者の回答から数えた結果です。裏付けのある回答だけを数えた下限と、不明な回答を全て対応とみなした上限の二つで示します。下限には、古い回答と、事業者の資料だけを裏付けとする回答も数えています。点検日より先の日付の回答は、不明とみなします。",
+    "How many independent suppliers can meet the musts, by their answers: a lower bound of answers with evidence alone, and an upper bound as if all that is not known were yes. Old answers, and those that rest on the supplier's own material alone, count by the lower bound; those dated after the day of the check are not known.",
 )
 MARKET_COUNTS = Text(
     "独立した事業者{suppliers}者が回答しました。必須の要件{musts}件の全部を満たせる独立した提案は、{lower}〜{upper}者（組）です。望ましい数は{wanted}、要る数は{needed}、共同提案は{size}者までとして数えています。",
@@ -351,14 +354,18 @@ ONLY_COUNTS = Text(
     "This edition gives numbers alone. Names and answers of suppliers are in the office's own edition.",
 )
 MAP_LEAD = Text(
-    "事業者の回答を要件ごとに並べています。○は対応、△は条件付き（開発や予定）、×は非対応、？は不明又は裏付けのない回答です。",
-    "What each supplier answered to each must. ○ met; △ on a condition (to be built, planned); × not met; ? unknown, or without evidence.",
+    "事業者の回答を要件ごとに並べています。○は対応、△は条件付き（開発や予定）、×は非対応、？は不明か、下限に数えない回答です。弱い回答には、括弧にその理由があります。",
+    "What each supplier answered to each must. ○ met; △ on a condition (to be built, planned); × not met; ? unknown, or not counted by the lower bound. What makes an answer weak is in brackets.",
 )
 NO_BOTTLENECK = Text(
     "どの要件も、望ましい数の事業者が満たせます。",
     "Every must can be met by as many suppliers as are wanted.",
 )
 NO_INCUMBENT = Text("一者だけが満たす要件はありません。", "No must is met by one supplier alone.")
+NO_WEAK_ANSWER = Text(
+    "必須の要件への回答に、裏付けの弱いものはありません。",
+    "No answer to a must has weak evidence.",
+)
 ALL_INDEPENDENT = Text(
     "つながりのある事業者はありません。", "No two suppliers are tied to each other."
 )
@@ -375,6 +382,15 @@ TABLE_LEADS = {
         "名前は違っても、企業グループ、製品、再販、代えのきかない依存先でつながるため、一者と数えました。",
         "Counted once, whatever their names: they are tied by group, product, resale, or a dependency without alternative.",
     ),
+    "alike": Text(
+        "名前が法人の種類（株式会社、合同会社など）だけ違います。法律上は別の者なので別に数えましたが、同じ者でないか、資本のつながりがないかを確かめてください。",
+        "Their names differ in legal form alone (株式会社, 合同会社). They are different persons in law and counted apart; make sure that they are not one, and that no group ties them.",
+    ),
+    "weak": Text(
+        "裏付けを取り直すか、理由を付けて許容するまで、市場の判定は「要説明」です。",
+        "Until they are made sure or waived with a reason, the market is to be explained.",
+    ),
+    "uncounted": UNCOUNTED,
     "musts": Text(
         "要件ごとの、満たせる独立した事業者の数と判定です。",
         "For each must: how many independent suppliers can meet it, and the verdict.",

@@ -103,7 +103,7 @@ class Sheet:
 
     def formula(self, row: int, column: int, formula: str, value: Number | str, look: Look) -> None:
         """A formula without its `=`, and what it comes to: shown by whoever does not reckon."""
-        shown = value if isinstance(value, str) else plain(value)
+        shown = _Words(value) if isinstance(value, str) else plain(value)
         self.made.write_formula(row, column, f"={formula}", self.stock.format(look), shown)
 
     def call(self, name: Text | str, row: int, column: int, to_row: int | None = None) -> str:
@@ -152,6 +152,19 @@ def taken(widths: Iterable[float]) -> float:
 def plain(value: Number) -> float:
     """A figure as a spreadsheet holds it."""
     return value if isinstance(value, int) else float(value)
+
+
+class _Words(str):
+    """What a formula comes to, where it is a text. Even an empty one is written as such.
+
+    XlsxWriter takes what equals "" for no value, as if the formula had never been computed.
+    """
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self) and str.__eq__(self, other)
 
 
 def at(row: int, column: int, *, row_fixed: bool = False, column_fixed: bool = False) -> str:

@@ -80,12 +80,12 @@ class Procurement(Part):
         ),
     ] = None
     suppliers_wanted: Annotated[
-        Annotated[Count, Field(ge=1)],
+        Annotated[Count, Field(ge=2)],
         Label(
             "望ましい事業者の数",
             "Suppliers wanted",
-            "必須の要件を満たせる独立した事業者が、裏付けのある回答でこれより少なければ警告",
-            "Warning where fewer independent suppliers meet the musts by answers with evidence",
+            "必須の要件を満たせる独立した事業者が、裏付けのある回答でこれより少なければ警告。一者では競争にならないので2以上",
+            "Warning where fewer independent suppliers meet the musts by answers with evidence; at least 2, as one competes with nobody",
         ),
     ] = 3
     suppliers_needed: Annotated[
@@ -93,8 +93,8 @@ class Procurement(Part):
         Label(
             "要る事業者の数",
             "Suppliers needed",
-            "不明な回答を対応とみなしても、これより少なければエラー",
-            "Error where there are fewer even if every unknown answer were yes",
+            "不明な回答を対応とみなしても、これより少なければエラー。望ましい数以下",
+            "Error where there are fewer even if every unknown answer were yes; no more than are wanted",
         ),
     ] = 2
     consortium_size: Annotated[
@@ -109,12 +109,19 @@ class Procurement(Part):
     evidence_months: Annotated[
         Annotated[Count, Field(ge=1)],
         Label(
-            "回答の有効な月数",
-            "Months an answer holds",
-            "これより古い回答は、尋ね直すよう知らせる",
-            "Older answers are to be asked anew",
+            "回答を古いとみなす月数",
+            "Months after which an answer is old",
+            "古い回答も下限に数えるが、尋ね直すよう知らせる",
+            "Old answers count by the lower bound all the same, but are to be asked anew",
         ),
     ] = 12
+
+    @model_validator(mode="after")
+    def _no_more_needed_than_wanted(self) -> Self:
+        if self.suppliers_needed > self.suppliers_wanted:
+            at_most = {"below": ("suppliers_needed",), "le": self.suppliers_wanted}
+            raise PydanticCustomError("less_than_equal", "more than wanted", at_most)
+        return self
 
     @property
     def law(self) -> Jurisdiction:

@@ -19,6 +19,6 @@ def check(model: Model, today: date) -> Iterator[Finding]:
         for i, waiver in enumerate(record.waivers):
             for flaw in flaws(model, record, waiver, today):
                 what = _VOID.fill({"what": flaw.what}) if flaw.void else flaw.what
-                values = {"rule": waiver.rule, "quote": waiver.quote, "what": what}
+                values = {"rule": waiver.rule, "quote": waiver.quote or "", "what": what}
                 severity = Severity.ERROR if flaw.void else Severity.WARNING
                 yield Finding(record.id, ("waivers", i, flaw.field), values, severity=severity)

@@ -52,7 +52,8 @@ _RADIO = pattern(
 )
 _PAPER = pattern(r"[AB][0-7]判?(?:サイズ)?\s*\([^)]*$")
 _PRINTED = pattern(
-    r"余白|用紙|紙面|版面|\b(?:margins?|paper|font|letter[- ]sized?)\b", re.IGNORECASE
+    r"緯度|経度|北緯|東経|\b(?:latitude|longitude)\b|余白|用紙|紙面|版面|\b(?:margins?|paper|font|letter[- ]sized?)\b",
+    re.IGNORECASE,
 )
 """Sheets and what is written on them come in the same sizes everywhere."""
 _FINGERPRINT = 3

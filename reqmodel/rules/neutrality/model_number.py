@@ -71,7 +71,8 @@ def check(passage: Passage) -> Iterator[Finding]:
             and asked(passage, start, end)
             and not (told(passage, start, end) or _freed(passage, start, end))
         ):
-            milder = Severity.INFO if welcomed(passage) else None
+            level = Severity.WARNING if comparable(passage, end) else None
+            milder = Severity.INFO if welcomed(passage) else level
             yield passage.finding(start, end, severity=milder)
 
 
@@ -131,7 +132,6 @@ def _freed(passage: Passage, start: int, end: int) -> bool:
     return (
         bool(names)
         or example(passage, start, end)
-        or comparable(passage, end)
         or any(
             start_ < start < end_ and "参考" in passage.plain[start_:end_]
             for start_, end_ in passage.brackets

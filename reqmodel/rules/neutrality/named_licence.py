@@ -50,7 +50,7 @@ _GOES_ON = pattern(
     re.IGNORECASE,
 )
 _MODE = pattern(
-    r"永久に使える|ソフト(?:ウェア)?(?:等)?(?:は|を)、?[^。、]{0,12}買い?取り?(?:とする|とし|すること)|買い?取る方式|従量制を|定額制による[^。]*ない|年間サブスクリプションに限|CPUコア数|コア数に基づ|買い?取りは不可"
+    r"\blicen[cs](?:es?|ing)(?: (?:model|metric|type|terms))?\s?: (?:per[- ]|by )(?:the )?(?:named|concurrent|core|seat|device|processor|user)|永久に使える|ソフト(?:ウェア)?(?:等)?(?:は|を)、?[^。、]{0,12}買い?取り?(?:とする|とし|すること)|買い?取る方式|従量制を|定額制による[^。]*ない|年間サブスクリプションに限|CPUコア数|コア数に基づ|買い?取りは不可"
     r"|^\W*pricing: (?:named|concurrent) users|\bconcurrent keys\b|\b(?:yearly|prepaid)\b[^;]*\bnot be considered|\bunlimited site\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,9 @@ _LONG = (
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[二三四五六七八九十]+|数十)"
 _BODIES = r"(?:件|館|団体|自治体|市町村?|都道府県|社|校|か所|箇所|[ヶケカ]所|サイト|施設|本|機関|県|市|例|台|床|大学|病院|学校|施設|法人|システム|案件|基|か国|ユーザー?)"
 _NARROW = pattern(
-    r"(?:売上高?|年商|資本金|(?<!県内)(?<!市内)従業員(?:数)?)[^。、]{0,12}[0-9,.]+\s*(?:億|千万|百万|万)?(?:円|人|名)以上[^。、]{0,10}(?:事業者|業者|者|企業|法人|会社)(?:に限|であること|とする|のみ)|\b(?i:bidders?|suppliers?|vendors?|contractors?|offerors?|tenderers?)\b[^;]{0,40}\b(?:turnover|revenue|sales)\b[^;]{0,20}\b(?:at least|exceed\w*|more than|over|minimum)\b"
+    r"(?:受託者|受注者|提案者|参加者|応募者|入札者|事業者|者)は、?[^。]{0,40}(?:年度|前回|過去|従前)の?[^。、]{0,24}の(?:受託者|受注者|受託事業者|落札者|契約者|実施者|受託業者)(?:と同一)?(?:であること|に限|であった者)|"
+    r"(?<![の他都道府])(?<!自治)(?<!公共)[県市町村府都](?:から|より)[^。、]{0,16}(?:受託|受注|請け?負)(?:った|し)[^。]{0,8}(?:実績|こと|者)|"
+    r"(?:売上高?|年商|資本金|(?<!県内)(?<!市内)従業員(?:数)?)[^。、]{0,12}[0-9,.]+\s*(?:億|千万|百万|万)?(?:円|人|名)以上(?:[^。、]{0,10}(?:事業者|業者|者|企業|法人|会社)(?:に限|であること|とする|のみ)|(?:であること|に限|を有すること|かつ|を条件))|\b(?i:bidders?|suppliers?|vendors?|contractors?|offerors?|tenderers?)\b[^;]{0,40}\b(?:turnover|revenue|sales)\b[^;]{0,20}\b(?:at least|exceed\w*|more than|over|minimum)\b"
     r"|\b(?:served|worked for|supplied|contracted with|been (?:awarded|engaged) by) (?:this|the|our) (?:agency|city|county|department|district|state|authority|buyer|council|prefecture|ministry|university|office|hospital)\b[^;]{0,15}\b(?:before|previously|in the past|already)\b"
     rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)[^。]{{0,40}}(?:実績|導入|経験)|(?:実績|経験)[^。]{{0,30}}{_NUMBER}\s*{_BODIES}(?:以上|超|を超え)"
     rf"|{_NUMBER}\s*{_BODIES}(?:以上|超|を超える)(?:[^。]{{0,25}}(?:完了|受注|受託|請け?負|履行|納入|構築|契約|施工|導入)(?:し(?:た(?:こと|者|事業者)|てい)|って|った)|(?:で|に|の[^。、]{{0,10}})[^。、]{{0,8}}(?:稼働|採用|導入|利用)(?:して|され)[^。]{{0,25}}(?:である|に限|とする|を提案))"

@@ -9,7 +9,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
-CUES = ("ember countr", "ember stat", "ligible countr", "生産地", "生産国", "製造国", "製造地", "原産", "で製造", "で生産", "で開発", "で組", "ountry of", "lace of", "content", "home", "owned by", "Class-I", "outside the", "come from", "ritten", "eveloped", "actories", "特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built", "within the", "built in", "assembled within")  # fmt: skip
+CUES = ("products of", "goods of", "equipment of", "software of", "Japanese", "American", "European", "Chinese", "ember countr", "ember stat", "ligible countr", "生産地", "生産国", "製造国", "製造地", "原産", "で製造", "で生産", "で開発", "で組", "ountry of", "lace of", "content", "home", "owned by", "Class-I", "outside the", "come from", "ritten", "eveloped", "actories", "特許", "生産拠点", "製造拠点", "outside", "originat", "本社", "本店", "国産", "製の", "製品", "製であ", "製と", "製に", "国内メーカ", "国内企業", "国内資本", "国内ベンダ", "日本企業", "日本法人", "県産", "国籍", "patent", "made in", "manufactured in", "origin", "domestic", "nationality", "-made", "produced in", "組立", "で作", "で設計", "で加工", "において", "外資", "海外", "外国資本", "意匠", "実用新案", "assembled in", "firms", "compan", "manufacturers", "vendors", "suppliers", "developers", "developed", "designed", "-owned", "-built", "within the", "built in", "assembled within")  # fmt: skip
 
 _NATION = r"(?:American|Japanese|German|European|Chinese|Korean|Taiwanese|British|French|Italian|Canadian|Swiss|U\.S\.|US|EU|UK|[Dd]omestic)"
 _ORIGIN = pattern(
@@ -31,6 +31,7 @@ _ORIGIN = pattern(
     r"|(?:外資|外国資本|海外(?:製|メーカー?|企業))[^。]{0,15}(?:入らない|入っていない|含まない|用いない|使用しない|使わない|認めない|不可|除く|でないこと)|(?:実用新案|意匠)(?:権|登録)[^。]{0,10}(?:有する|有し|取得|登録済)|特許出願(?:中|済み?)の"
     r"|\b(?:developed|designed|engineered|coded)\b[^;]{0,20}\b(?:entirely|wholly|exclusively|solely|only) (?:with)?in (?:the )?[A-Z]\w+"
     r"|\b(?i:firms?|bidders?|suppliers?|contractors?|consultants?|compan(?:y|ies)|goods|services)\b[^;.]{0,25}\b(?:from|of|in) (?:the )?(?:[\w.'’=-]+ ){0,3}?member (?:countries|states)\b|\beligible countr(?:y|ies)\b"
+    rf"|\b(?:products?|goods|equipment|software|devices?) (?:of|by|made by|from) {_NATION} (?:makers?|manufacturers?|compan\w+|firms?|vendors?|suppliers?|developers?|brands?)\b"
     r"|\bcountry of origin\b|\bdomestic(?:ally)?[- ](?:made|produced|manufactured|products?|goods|brands?|origin)\b"
     r"|\bpatent(?:ed)?\b[^;]{0,30}\b(?:technolog\w+|process|method|no\.?|number|held|owned|used?|algorithm|engine)\b|\b(?:holds?|own\w*|under) (?:a |the |its )?patents?\b",
 )

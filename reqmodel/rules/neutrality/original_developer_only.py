@@ -9,12 +9,14 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import wordings
 from reqmodel.text.together import together
 
-CUES = ("can only", "業者", "著作権を持", "受注者だけ", "前回と同", "第三者保守", "maker", "author", "producer", "software house", "system builder", "phase 1", "same contractor", "original supplier", "company that", "party that", "developer", "vendor", "熟知", "知悉", "精通", "唯一", "同一業者", "同一の業者", "exemption", "proprietary to", "intends to award", "uspend the", "not required", "no other", "自身", "禁じ", "続けて", "無効", "同一の者", "同じ会社", "初回", "別途締結", "exclusive", "performs", "straight", "placed with", "workshop", "rests with", "execute", "subcontract", "以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
+CUES = ("後続", "前年度", "前回", "昨年度", "follow-on", "subsequent", "can only", "業者", "著作権を持", "受注者だけ", "前回と同", "第三者保守", "maker", "author", "producer", "software house", "system builder", "phase 1", "same contractor", "original supplier", "company that", "party that", "developer", "vendor", "熟知", "知悉", "精通", "唯一", "同一業者", "同一の業者", "exemption", "proprietary to", "intends to award", "uspend the", "not required", "no other", "自身", "禁じ", "続けて", "無効", "同一の者", "同じ会社", "初回", "別途締結", "exclusive", "performs", "straight", "placed with", "workshop", "rests with", "execute", "subcontract", "以外", "のみ", "随意契約", "随契", "特命", "に限", "だけ", "でなければ", "only", "original", "sole", "other than", "によらず", "付さず", "経ず", "行わず", "他の者", "他の事業", "他の業者", "他社", "他者", "without", "solely", "exclusively", "nobody", "no one", "none but", "no third", "開発者", "開発元", "製造元", "製造者", "メーカ", "without competition", "による", "単独", "引き続き", "引続き", "予定", "行わせ", "業者が", "事業者が", "業者以外", "受託者との", "締結する", "reserved", "構築後", "納入後", "導入後", "稼働後", "manufacturer", "successful", "契約する", "完了後", "終了後", "保証", "相手方", "alone", "void", "契約を", "directly", "ompetition", "transparency", "VEAT", "feasible", "possible", "practicable", "場合")  # fmt: skip
 
 _FIRST = r"(?:開発元|製造元|開発(?:した)?(?:者|事業者|業者|会社)|構築(?:した)?(?:者|事業者|業者)|導入(?:した)?(?:者|事業者|業者)|納入(?:した)?(?:者|業者)|製造(?:した)?(?:者|業者|会社)|設計した者|(?:開発|構築|導入|納入|製造|設計|履行)(?:を(?:担当し|実施し|担っ|行っ|請け負っ)|し)た(?:者|事業者|業者|会社|企業)|メーカー?|元請|現行(?:の)?(?:保守)?(?:事業者|業者)|既存(?:の)?(?:事業者|業者|ベンダー?))"
 _WINNER = r"(?:受託者|受注者|受託事業者|落札者|契約者|契約相手方|構築事業者|本(?:件|業務|調達)の?[^。、]{0,10}(?:事業者|者|業者))"
 _WORK = r"(?:保守|改修|変更|修正|機能追加|点検|運用|修理|追加開発|更新|作業|カスタマイズ|保守点検)"
 _ONLY = pattern(
+    rf"(?:後続|次期|次の段階|次年度以降)の?(?:業務|契約|工程|フェーズ|調達|事業)[^。]{{0,30}}{_WINNER}(?:に|と|へ)[^。、]{{0,20}}(?:発注|委託|契約|依頼)"
+    r"|(?:前年度|前回|昨年度|前期|従前)の?[^。、]{0,12}(?:受託者|受注者|受託事業者|落札者|契約者)(?:が|に)[^。、]{0,12}(?:継続|引き?続き)[^。、]{0,8}(?:行|実施|担|委託|発注|契約)|"
     rf"{_WINNER}(?:と|に(?:は|対し)?|へ)[^。]{{0,120}}(?:長期継続契約|(?:利用|運用|保守|業務委託|賃貸借)[^。、]{{0,12}}契約)[^。]{{0,24}}(?:委託|締結|契約)[^。、]{{0,8}}予定|"
     r"(?:他者|他社|第三者|他の(?:者|業者|事業者))による(?:改造|改修|保守|修理|点検|変更|運用)(?:は|を)[^。、]{0,6}(?:認めない|不可|禁|行わせない)"
     rf"|{_WINNER}と[^。、]{{0,8}}(?:単独で|単独の?|引き?続き|継続して)[^。、]{{0,8}}契約"
@@ -56,13 +58,14 @@ _ONLY = pattern(
     r"|\b(?:can|could|may) only be (?:supplied|provided|delivered|performed|carried out|undertaken) by (?!(?:an?(?! (?:particular|single|sole|specific|given|certain)\b)|any|those|qualified|suitably|licen[cs]ed|certified|authori[sz]ed|registered|trained|personnel|staff|the contractor)\b)"
     r"|(?:要件|条件)を満たす[^。]{0,20}者が(?:い)?ない場合[^。]{0,30}(?:予定している|特定の)[^。、]{0,6}者[^。、]{0,6}と[^。、]{0,10}契約|応募(?:者)?が(?:ない|なかった)場合[^。]{0,20}(?:予定している|特定の)[^。、]{0,6}者と"
     r"|\b(?:maintenance|support|upgrades?|follow-on|subsequent|operations?)\b[^;]{0,60}\b(?:contracted|placed|awarded|arranged) (?:to|with) the (?:successful|winning|selected|chosen) (?:bidder|tenderer|proposer|vendor|contractor|offeror)\b"
+    r"|\b(?:follow-on|subsequent|next)(?: [\w-]+){0,2} (?:contracts?|phases?|works?|stages?|orders?)\b[^;]{0,40}\b(?:awarded|placed|given|let)\b (?:to|with) (?:the |this )?(?:same |present |current )?(?:contractor|supplier|vendor|bidder|provider)\b"
     r"|\bexemption from competition\b|\b(?:are|is) proprietary to (?-i:[A-Z])|\bintends to award (?:a|the|this) contract to (?-i:[A-Z])\w+|\bsuspend the competitive (?:bidding|procurement)\b|\bcompetitive procurement is not required\b|\bno other (?:entity|source|party|firm)\b[^;]{0,30}\bable\b|\bonly (?:vendor|source|provider|firm|company) (?:with|able|that can|capable)\b"
     r"|\bsole[- ]sourced?\b(?! (?:purchas\w+|procurements?|contracts?|acquisitions?|justifications?|polic\w+|provisions?|requests?) (?:may|can|are|is|must|shall|include|under|require))|\bsingle[- ](?:source|tender)\b|\bwithout (?:further )?competition\b"
     r"|\b(?:maintenance|modifications?|changes|repairs?)\b[^;]{0,30}\boriginal (?:developer|manufacturer|vendor|supplier)\b|\bother than the (?:original )?(?:developer|manufacturer|supplier|vendor)\b",
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"以外の[^。、]{0,8}(?:で|に|が)も|第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず|の結果)|だけでなく|\b(?:also|not only|not limited)\b",
+    r"以外の[^。、]{0,8}(?:で|に|が)も|(?:又は|または|若しくは|もしくは|あるいは)[^。、]{0,14}同等|同等(?:以上)?の(?:技術|能力|知識|知見|経験|体制|資格)|第三者(?:が|も)|できるよう|限らず|限ら(?:ない|れない)|限定しない|競争(?!によらず|に付さず|を経ず|を行わず|に付することなく)|公募(?!によらず|に付さず|を経ず|を行わず|の結果)|だけでなく|\b(?:also|not only|not limited|or (?:by )?(?:another|any other) (?:\w+ )?(?:party|firm|company|supplier|provider|contractor|technician)|(?:equivalent|comparable|equal) (?:skills?|competenc\w+|expertise|qualifications?|capabilit\w+|training))\b",
     re.IGNORECASE,
 )
 

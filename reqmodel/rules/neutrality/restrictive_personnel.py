@@ -12,7 +12,7 @@ from reqmodel.text.pattern import pattern
 from reqmodel.text.suspicion import names_or_wordings
 from reqmodel.text.together import together, worded
 
-CUES = ("raduated", "ompletion of", "Experience in", "Experience with", "認定プロ", "認定教育", "認定技術", "認定エンジ", "認定アーキ", "正社員", "direct employment", "employed by", "ertified on", "ertified in", "offeror", "面識", "現受託者", "熟知", "メーカー社員", "VCP", "CCNP", "CCIE", "博士", "回以上", "年以上", "国籍", "秘密取扱", "適格性", "運用ルール", "same ", "this very", "this country", "ormerly", "etted", "learance", "ccredited", "ertified by", "years", "octorate", "built the", "proposed", " plus ", Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "前年度", "昨年度", "-certified", "ertified ", "trained", "raining", "employ", "existing staff", ".NET", "C#", "ertificate", "experience", "認定者", "present")  # fmt: skip
+CUES = ("ertification", "raduated", "ompletion of", "Experience in", "Experience with", "認定プロ", "認定教育", "認定技術", "認定エンジ", "認定アーキ", "正社員", "direct employment", "employed by", "ertified on", "ertified in", "offeror", "面識", "現受託者", "熟知", "メーカー社員", "VCP", "CCNP", "CCIE", "博士", "回以上", "年以上", "国籍", "秘密取扱", "適格性", "運用ルール", "same ", "this very", "this country", "ormerly", "etted", "learance", "ccredited", "ertified by", "years", "octorate", "built the", "proposed", " plus ", Product, Supplier, "クリアランス", "適性評価", "経験", "従事", "精通", "認定技術者", "認定資格", "認定エンジニア", "技術者", "clearance", "certified", "experience with", "familiar", "同社", "メーカ", "製造元", "製造者", "開発元", "ベンダ", "提供元の認", "提供元が認", "提供元による", "提供元が実", "提供元の公", "worked", "knowledge", "両資格", "資格", "知識", "知見", "factory", "前回", "社員", "completed", "前年度", "昨年度", "-certified", "ertified ", "trained", "raining", "employ", "existing staff", ".NET", "C#", "ertificate", "experience", "認定者", "present")  # fmt: skip
 
 _OWN = r"(?:本|当該|現行|既存|現在の|更新(?:対象の?|する)|対象)(?:[^。、]{0,10})(?:システム|サービス|パッケージ|製品|基盤|業務)"
 _NARROW = pattern(
@@ -26,17 +26,17 @@ _NARROW = pattern(
     r"|(?:前回|過去|以前|旧|現行)(?:の)?[^。、]{0,10}(?:構築|開発|導入|更新|改修)(?:業務|作業)?(?:に|を)[^。、]{0,6}(?:携わ|従事|担当)[^。、]{0,6}(?:者|技術者|要員)"
     r"|(?:メーカー?|製造(?:元|者)|開発元|ベンダー?)の[^。、]{0,6}(?:上級|中級|専門)?資格(?:を|の)[^。、]{0,6}(?:有|保有|取得)|(?:メーカー?|製造(?:元|者)|開発元)の(?:正)?(?:社員|従業員)(?:であ|に限|が)"
     r"|\bcompleted\b[^;]{0,15}\b(?:manufacturer|vendor|maker|publisher)'?s?'? (?:own )?(?:training|course|certification)"
-    r"|(?:当該|同|提案する?)(?:製品|ソフト(?:ウェア)?|機器|クラウド|サービス|メーカー?)[^。、]{0,6}の?認定(?:技術者|資格者|エンジニア|者)"
+    r"|(?:当該|同|提案する?)(?:製品|ソフト(?:ウェア)?|機器|クラウド|サービス|メーカー?)[^。、]{0,6}の?認定(?:技術者|資格者?|エンジニア|者)"
     r"|(?:者|技術者|要員|SE|責任者|担当)は、?[^。]{0,10}(?:前年度|前回|昨年度|過去)の[^。、]{0,8}(?:業務|事業|構築|運用)に[^。、]{0,6}(?:加わ|参加|携わ|従事)"
     r"|\b(?:used|operated|supported|administered|maintained)\b[^;]{0,12}\b(?:our|the) (?:present|current|existing|incumbent) (?:\w+ )?(?:system|platform|software|application)\b"
     r"|(?:メーカー?|製造(?:元|者)|開発元|ベンダー?|提供元)の?(?:認定|公認)(?:講師|トレーナー|コンサルタント|技術者)"
-    r"|(?:責任者|技術者|要員|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)は、?[^。]{0,25}(?:[2-9]|[1-9][0-9])\s*(?:件|団体|自治体|案件)以上[^。]{0,15}(?:経験|実績)"
+    r"|(?:責任者|技術者|要員|マネー?ジャー?|エンジニア|リーダー|講師|SE|PM)は、?(?:[^。]{0,25}(?:[2-9]|[1-9][0-9])\s*(?:件|団体|自治体|案件)以上[^。]{0,15}(?:経験|実績)|[^。]{0,40}(?:経験|実績)(?:を|が)[^。、]{0,6}(?:[2-9]|[1-9][0-9])\s*(?:件|団体|自治体|案件)以上)"
     rf"|{CERTIFIED} (?:\w+ )?{STAFF}\b|\b{STAFF}\b[^;]{{0,20}} be {CERTIFIED}"
     r"|\bfactory[- ](?:trained|certified|authori[sz]ed)\b(?! (?:\w+ )?(?:dealer|distributor|service|reseller|repair|sales))"
     r"|(?:メーカー?|製造元|開発元|ベンダー?)の?(?:認定|公認)(?:する)?(?:技術者|資格|エンジニア|要員)"
     r"|(?:1[0-9]|[2-9][0-9])\s*年以上[^。]{0,20}(?:経験|従事)[^。]{0,15}(?:者|要員|技術者)"
     r"|\brequired security clearance\b|\bsecurity clearances? (?:is |are )?(?:required|mandatory)\b|\bclearances?\b[^;]{0,40}\b(?:at|time of|before|prior to|upon) (?:the )?(?:award|proposal|bid|submission|contract)|\b(?:active|current|existing|hold\w*)\b[^;]{0,15}\bclearances?\b|\b(?:active |current )?(?:top[- ])?secret\b[^;]{0,20}\bclearances?\b"
-    rf"|\b{STAFF}\b[^;]{{0,60}}\b(?:{MAKER}'?s?'?|factory|product|vendor)[- ](?:specific )?(?:training|certificat\w+)\b|\bcertificates?\b[^;]{{0,30}}\bissued by the {MAKER}\b[^;]{{0,40}}\b(?:training|{STAFF})\b|\btrained (?:for|on) (?:all|each|every|the) (?:\w+ )?(?:devices?|equipment|products?|models?|brands?)\b"
+    rf"|\b{STAFF}\b[^;]{{0,60}}\b(?:{MAKER}|factory|product|vendor)'?s?'?[- ](?:specific |own )?(?:training|certificat\w+)\b|\bcertificates?\b[^;]{{0,30}}\bissued by the {MAKER}\b[^;]{{0,40}}\b(?:training|{STAFF})\b|\btrained (?:for|on) (?:all|each|every|the) (?:\w+ )?(?:devices?|equipment|products?|models?|brands?)\b"
     r"|\b(?:must|shall|should|required to|need to)\b (?:\w+ ){0,2}?(?:currently|already|presently) (?:be )?employ(?:s|ed)?\b|\b(?:must|shall|should|required to) (?:have|be) existing (?:staff|employees?)\b"
     r"|\b(?:experience|proficien\w+|knowledge|skill(?:s|ed)?|expertise)\b[^;]{0,60}(?<![A-Za-z])(?:\.NET|ASP\.NET|C#|VB\.NET)(?![A-Za-z])|(?<![A-Za-z])(?:\.NET|ASP\.NET|C#|VB\.NET) (?:\w+ )?(?:developers?|programmers?|engineers?)\b|\bexperience (?:working )?with the (?-i:[A-Z]{3,}\w*) (?:application|system|platform|software)\b"
     r"|\b(?:personnel|staff|individuals?|candidates?|instructors?|trainers?|handlers?|technicians?|officers?|guards?)\b[^;.]{0,90}\b(?:graduated from|completed|completion of|graduates? of)\b[^;.]{0,60}\b(?-i:DoD|Department of Defense|USAF|Army|Navy|Air Force|military|Marine Corps|FBI|FLETC)\b|(?<!user )\bexperience (?:in|with) (?-i:Active Server Pages|ASP\b|Visual Basic|ColdFusion|COBOL|Delphi|PL/SQL|ABAP)|\bcertified by (?:the )?(?:manufacturer|vendor|maker|developer|publisher)\b|\b(?:manufacturer|vendor|maker|OEM)(?:'s)?[- ](?:\w+[- ]){0,2}(?:certified|trained|accredited|qualified)\b"
@@ -46,7 +46,7 @@ _NARROW = pattern(
     re.IGNORECASE,
 )
 _OPEN = pattern(
-    r"同等|問わ|要しない|研修(?:で|により|を(?:実施|行))|利用者|職員が|\b(?:equivalent|training will|not required)\b",
+    r"同等|問わ|要しない|のいずれか|研修(?:で|により|を(?:実施|行))|利用者|職員が|\b(?:equivalent|training will|not required)\b",
     re.IGNORECASE,
 )
 

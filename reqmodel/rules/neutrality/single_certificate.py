@@ -20,7 +20,7 @@ _HELD = pattern(
     r"ISOの?(?:認定|認証)を?(?:取得|受け)"
     rf"|\b{_FIRM}\b[^;]{{0,60}}\b(?:UL|Underwriters'? Laborator(?:y|ies))(?: ?[0-9]{{3,4}})?[- ](?:rating|certifi\w+|listed|listing|approv\w+)\b|\b(?-i:UL) ?[0-9]{{3,4}} certified\b[^;]{{0,30}}\b(?:monitoring|stations?|firm|company|contractor)\b"
     rf"|(?:\b{BIDDER}\b[^;]{{0,40}}\b|^\W*(?:[A-Z0-9]{{1,3}}[.)] ?)?(?:be )?)(?:certified|accredited) by the (?-i:(?:[A-Z]\w+ ){{1,5}}(?:Association|Institute|Council|Board|Society))\b"
-    rf"|{_CERTIFICATE}[^。]{{0,40}}?(?:取得|認証を(?:受け|有)|適合(?:し|す)|登録(?:され|を|済|サービス|簿)|有す|有し|保有|付与|受領|認定(?:を|登録)|の?認証を得|認証登録|認証(?:済|事業者)|リストに)"
+    rf"|{_CERTIFICATE}[^。]{{0,40}}?(?:取得|認証を(?:受け|有)|適合(?:の?(?:認証|証明|評価)|性評価)|登録(?:され|を|済|サービス|簿)|有す|有し|保有|付与|受領|認定(?:を|登録)|の?認証を得|認証登録|認証(?:済|事業者)|リストに)"
     rf"|{_CERTIFICATE}[^;]{{0,50}}\b(?:certif\w+|accredit\w+|attestation|authori[sz]\w+|report|compliant|held|hold|registered)\b"
     rf"|\b(?:certif\w+|accredit\w+|apprais\w+|hold\w*|obtain\w*|possess\w*|maintain\w*)\b[^;]{{0,50}}{_CERTIFICATE}",
     re.IGNORECASE,

@@ -1,14 +1,15 @@
 """A must that too few independent suppliers can meet."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from reqmodel.analysis.market import Bound, surveyed
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.model import Model
 
 
-def check(model: Model) -> Iterator[Finding]:
-    market = surveyed(model)
+def check(model: Model, today: date) -> Iterator[Finding]:
+    market = surveyed(model, today)
     if market is None:
         return
     for requirement, count in market.counts.items():
@@ -16,4 +17,4 @@ def check(model: Model) -> Iterator[Finding]:
             lower, upper = count[Bound.LOWER], count[Bound.UPPER]
             values = {"lower": lower, "upper": upper, "wanted": market.wanted}
             short = Severity.ERROR if upper < market.needed else None
-            yield Finding(requirement, ("statement",), values, short)
+            yield Finding(requirement, ("statement",), values, short, quote=f"{lower}〜{upper}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reqmodel.analysis.coverage import binding, contracted
-from reqmodel.analysis.market import Market, Verdict, offerings
+from reqmodel.analysis.market import Market
+from reqmodel.analysis.neutrality import Verdict
 from reqmodel.exports.site import wording
 from reqmodel.exports.site.html import said
 from reqmodel.exports.site.page import Desk, Page
@@ -14,6 +15,7 @@ from reqmodel.model.text import Text
 from reqmodel.tables.bottlenecks import (
     LEADS,
     TOO_FEW,
+    alike_table,
     bottlenecks,
     conflict_table,
     incumbent_fit,
@@ -30,7 +32,9 @@ from reqmodel.tables.neutrality_findings import (
     findings_by_rule,
     waiver_list,
 )
-from reqmodel.tables.neutrality_report import neutrality_report, summary, verdict
+from reqmodel.tables.neutrality_report import neutrality_report, summary
+from reqmodel.tables.uncounted_answers import uncounted_answers
+from reqmodel.tables.weak_answers import weak_answers
 
 RESULT, MARKET, QUESTIONS = "neutrality/index", "neutrality/market", "neutrality/questions"
 
@@ -48,9 +52,8 @@ def pages(desk: Desk) -> Iterator[tuple[str, Callable[[Desk], Page]]]:
 def result(desk: Desk) -> Page:
     """The verdict and its limits, findings by requirement and by rule, waivers."""
     here, found, model = RESULT, desk.edition.neutrality, desk.model
-    look = Verdict.EXPLAIN if found.only_waived else found.verdict
     body = [
-        f'<div class="rm-verdict rm-verdict-{look}"><p><strong>{desk.say(verdict(found))}</strong></p>'
+        f'<div class="rm-verdict rm-verdict-{found.verdict}"><p><strong>{desk.say(found.verdict.label)}</strong></p>'
         f"<p>{desk.say(summary(found))}</p></div>",
         f"<p>{_further(desk)}</p>",
         desk.table(here, neutrality_report(model, found), css="rm-sheet rm-report"),
@@ -89,7 +92,7 @@ def market(desk: Desk) -> Page:
     outlook = found.outlook
     body = [
         f"<p>{desk.say(wording.MARKET_LEAD)}</p>",
-        f'<div class="rm-verdict rm-verdict-{found.market_verdict}"><p><strong>{desk.say(found.market_verdict.label)}</strong></p><p>'
+        f'<div class="rm-verdict rm-verdict-{outlook.verdict}"><p><strong>{desk.say(outlook.verdict.label)}</strong></p><p>'
         + desk.say(
             wording.MARKET_COUNTS,
             musts=outlook.musts,
@@ -100,7 +103,7 @@ def market(desk: Desk) -> Page:
             size=outlook.size,
             suppliers=outlook.suppliers,
         )
-        + "</p></div>",
+        + f"</p><p>{desk.say(outlook.answers_counted)}</p></div>",
     ]
     if found.market:
         body += _office(desk, here, found.market)
@@ -161,11 +164,17 @@ def _office(desk: Desk, here: str, found: Market) -> list[str]:
                     desk.table(here, table, css="rm-stack"),
                 ]
             body += [f"<p>{desk.say(text)}</p>" for text in limits_of_search(short)]
-    answers = market_map(desk.model)
-    links = "".join(f"<li>{desk.record(here, o.id)}</li>" for o in offerings(desk.model))
+    answers = market_map(desk.model, found.evidence)
+    links = "".join(f"<li>{desk.record(here, o.id)}</li>" for o in found.evidence.offerings)
+    weak = weak_answers(desk.model, found.evidence, desk.report)
+    body += _part(desk, here, independence_table(found), wording.ALL_INDEPENDENT, "independence")
+    if (alike := alike_table(found)).rows:
+        body += _part(desk, here, alike, wording.NOTHING_HERE, "alike")
+    body += _part(desk, here, weak, wording.NO_WEAK_ANSWER, "weak")
+    if (uncounted := uncounted_answers(desk.model)).rows:
+        body += _part(desk, here, uncounted, wording.NOTHING_HERE, "uncounted")
     return [
         *body,
-        *_part(desk, here, independence_table(found), wording.ALL_INDEPENDENT, "independence"),
         desk.heading(answers.title, "map"),
         f'<p>{desk.say(wording.MAP_LEAD)}</p>\n\n<ul class="rm-links">{links}</ul>',
         desk.table(here, answers, css="rm-raci rm-stack rm-heat"),
