@@ -41,8 +41,8 @@ _FORMATS = {
     ".xlsx": "xlsx",
     ".pptx": "pptx",
     ".pdf": "pdf",
-    ".md": "text",
-    ".markdown": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
     ".txt": "text",
     ".csv": "text",
     ".tsv": "text",
@@ -50,6 +50,10 @@ _FORMATS = {
 _EDITED = {"xlsx": "from_workbook", "csv": "from_csv"}
 _MACROS = frozenset({".docm", ".dotm", ".xlsm", ".xltm", ".xlsb", ".pptm", ".potm", ".ppsm"})
 _OLD = frozenset({".doc", ".xls", ".ppt"})
+_LEFT_OUT = Text(
+    "{problem}全部のファイルの点検は終わっていません。「書かれていない」という指摘の事項は、このファイルに書かれているかもしれません。",
+    "{problem} So the files were not judged as a whole: what they are said to lack may be in this one.",
+)
 _NO_LINTING_RULE = Text(
     "選んだルールに、文を読むものがありません。文書全体を判断するルールには --whole が要ります。",
     "None of the rules chosen reads texts. Rules that judge a whole document need --whole.",
@@ -197,7 +201,8 @@ def lint(
     """What the rules on texts find in files, and the text at each place of what they found.
 
     Words, terms, severities and procurement profile are those of `around`. With `whole`, rules that
-    judge texts as a whole judge the files together.
+    judge texts as a whole judge the files together; of one that cannot be read it is said that what
+    the others lack may be there.
 
     Raises:
         ReqmodelError: `select` or `ignore` names no rule, or none is left that reads texts.
@@ -220,7 +225,8 @@ def lint(
             documents.append(read(path))
         except ReqmodelError as problem:
             name = loader.shown(path.absolute())
-            unread.append(Examined(name, _digest(path), problem=problem.message))
+            why = _LEFT_OUT.fill({"problem": problem.message}) if whole else problem.message
+            unread.append(Examined(name, _digest(path), problem=why))
     reading = Reading(documents, around)
     report = runner.run(reading.model, select=rules)
     found = sorted(report.diagnostics, key=reading.order)

@@ -11,6 +11,22 @@ INSIDE = ("data:", "blob:")
 """Addresses that lead nowhere else."""
 
 
+BROKEN_WORDS = """() => {
+    const found = [], texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());) {
+        if (!text.parentElement.closest("td, th") || text.parentElement.closest("code")) continue;
+        for (const word of text.data.matchAll(/[A-Za-z]{3,}/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map(r => Math.round(r.top))).size > 1) found.push(word[0]);
+        }
+    }
+    return found;
+}"""
+"""The words in tables that a line breaks in the middle."""
+
+
 @contextmanager
 def watched(page: Page, *own: str) -> Iterator[Page]:
     """A page that may ask only addresses that begin as its `own`.

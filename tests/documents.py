@@ -138,13 +138,21 @@ def slides(title: str, body: str, cell: str, note: str) -> bytes:
     return saved(show)
 
 
-def pdf(*pages: tuple[str, ...], spread: int = 0, known: bool = True, drawn: str = "") -> bytes:
+def pdf(
+    *pages: tuple[str, ...],
+    spread: int = 0,
+    known: bool = True,
+    drawn: str = "",
+    upright: bool = False,
+) -> bytes:
     """A PDF file with these lines on its pages, over what is `drawn`; a picture where there are none.
 
     The font is not in the file; the characters stand `spread` points apart, and the file says what
-    they are only if they are to be `known`.
+    they are only if they are to be `known`. Lines that stand `upright` are columns, from the right.
     """
-    encoding, ordering = ("UniJIS-UCS2-H", "Japan1") if known else ("Identity-H", "Identity")
+    way = "V" if upright else "H"
+    encoding, ordering = (f"UniJIS-UCS2-{way}", "Japan1") if known else ("Identity-H", "Identity")
+    begin, step = ("500 750", "-20 0") if upright else ("72 750", "0 -20")
     objects = ["", "<</Type/Catalog/Pages 2 0 R>>", ""]
     font = (
         f"<</Type/Font/Subtype/Type0/BaseFont/MS-Gothic/Encoding/{encoding}/DescendantFonts"
@@ -155,9 +163,9 @@ def pdf(*pages: tuple[str, ...], spread: int = 0, known: bool = True, drawn: str
     )
     kids = []
     for lines in pages:
-        shown = " 0 -20 Td ".join(f"<{line.encode('utf-16-be').hex()}> Tj" for line in lines)
+        shown = f" {step} Td ".join(f"<{line.encode('utf-16-be').hex()}> Tj" for line in lines)
         stream = (
-            f"{drawn} BT /F1 10 Tf {spread} Tc 72 750 Td {shown} ET"
+            f"{drawn} BT /F1 10 Tf {spread} Tc {begin} Td {shown} ET"
             if lines
             else "q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
         )

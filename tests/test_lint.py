@@ -367,6 +367,27 @@ def test_pdf_lines_join_to_the_paragraphs_that_they_were(here: Path) -> None:
     ]
 
 
+def test_pdf_columns_that_are_read_downwards_join_to_paragraphs_too(here: Path) -> None:
+    page = (
+        "一　要件",
+        "基盤は三十台の計算機を同時に動かせるもの",
+        "とし、権限を適切に管理すること。",
+        "　次の段落",
+    )
+    data = pdf(page, upright=True)
+    assert stretches("a.pdf", data, here) == [
+        ("1ページ1行", page[0]),
+        ("1ページ2行", page[1] + page[2]),
+        ("1ページ4行", "次の段落"),
+    ]
+    assert found("a.pdf", data, here) == [" 1ページ2行"]
+
+
+def test_pdf_marks_in_a_table_are_not_read_downwards(here: Path) -> None:
+    lines = ("要否", "要", "否", "要", "否", "帳票の出力の形式")
+    assert [text for _, text in stretches("a.pdf", pdf(lines), here)] == list(lines)
+
+
 def test_a_page_without_text_is_said_to_be_unread(here: Path) -> None:
     (here / "a.pdf").write_bytes(pdf(("文",), ()))
     done = lint("a.pdf", at=here)
@@ -416,7 +437,9 @@ def test_a_text_layer_of_unknown_signs_is_none(here: Path) -> None:
 # Text
 
 
-def test_markdown_is_read_by_paragraph_without_code_and_comments(here: Path) -> None:
+def test_markdown_is_read_by_paragraph_cell_and_line_of_code_and_the_unseen_is_told(
+    here: Path,
+) -> None:
     text = """\
 ---
 title: 前付
@@ -426,28 +449,289 @@ title: 前付
 二行目
 
 ```
-符号
+# 符号 <!-- 符号 -->
+
+  二
 ```
 - 項目
   続き
 - 次
-<!-- 注 -->
+<!-- 注
+意 -->
 | 見出し | 列 |
 |---|---|
-| 欄 | 欄 |
+| 欄 | a\\|b |
+|  |  |
+|  | 二 |
 節
 ---
-終わり
+終わり<!-- --> <!-- 閉じない
 """
     assert stretches("a.md", text.encode(), here) == [
         ("4:1", "# 章"),
         ("5:1", "一行目\n二行目"),
-        ("11:1", "- 項目\n  続き"),
-        ("13:1", "- 次"),
-        ("15:1", "| 見出し | 列 |"),
-        ("17:1", "| 欄 | 欄 |\n節"),
-        ("20:1", "終わり"),
+        ("9:1", "# 符号 <!-- 符号 -->"),
+        ("11:1", "  二"),
+        ("13:1", "- 項目\n  続き"),
+        ("15:1", "- 次"),
+        ("18:3", "見出し"),
+        ("18:9", "列"),
+        ("20:3", "欄"),
+        ("20:7", "a|\u2060b"),
+        ("22:6", "二"),
+        ("23:1", "節"),
+        ("25:1", "終わり         <!-- 閉じない"),
+        ("前付（1行から）", ""),
+        ("コメント（16行から）", ""),
     ]
+
+
+def test_code_that_nobody_closes_is_read_to_the_end(here: Path) -> None:
+    read = stretches("a.md", b"~~~ text\na\n```\n<!-- b -->", here)
+    assert read == [("2:1", "a"), ("3:1", "```"), ("4:1", "<!-- b -->")]
+
+
+def test_a_message_names_the_line_that_the_words_stand_in(here: Path) -> None:
+    (here / "a.md").write_text(f"基盤は次のとおり。\n{VAGUE}\n", encoding="utf-8")
+    report, _ = api.lint([here / "a.md"], loader.bare(), select=["vague-word"])
+    (diagnostic,) = report.diagnostics
+    assert diagnostic.location.line == 2
+    assert "（2行）" in diagnostic.message.ja
+    assert "(line 2)" in diagnostic.message.en
+
+
+NETWORK = [["品名", "メーカー", "型番", "備考"], ["スイッチ", "ヤマハ", "AT-x530-28GTXm", "2台"]]
+
+
+def in_table(name: str, rows: list[list[str]], title: str = "") -> bytes:
+    """A table in a file of some kind, below a line that may be its title."""
+    lines = [title] * bool(title)
+    if name == "a.docx":
+        return word(*lines, change=gridded(rows))
+    if name == "a.xlsx":
+        above = [[title]] * bool(title)
+        return excel(on_a_sheet([*above, *rows]))
+    if name == "a.md":
+        table = ["|".join(row) for row in (rows[0], ["--"] * len(rows[0]), *rows[1:])]
+        return "\n".join([*lines, "", *table]).encode()
+    return "\n".join([*lines, *(",".join(row) for row in rows)]).encode()
+
+
+def narrowed(name: str, data: bytes, folder: Path) -> dict[str, tuple[str, Severity]]:
+    """The rule and the severity of what a file names, by the words."""
+    (folder / name).write_bytes(data)
+    report, _ = api.lint([folder / name], loader.bare(), select=["neutrality"])
+    return {d.phrase: (d.rule, d.severity) for d in report.diagnostics}
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.csv", "a.md"])
+def test_makers_and_models_are_found_in_the_columns_for_them(name: str, here: Path) -> None:
+    assert narrowed(name, in_table(name, NETWORK), here) == {
+        "ヤマハ": ("named-maker", Severity.ERROR),
+        "AT-x530-28GTXm": ("model-number", Severity.ERROR),
+    }
+    assert len(narrowed(name, in_table(name, NETWORK, "調達する機器の一覧"), here)) == 2
+    assert narrowed(name, in_table(name, NETWORK, "現行機器一覧"), here) == {}
+
+
+HEADS = {
+    "メーカー": ["製造元", "製造者", "製造メーカー名", "Manufacturer", "Brand", "Make", "OEM", "ﾒｰｶｰ"],
+    "型番": [
+        "型式", "型　式", "品番", "機種名", "Model", "Model No.", "Part No.", "P/N", "Part Number", "SKU",
+        "機種・型番", "型番（型式）", "スイッチ型番", "型番等", "メーカー・型番", "Make/Model",
+    ],
+}  # fmt: skip
+NO_HEADS = {
+    "メーカー": ["参考メーカー", "現行メーカー", "既設の製造元", "提案メーカー", "製造年", "備考"],
+    "型番": [
+        "参考型番", "現行型番", "既設型番", "提案型番", "型番（提案者記入）", "対応機種", "動作確認対象機種",
+        "Existing model", "Proposed model", "管理番号", "仕様",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sort", "head", "demands"),
+    [
+        (sort, head, demands)
+        for heads, demands in ((HEADS, True), (NO_HEADS, False))
+        for sort in heads
+        for head in heads[sort]
+    ],
+)
+def test_a_heading_says_whether_what_stands_below_is_demanded(
+    sort: str, head: str, *, demands: bool, here: Path
+) -> None:
+    value = NETWORK[1][NETWORK[0].index(sort)]
+    rows = [["品名", head, "数量"], ["スイッチ", value, "2"]]
+    assert (value in narrowed("a.csv", in_table("a.csv", rows), here)) is demands
+
+
+FILLED = {
+    "メーカー": [
+        "ヤマハ", "エヌシーシー社", "北斗電子株式会社", "株式会社北斗", "アライド テレシス", "Hokuto Systems",
+        "Hokuto Ltd.", "富士通",
+    ],
+    "型番": ["C9200L-24T-4G", "LP-S6160", "RTX 830", "U9313/X", "2960X-48TS", "ic-r6", "9200L"],
+}  # fmt: skip
+UNFILLED = {
+    "メーカー": [
+        "不問", "任意", "－", "ー", "同等", "N/A", "Any", "ANY", "TBD", "指定なし", "問わない", "各社", "国内メーカー",
+        "既存流用", "受注者", "市販品", "提案者記入", "〃", "同上", "○○社", "ヤマハ又は同等以上",
+        "富士通、日立製作所など", "納入する製品の製造元を記載すること。",
+    ],
+    "型番": [
+        "不問", "任意", "－", "同等", "N/A", "提案者記入", "USB3.0", "1000BASE-T", "24V", "Wi-Fi6", "IPv6", "CAT6A",
+        "A4", "JIS C 6950-1", "2TB", "1920x1080", "x86-64", "M.2", "500VA",
+        "C9200L-24T-4G又は同等品", "例：C9200L-24T-4G", "2026", "1U", "ラックマウント型",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "demands"),
+    [
+        (head, value, demands)
+        for values, demands in ((FILLED, True), (UNFILLED, False))
+        for head in values
+        for value in values[head]
+    ],
+)
+def test_what_fills_a_cell_says_whether_it_is_demanded(
+    head: str, value: str, *, demands: bool, here: Path
+) -> None:
+    rows = [["品名", head, "数量"], ["装置", value, "2"]]
+    rule = {"メーカー": "named-maker", "型番": "model-number"}[head]
+    (here / "a.csv").write_bytes(in_table("a.csv", rows))
+    report, _ = api.lint([here / "a.csv"], loader.bare(), select=[rule])
+    assert bool(report.diagnostics) is demands
+
+
+@pytest.mark.parametrize(
+    ("note", "severities"),
+    [
+        ("2台", {Severity.ERROR}),
+        ("同等品可", {Severity.INFO}),
+        ("既設", set()),
+        ("既存流用", set()),
+        ("既設品の流用", set()),
+        ("既設と接続する", {Severity.ERROR}),
+    ],
+)
+def test_the_rest_of_the_row_frees_what_is_named(
+    note: str, severities: set[Severity], here: Path
+) -> None:
+    rows = [NETWORK[0], [*NETWORK[1][:3], note]]
+    named = narrowed("a.csv", in_table("a.csv", rows), here)
+    rules = ("named-maker", "model-number")
+    assert {severity for rule, severity in named.values() if rule in rules} == severities
+
+
+# What hides words
+
+
+ORACLE = "Oracle Databaseを使用すること。"
+
+
+def products(name: str, data: bytes, folder: Path) -> list[tuple[int, str]]:
+    """The columns and words of the products that a file names."""
+    (folder / name).write_bytes(data)
+    report, _ = api.lint([folder / name], loader.bare(), select=["named-product"])
+    return [(d.location.column, d.phrase) for d in report.diagnostics]
+
+
+@pytest.mark.parametrize("unseen", "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\U000e0100")
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.pptx", "a.md", "a.txt", "a.csv"])
+def test_what_nobody_sees_hides_no_name(name: str, unseen: str, here: Path) -> None:
+    text = f"{unseen}DBはOra{unseen}cle Data{unseen}{unseen}baseとする。データは三年間、毎日保存すること。"
+    kept = unseen.replace("\ufeff", "\u2060")
+    files: dict[str, Callable[[], bytes]] = {
+        "a.docx": lambda: word(text),
+        "a.xlsx": lambda: excel({"A1": text}),
+        "a.pptx": lambda: slides("題", text, "欄", "話"),
+    }
+    data = files[name]() if name in files else f"x{text}".encode()
+    named = f"Ora{kept}cle Data{kept}{kept}base"
+    assert (5 + (name not in files), named) in products(name, data, here)
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("Oracle&nbsp;Databaseを使用すること。", 1),
+        ("a &amp; &#x4f;r&#97;cle Databaseを使用すること。", 9),
+        (r"a\_b Or\acle、Oracle\_Databaseを使用すること。".replace(r"\_D", "&#32;D"), 14),
+    ],
+)
+def test_entities_hide_no_name_in_markdown_and_keep_places(
+    written: str, column: int, here: Path
+) -> None:
+    (found,) = products("a.md", f"{written}\n".encode(), here)
+    assert found[0] == column
+    assert found[1].replace("\u2060", "").replace("\xa0", " ") == "Oracle Database"
+    assert not products("a.txt", b"Oracle&nbsp;&#68;atabase", here)
+
+
+def struck_word(document: Any) -> None:  # noqa: ANN401  # python-docx hides its classes
+    for sort in ("strike", "double_strike"):
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run("Oracle Database")
+        setattr(run.font, sort, True)
+        stands = paragraph.add_run("Linuxを使用すること。")
+        setattr(stands.font, sort, False)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).paragraphs[0].add_run("Oracle Database").font.strike = True
+    table.cell(0, 1).text = "欄"
+
+
+def struck_slide() -> bytes:
+    show = pptx.Presentation()
+    shapes = show.slides.add_slide(show.slide_layouts[6]).shapes
+    table = shapes.add_table(1, 2, 9, 9, 9, 9).table
+    for frame in (table.cell(0, 0).text_frame, shapes.add_textbox(9, 9, 9, 9).text_frame):
+        run = frame.paragraphs[0].add_run()
+        run.text = "Oracle Database"
+        run.font._element.set("strike", "sngStrike")  # noqa: SLF001  # python-pptx has no way to
+        stands = frame.paragraphs[0].add_run()
+        stands.text = "Linuxを使用すること。"
+        stands.font._element.set("strike", "noStrike")  # noqa: SLF001  # the same
+    table.cell(0, 1).text = "欄"
+    return saved(show)
+
+
+def struck_sheet() -> bytes:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        struck, plain = book.add_format({"font_strikeout": True}), book.add_format()
+        sheet = book.add_worksheet("要件")
+        sheet.write("A1", "Oracle Databaseを使用すること。", struck)
+        sheet.write_rich_string("B1", struck, "Oracle Database", "Linuxを使用すること。")
+        sheet.write_rich_string("C1", "Oracle", plain, "Linuxを使用", struck)
+        sheet.write_rich_string("D1", "Linuxを使用", plain, "すること。")
+        sheet.write("A2", 3, struck)
+        sheet.write("B2", "欄")
+    return out.getvalue()
+
+
+STRUCK = {
+    "a.docx": (word(change=struck_word), ["Linuxを使用すること。"] * 2 + ["欄"]),
+    "a.pptx": (struck_slide(), ["Linuxを使用すること。", "欄", "Linuxを使用すること。"]),
+    "a.xlsx": (struck_sheet(), ["Linuxを使用すること。", "Linuxを使用", "Linuxを使用すること。", "欄"]),
+    "a.md": (
+        f"~~{ORACLE}~~\n\n- ~~Oracle\nDatabase~~Linuxを使用すること。\n\n<del>{ORACLE}</del>\n\n"
+        "| a | b |\n|--|--|\n| ~~Oracle~~ | 欄 |".encode(),
+        ["-         \n          Linuxを使用すること。", "a", "b", "欄"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STRUCK)
+def test_what_is_struck_out_asks_nothing(name: str, here: Path) -> None:
+    data, stands = STRUCK[name]
+    assert [text for _, text in stretches(name, data, here)] == stands
+    assert not products(name, data, here)
+    row, _ = around(name, data, here)["欄"]
+    assert not any("Oracle" in text or text == "3" for text in row)
 
 
 @pytest.mark.parametrize(
@@ -612,7 +896,7 @@ def test_pictures_placed_in_excel_cells_are_told(here: Path) -> None:
     [
         ("a.txt", b""),
         ("a.txt", " \n\n".encode("utf-8-sig")),
-        ("a.md", "```\n符号\n```\n".encode()),
+        ("a.md", "---\n\n~~符号~~\n".encode()),
         ("a.csv", b",,\n,,\n"),
         ("a.docx", word()),
         ("a.xlsx", excel({})),
@@ -704,6 +988,7 @@ def on_a_sheet(rows: list[list[str]], first: int = 1) -> dict[str, str]:
 
 GOODS = [["品名", "型番等", "備考"], ["PC", "富士通 LIFEBOOK", "同等品可"]]
 TABLES = {
+    "a.md": "\n".join("|".join(row) for row in (GOODS[0], ["--"] * 3, GOODS[1])).encode(),
     "a.docx": word(change=gridded(GOODS)),
     "a.xlsx": excel(on_a_sheet(GOODS)),
     "a.pptx": on_a_slide(GOODS),
@@ -723,13 +1008,13 @@ def test_a_cell_carries_the_rest_of_its_row_and_what_heads_its_column(
 
 
 @pytest.mark.parametrize("edge", ["| ", ""])
-def test_a_row_of_markdown_is_whole_and_carries_all_headings(edge: str, here: Path) -> None:
-    lines = [edge + " | ".join(row) for row in (*GOODS[:1], ["---"] * 3, *GOODS[1:], *GOODS[1:])]
-    carried = around("a.md", "\n".join(["表", "", *lines, "", "後 | 文", ""]).encode(), here)
-    row = lines[2]
-    assert carried[row] == ((), ("品名", "型番等", "備考"))
-    assert list(carried) == ["表", lines[0], row, "後 | 文"]
-    assert carried[lines[0]] == carried["後 | 文"] == ((), ())
+def test_a_table_of_markdown_ends_where_a_line_is_none_of_its_rows(edge: str, here: Path) -> None:
+    rows = (*GOODS[:1], ["---"] * 3, ["-", "", ""], ["", "", ""], ["USB", "", ""])
+    lines = [edge + " | ".join(row) for row in rows]
+    carried = around("a.md", "\n".join(["前", *lines, "中", "", "後 | 文", ""]).encode(), here)
+    assert list(carried) == ["前", *GOODS[0], "-", "USB", "中", "後 | 文"]
+    assert carried["USB"] == ((), ("品名",))
+    assert carried["前"] == carried["中"] == carried["後 | 文"] == ((), ())
 
 
 MERGED = [
@@ -1171,6 +1456,21 @@ def test_what_files_leave_unsaid_is_told_of_them_all_together(here: Path) -> Non
     assert told("a.txt") == set()
     assert told("a.txt", "--whole") == unsaid
     assert told("a.txt", "b.txt", "--whole") == unsaid - {"no-handover"}
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
+def test_what_is_unsaid_may_be_in_a_file_that_cannot_be_read(form: str, here: Path) -> None:
+    (here / "a.txt").write_bytes("申請を受け付けること。".encode())
+    (here / "b.docx").write_bytes(b"x")
+    done = lint("a.txt", "b.docx", "--whole", "--format", form, at=here)
+    assert done.code == 3
+    assert "no-handover" in done.out
+    said = "このファイルに書かれているかもしれません"
+    assert done.out.count(said) == 1
+    assert said not in lint("a.txt", "b.docx", "--format", form, at=here).out
+    assert said not in lint("a.txt", "--whole", "--format", form, at=here).out
+    english = lint("a.txt", "b.docx", "--whole", "--format", form, at=here, lang="en")
+    assert "may be in this one" in english.out
 
 
 @pytest.mark.parametrize(

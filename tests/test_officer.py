@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import BROKEN_WORDS
 from docx import Document
 from libreoffice import NEEDS_OFFICE, Save
 from measure_neutrality import figures
@@ -437,15 +438,16 @@ def test_the_market_is_counted_once_for_the_sheet(
 
 
 @pytest.mark.browser
-def test_the_section_fits_a_phone_and_a_desk_in_both_languages(
+def test_the_section_fits_a_phone_and_a_desk_in_both_languages_and_breaks_no_word(
     browser: Browser, tmp_path: Path
 ) -> None:
     (site,) = api.build(EXAMPLE, [Disclosure.INTERNAL], tmp_path, lambda _text: None)
     page = browser.new_page()
     for path in (RESULT, MARKET, QUESTIONS, "rules/named-product"):
         for prefix in ("", "en/"):
-            for width in (1440, 390):
+            for width in (1440, 1280, 390):
                 page.set_viewport_size({"width": width, "height": 800})
                 page.goto((site / f"{prefix}{path}.html").as_uri())
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+                assert page.evaluate(BROKEN_WORDS) == [], path
     page.close()

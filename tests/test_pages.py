@@ -176,7 +176,7 @@ def test_an_amount_is_on_no_page_that_compares_patterns(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_fits_a_phone_and_a_desk(tab: Page, site: Path, prefix: str, path: str) -> None:
     with watched(tab, "file:") as page:
-        for width in (1440, 390):
+        for width in (1280, 390):
             page.set_viewport_size({"width": width, "height": 800})
             page.goto(at(site, prefix + path))
             assert page.locator("h1").is_visible()

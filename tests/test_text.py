@@ -29,14 +29,37 @@ from reqmodel.text.vagueness import vague
 BASE = inherited()
 WORDS = [record for record in BASE.values() if isinstance(record, VagueWord)]
 PIECES = ["ｶﾞ", "㈱", "（", "①", "Ａ", "ﾊﾟ", "e\u0301", "\u3099", "か\u3099", "각", "ᄀ", "ᅡ", "ᆨ", "ﬁ", "㌔", "あ"]  # fmt: skip
-TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
+HIDDEN = "\u00ad\u034f\u200b\u200c\u200d\u200e\u2060\ufe0f\ufeff\U000e0100"
+TEXTS = st.one_of(st.text(), st.lists(st.sampled_from([*PIECES, *HIDDEN])).map("".join))
 
 
 @given(TEXTS)
 @example("㈱ｶﾞｶﾞ\u0323\u0301")
 @example("\u0301a\u0323\u0307")
 def test_normalised_text_is_nfkc(text: str) -> None:
-    assert normalised(text).text == normalize("NFKC", text)
+    assert normalised(text).text == normalize("NFKC", seen(text))
+
+
+def seen(text: str) -> str:
+    """What of a text is shown; what is not, is Default_Ignorable_Code_Point in Unicode 14."""
+    return "".join(c for c in text if not any(first <= ord(c) <= last for first, last in IGNORABLE))
+
+
+IGNORABLE = [
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5),
+    (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164),
+    (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last"), IGNORABLE)
+def test_every_character_that_shows_nothing_is_dropped(first: int, last: int) -> None:
+    for code in {first, (first + last) // 2, last}:
+        normal = normalised(f"か{chr(code)}\u3099Ａ")
+        assert normal.text == "がA"
+        assert normal.origin(0, 1) == (0, 3)
+        assert normal.origin(1, 2) == (3, 4)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +88,7 @@ def test_a_place_leads_back_to_the_characters_that_gave_it(text: str, data: st.D
     end = data.draw(st.integers(start, len(normal.text)))
     first, last = normal.origin(start, end)
     assert 0 <= first <= last <= len(text)
-    assert normal.text[start:end] in normalize("NFKC", text[first:last])
+    assert normal.text[start:end] in normalize("NFKC", seen(text[first:last]))
 
 
 @given(TEXTS)
@@ -74,7 +97,8 @@ def test_the_whole_comes_from_the_whole_in_order(text: str) -> None:
     places = [normal.origin(i, i + 1) for i in range(len(normal.text))]
     assert places == sorted(places)
     if normal.text:
-        assert normal.origin(0, len(normal.text)) == (0, len(text))
+        shown = [i for i, character in enumerate(text) if seen(character)]
+        assert normal.origin(0, len(normal.text)) == (shown[0], shown[-1] + 1)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """A Word file: body, tables, text boxes, notes, comments, headers and footers.
 
-It is read as it reads with all changes accepted.
+It is read as it reads with all changes accepted, and without what is struck out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reqmodel.model.text import NO_TEXT, Text
 from reqmodel.store.document import Stretch
 from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import besides, opened, pictures, unread_pictures
-from reqmodel.text.outline import Outline
+from reqmodel.text.outline import Outline, may_head
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -29,6 +29,8 @@ _GONE = frozenset({_W + "del", _W + "moveFrom", _MC + "Fallback"})
 _BESIDE = frozenset({_W + "txbxContent", _W + "rt", _W + "instrText", _W + "pPr", _W + "rPr"})
 """Inside a paragraph, but none of its words: a text box, a reading (ふりがな), a field's code."""
 _BREAKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_STRIKES = tuple(f"{_W}rPr/{_W}{sort}" for sort in ("strike", "dstrike"))
+_OFF = ("0", "false", "off")
 _DEEPEST_HEADING = 9
 _STORIES = {
     "header": Text("ヘッダー", "header"),
@@ -126,14 +128,19 @@ class _Reader:
         """The paragraphs and tables of the body."""
         self.page = int(any(True for _ in body.iter(f"{_W}lastRenderedPageBreak")))
         self.styled = any(self._level(paragraph) for paragraph in body.iter(f"{_W}p"))
+        above = ""
         for blocks in _joined(_blocks(body)):
             if blocks[0].tag == f"{_W}tbl":
                 self.tables += 1
                 n = self.tables
-                yield from self._table(blocks[0], Text(f"表{n}", f"table {n}"))
+                title = (above,) if may_head(above) and above not in self.outline.path else ()
+                for cell in self._table(blocks[0], Text(f"表{n}", f"table {n}")):
+                    yield replace(cell, section=(*cell.section, *title))
+                above = ""
                 continue
             text = "".join(map(_text, blocks))
             self.page += _breaks(blocks, before_text=True)
+            above = " ".join(text.split()) or above
             if text.strip():
                 self.paragraphs += 1
                 self._head(blocks[-1], text)
@@ -321,14 +328,22 @@ def _descend(element: Element, tag: str) -> Iterator[Element]:
 
 
 def _text(element: Element) -> str:
-    """The words of a paragraph, with all changes accepted."""
+    """The words of a paragraph, with all changes accepted, but for those struck out."""
     if element.tag in (f"{_W}t", _MATHS):
         return element.text or ""
     if element.tag in _BREAKS:
         return _BREAKS[element.tag]
+    if element.tag == f"{_W}r" and _struck(element):
+        return ""
     return "".join(
         _text(child) for child in element if child.tag not in _GONE and child.tag not in _BESIDE
     )
+
+
+def _struck(run: Element) -> bool:
+    """Whether a line is drawn through a run of words."""
+    strikes = (run.find(strike) for strike in _STRIKES)
+    return any(one is not None and one.get(f"{_W}val") not in _OFF for one in strikes)
 
 
 def _breaks(paragraphs: list[Element], *, before_text: bool | None) -> int:

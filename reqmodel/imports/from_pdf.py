@@ -40,7 +40,10 @@ _LONGEST_STAMP = 40
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a page, in points from its lower left corner. `number` counts those of the page."""
+    """A line of a page, in points from its lower left corner. `number` counts those of the page.
+
+    One that is read downwards is turned to lie as the others do; its `centre` is where it stands.
+    """
 
     number: int
     text: str
@@ -48,6 +51,7 @@ class _Line:
     x1: float
     y0: float
     height: float
+    centre: tuple[float, float]
 
     @property
     def first_word(self) -> float:
@@ -121,13 +125,23 @@ def _pages(data: bytes) -> Iterator[_Page]:
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415  # the same
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    across, down = (LAParams(all_texts=True, detect_vertical=way) for way in (False, True))
     try:
-        for page in extract_pages(BytesIO(data), laparams=LAParams(all_texts=True)):
+        for n, page in enumerate(extract_pages(BytesIO(data), laparams=across)):
             lines = list(_lines(page))
+            if _falls_apart(lines):
+                again = extract_pages(BytesIO(data), page_numbers=[n], laparams=down)
+                lines = [line for one in again for line in _lines(one)]
             pictures = sum(not _is_read(image, lines) for image in _pictures(page))
             yield _Page(_paragraphs(lines), any(True for _ in page), pictures)
     except PDFPasswordIncorrect as problem:
         raise locked() from problem
+
+
+def _falls_apart(lines: list[_Line]) -> bool:
+    """Whether most of a page stands in lines of one letter: it is to be read downwards."""
+    alone = sum(len(line.text) == 1 and line.text.isalpha() for line in lines)
+    return alone > sum(len(line.text) for line in lines) / 2
 
 
 def _pictures(container: Iterable[Any]) -> Iterator[LTImage]:
@@ -146,19 +160,24 @@ def _is_read(image: LTImage, lines: list[_Line]) -> bool:
     over = (
         len(line.text)
         for line in lines
-        if image.x0 <= (line.x0 + line.x1) / 2 <= image.x1
-        and image.y0 <= line.y0 + line.height / 2 <= image.y1
+        if image.x0 <= line.centre[0] <= image.x1 and image.y0 <= line.centre[1] <= image.y1
     )
     return sum(over) > _LONGEST_STAMP
 
 
 def _lines(page: Iterable[Any]) -> Iterator[_Line]:
     """The lines of a page that hold words, in the order in which one reads."""
+    from pdfminer.layout import LTTextLineVertical  # noqa: PLC0415  # heavy
+
     number = 0
     for line in _text_lines(page):
         if text := _words(line).strip():
             number += 1
-            yield _Line(number, text, line.x0, line.x1, line.y0, line.height)
+            centre = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
+            if isinstance(line, LTTextLineVertical):
+                yield _Line(number, text, -line.y1, -line.y0, line.x0, line.width, centre)
+            else:
+                yield _Line(number, text, line.x0, line.x1, line.y0, line.height, centre)
 
 
 def _text_lines(container: Iterable[Any]) -> Iterator[LTTextLine]:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from pptx.text.text import TextFrame
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_LINE = str.maketrans("\v", "\n")
-"""How python-pptx gives a line break."""
 
 
 def from_pptx(data: bytes, _name: str) -> Iterator[Stretch]:
@@ -33,8 +31,8 @@ def from_pptx(data: bytes, _name: str) -> Iterator[Stretch]:
 
     for n, slide in enumerate(pptx.Presentation(BytesIO(data)).slides, 1):
         title = slide.shapes.title
-        words = " ".join(title.text_frame.text.split()) if title is not None else ""
-        section = (words,) if words else ()
+        named = " ".join(_text(title.text_frame).split()) if title is not None else ""
+        section = (named,) if named else ()
         at = Text(f"スライド{n}", f"slide {n}")
         for shape in _shapes(slide.shapes):
             yield from _shape(shape, at, section)
@@ -86,13 +84,16 @@ def _cells(table: Any) -> Iterator[tuple[Any, Area]]:  # noqa: ANN401  # python-
     for r, row in enumerate(table.rows, 1):
         for c, cell in enumerate(row.cells, 1):
             if not cell.is_spanned:
-                text = cell.text_frame.text.translate(_LINE)
                 covers = (cell.span_height, cell.span_width) if cell.is_merge_origin else (1, 1)
-                yield cell, Area.of(text, r, c, *covers)
+                yield cell, Area.of(_text(cell.text_frame), r, c, *covers)
+
+
+def _text(frame: TextFrame) -> str:
+    return "\n".join(paragraphs(frame._txBody))  # noqa: SLF001  # python-pptx passes what is struck
 
 
 def _paragraphs(frame: TextFrame, place: Text, section: tuple[str, ...]) -> Iterator[Stretch]:
-    texts = [text for p in frame.paragraphs if (text := p.text.translate(_LINE)).strip()]
+    texts = list(paragraphs(frame._txBody))  # noqa: SLF001  # the same
     for n, text in enumerate(texts, 1):
         more = Text(f"の段落{n}", f", paragraph {n}") if len(texts) > 1 else NO_TEXT
         yield Stretch(text, Text(place.ja + more.ja, place.en + more.en), section)

@@ -16,6 +16,7 @@ from reqmodel.store.grid import Area, Grid
 from reqmodel.store.package import besides, opened, too_large
 
 if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 _MERGED = re.compile(rb'mergeCell\s[^>]*?ref\s*=\s*["\']([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)')
@@ -37,7 +38,9 @@ def from_xlsx(data: bytes, _name: str) -> Iterator[Stretch]:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of features that a saved copy would lose
-        book = openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False)
+        book = openpyxl.load_workbook(
+            BytesIO(data), data_only=True, keep_links=False, rich_text=True
+        )
     with ZipFile(BytesIO(data)) as package:
         parts = workbook.parts(package)
         for sheet in book.worksheets:
@@ -65,24 +68,32 @@ def _require_small_merges(data: bytes) -> None:
 def _cells(sheet: Worksheet) -> Iterator[Stretch]:
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     cells = sheet._cells  # noqa: SLF001  # the public ways pass every empty cell: up to 17 billion
-    areas = {}
+    areas, texts = {}, {}
     for (row, column), cell in sorted(cells.items()):
         if cell.value is not None:
+            texts[row, column] = _text(cell)
             one = merged.get((row, column))
             last = (one.max_row, one.max_col) if one else (row, column)
-            areas[row, column] = Area(str(cell.value).strip(), row, column, *last)
+            areas[row, column] = Area(texts[row, column].strip(), row, column, *last)
     grid = Grid(areas.values())
     for at, cell in sorted(cells.items()):
         where = f"{sheet.title}!{merged[at].coord if at in merged else cell.coordinate}"
-        if isinstance(cell.value, str) and cell.value.strip() and cell.data_type != "e":
+        if cell.data_type == "s" and texts.get(at, "").strip():
             area = areas[at]
             yield Stretch(
-                cell.value,
+                texts[at],
                 Text(where),
-                (sheet.title,),
+                (sheet.title, *grid.title(area)),
                 row=grid.row(area),
                 heads=grid.heads(area),
             )
         if cell.comment and (words := _THREADED.sub("", cell.comment.text)).strip():
             place = Text(f"{where}のコメント", f"{where}, comment")
             yield Stretch(words, place, (sheet.title,))
+
+
+def _text(cell: Cell) -> str:
+    """The value of a cell as text, but for what of it is struck out."""
+    font = cell.font
+    pieces = cell.value if isinstance(cell.value, list) else [cell.value]
+    return "".join(str(one) for one in pieces if not getattr(one, "font", font).strike)

@@ -86,13 +86,14 @@ def _of_finding(
 ) -> Diagnostic:
     record = model.records.get(finding.record)
     phrase = finding.phrase
+    at = model.at(finding.record, *finding.keys, phrase=phrase)
     values = {
-        "id": record.called if record else finding.record,
+        "id": record.called(at) if record else finding.record,
         "title": record.title if record else Text(finding.record),
         "found": phrase.words if phrase else "",
     }
     return Diagnostic(
-        location=model.at(finding.record, *finding.keys, phrase=phrase),
+        location=at,
         rule=rule.name,
         family=rule.family,
         record=finding.record,

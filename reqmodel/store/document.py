@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -13,7 +13,8 @@ from reqmodel.model.model import Model
 from reqmodel.model.records.passage import DocumentPassage
 from reqmodel.model.records.record import Record
 from reqmodel.model.text import NO_TEXT, Text
-from reqmodel.store.source_text import CONTROL, line_at
+from reqmodel.store.grid import Area, Grid
+from reqmodel.store.source_text import line_at, without_control
 from reqmodel.text.outline import Leads, welcomes
 
 _JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
@@ -66,6 +67,15 @@ class Stretch:
         return Text(f"「{heading}」{self.place.to('ja')}", f"'{heading}', {self.place.to('en')}")
 
 
+def gridded(cells: Iterable[tuple[Area, Stretch]]) -> Iterator[Stretch]:
+    """The cells of a table, each with what stands beside and over it."""
+    placed = list(cells)
+    grid = Grid(area for area, _ in placed)
+    for area, stretch in placed:
+        section = (*stretch.section, *grid.title(area))
+        yield replace(stretch, row=grid.row(area), heads=grid.heads(area), section=section)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file under the name people know it by, and all its stretches in order."""
@@ -85,7 +95,7 @@ class Document:
             if place and seen[place] > 1:
                 again = f" ({seen[place]})"
                 place = Text(place.to("ja") + again, place.to("en") + again)
-            own.append(replace(stretch, text=CONTROL.sub(" ", stretch.text), place=place))
+            own.append(replace(stretch, text=without_control(stretch.text), place=place))
         return cls(file, sha256(data).hexdigest(), tuple(own))
 
     @property
@@ -172,7 +182,7 @@ def _passage(
         id=id_,
         title=Text(file.rsplit("/", 1)[-1]),
         text=Text(words) if _JAPANESE.search(words) else Text("", words),
-        place=stretch.place or Text(f"{stretch.line}行", f"line {stretch.line}"),
+        place=stretch.place,
         section=over,
         row=stretch.row,
         column=stretch.heads,

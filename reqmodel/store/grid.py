@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from reqmodel.text.outline import LONGEST
+from reqmodel.text.outline import may_head
 
 _NEAREST = 20
 """Cells on either side of one, and in all those that head it, that say something of it."""
@@ -42,6 +42,7 @@ class Grid:
         for cell in sorted(filled, key=_COLUMN):
             for number in self._within(cell):
                 self._rows[number].append(cell)
+        self._titles: dict[int, str] = {}
         self._heads = dict(self._headed())
 
     def row(self, cell: Area) -> tuple[str, ...]:
@@ -60,6 +61,11 @@ class Grid:
         head = self._heads.get(cell.top, [])
         return tuple(one.text for one in _over(head, cell)[:_NEAREST])
 
+    def title(self, cell: Area) -> tuple[str, ...]:
+        """The text that stands alone over the head of its table, if any does."""
+        title = self._titles.get(cell.top, "")
+        return (title,) if title else ()
+
     def _within(self, cell: Area) -> list[int]:
         """The rows that a cell lies in, those alone in which one begins."""
         first = bisect_left(self._numbers, cell.top)
@@ -68,19 +74,25 @@ class Grid:
     def _headed(self) -> Iterable[tuple[int, list[Area]]]:
         """The rows below a head, each with the cells of that."""
         head: list[Area] | None = None
+        title = ""
         reach = 0
         goes_on = False
         for number in self._numbers:
             line = self._rows[number]
             if number > reach + 1:
+                title = "" if head is not None else title
                 head = None
             if head:
                 yield number, head
                 below = _divided(head, line, number) if goes_on else []
                 head, goes_on = below or head, bool(below)
             elif head is None and len(line) > 1:
-                head = line if all(map(_heads, line)) else []
+                head = line if all(may_head(cell.text) for cell in line) else []
                 goes_on = True
+            if head is not None:
+                self._titles[number] = title
+            else:
+                title = line[0].text if may_head(line[0].text) else ""
             reach = max(reach, *(cell.bottom for cell in line))
 
 
@@ -100,7 +112,7 @@ def _divided(head: list[Area], line: list[Area], number: int) -> list[Area]:
     parts: dict[Area, list[Area]] = defaultdict(list)
     for cell in (one for one in line if one.top == number):
         over = _over(head, cell)
-        if len(over) != 1 or not _divides(over[0], cell) or not _heads(cell):
+        if len(over) != 1 or not _divides(over[0], cell) or not may_head(cell.text):
             return []
         parts[over[0]].append(cell)
     if not parts or any(len(cells) == 1 for cells in parts.values()):
@@ -133,12 +145,3 @@ def _read_down(upper: str, lower: str) -> str:
     """Two texts of a heading as one; Japanese ones without a gap."""
     gap = " " if upper[-1].isascii() or lower[0].isascii() else ""
     return f"{upper}{gap}{lower}"
-
-
-def _heads(cell: Area) -> bool:
-    """Whether a cell may head a column: words, and few."""
-    return (
-        len(cell.text) <= LONGEST
-        and any(map(str.isalpha, cell.text))
-        and not cell.text.endswith("。")
-    )

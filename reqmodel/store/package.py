@@ -50,6 +50,7 @@ _NO_PICTURES = frozenset(
     }
 )
 """Repeat a picture for old programs, or show an embedded file, which is told by its name."""
+_NOT_STRUCK = "noStrike"
 _DRAWN = re.compile(r"/(?:diagrams/data|charts/chart)[0-9]*\.xml$")
 _EMBEDDED = re.compile(r"(?:^|/)(?:embeddings/[^/]+|afchunk[^/]*)$")
 
@@ -131,9 +132,19 @@ def drawn(package: ZipFile, part: str) -> Iterator[str]:
 def paragraphs(root: Element) -> Iterator[str]:
     """The paragraphs of text in an element, as shapes hold them."""
     for paragraph in root.iter(f"{_A}p"):
-        text = "".join(run.text or "" for run in paragraph.iter(f"{_A}t"))
-        if text.strip():
+        if (text := words(paragraph)).strip():
             yield text
+
+
+def words(paragraph: Element) -> str:
+    """The words of a paragraph in a shape, but for those struck out."""
+    if paragraph.tag == f"{_A}t":
+        return paragraph.text or ""
+    if paragraph.tag == f"{_A}br":
+        return "\n"
+    style = paragraph.find(f"{_A}rPr")
+    struck = style is not None and style.get("strike", _NOT_STRUCK) != _NOT_STRUCK
+    return "" if struck else "".join(map(words, paragraph))
 
 
 def pictures(element: Element, but: frozenset[str] = frozenset()) -> int:

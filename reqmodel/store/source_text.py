@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from reqmodel.model.diagnostic import Fault, Location
+from reqmodel.model.diagnostic import Fault, Location, ReqmodelError
 from reqmodel.model.text import Text
 
 LONGEST_LINE = 1_000_000
@@ -16,6 +16,9 @@ LONGEST_LINE = 1_000_000
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 """Characters that nobody sees and YAML does not allow."""
+
+JOINER = "\u2060"
+"""What Unicode has now for U+FEFF within a text: it shows nothing, and parts no word."""
 
 _ASCII_CONTROL = bytes({*range(32), 127} - set(b"\t\n\r"))
 
@@ -28,6 +31,10 @@ _SHIFTED = re.compile(rb"\x1b(?P<sort>\$[@B]|\([BIJ])(?P<codes>[^\x1b\r\n]*)")
 
 _MIXED = Text("複数の文字コードの混在", "a mix of encodings")
 _NO_TEXT = Text("文字でないデータ", "data that is no text")
+_NOT_TEXT = Text(
+    "文字として読めません。UTF-8 のテキストで保存し直してください。",
+    "It cannot be read as text. Save it as text in UTF-8.",
+)
 _REPLACED = "\ufffd"
 
 
@@ -72,8 +79,25 @@ def decode(data: bytes, name: str) -> SourceText:
         faults.append(Fault("not-utf-8", Location(name, line, column), "", {"encoding": encoding}))
     if hidden or len(text) > LONGEST_LINE:
         faults += _faults_of_lines(text, name)
-        text = CONTROL.sub(" ", text)
+        text = without_control(text)
     return SourceText(name, text, tuple(faults))
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The characters of a file of text that anybody wrote.
+
+    Raises:
+        ReqmodelError: it is no text.
+    """
+    text = decode(data, name).text
+    if data and not text:
+        raise ReqmodelError(_NOT_TEXT, exit_code=3)
+    return text
+
+
+def without_control(text: str) -> str:
+    """A text with spaces for control characters; what only shows nothing still does."""
+    return CONTROL.sub(" ", text.replace("\ufeff", JOINER))
 
 
 def _may_hide(data: bytes) -> bool:

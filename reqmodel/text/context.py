@@ -8,6 +8,7 @@ from enum import IntEnum
 from reqmodel.model.diagnostic import Severity
 from reqmodel.model.records.word import Name, OpenStandard, Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory, StandardArea
+from reqmodel.text.cells import for_goods, for_makers
 from reqmodel.text.normal import read
 from reqmodel.text.outline import OFFERS
 from reqmodel.text.passage import Mention, Passage
@@ -76,6 +77,9 @@ _ITS_THING = pattern(
 def _settled(mention: Mention[Name]) -> bool:
     """Whether something close by settles that an ambiguous form means the name."""
     plain, start, end = mention.passage.plain, mention.start, mention.end
+    headed = for_makers if isinstance(mention.word, Supplier) else for_goods
+    if headed(mention.passage):
+        return True
     if isinstance(mention.word, Supplier) and _ITS_THING.match(plain, end):
         return True
     first, last = mention.passage.sentence(start)

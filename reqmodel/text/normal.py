@@ -40,8 +40,28 @@ class Normal(NamedTuple):
         return first, self.places[end - 1][1] if end > start else first
 
 
+_INVISIBLE = pattern(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""What shows nothing (Unicode Default_Ignorable_Code_Point), and would part a word unseen."""
+
+
 def normalised(text: str) -> Normal:
-    """A text without differences of width and form: `（株）` and `㈱`, `Ａ` and `A` are the same."""
+    """A text without differences of width and form: `（株）` and `㈱`, `Ａ` and `A` are the same.
+
+    Characters that nobody sees are not in it.
+    """
+    if text.isascii() or not _INVISIBLE.search(text):
+        return _formed(text)
+    kept = [i for i, character in enumerate(text) if not _INVISIBLE.match(character)]
+    normal = _formed("".join(text[i] for i in kept))
+    places = normal.places or tuple((i, i + 1) for i in range(len(kept)))
+    return Normal(normal.text, tuple((kept[start], kept[end - 1] + 1) for start, end in places))
+
+
+def _formed(text: str) -> Normal:
+    """A text without differences of width and form."""
     if is_normalized(FORM, text):
         return Normal(text)
     singly = text.translate(_SINGLES)

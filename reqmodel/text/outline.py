@@ -49,6 +49,11 @@ class Outline:
             self.enter(level, line)
 
 
+def may_head(text: str) -> bool:
+    """Whether a text may stand over others: words, few, and no sentence."""
+    return len(text) <= LONGEST and any(map(str.isalpha, text)) and not text.endswith("。")
+
+
 OFFERS = pattern(
     r"(?:次|以下|下記|右記|左記)[^。]{0,30}(?:いずれか|どちらか|[1-9一二]つ以上|例示?(?:で|を|と|に|の|。|:)|参考)[^。]{0,40}[。:]?\s*$"
     r"|(?:いずれか|例示?|参考(?:品|機種|製品|例))(?:は|を|として)?[^。]{0,12}(?:次|以下|下記)[^。]{0,14}[。:]?\s*$"

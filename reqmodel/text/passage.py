@@ -45,6 +45,8 @@ class Passage:
     """What else is said of the same thing: the other texts of its record, the rest of its row."""
     welcoming: bool = False
     """Whether its document says of all names in it that equivalents will do."""
+    headed: tuple[str, ...] = field(default=(), repr=False)
+    """What heads the column that it is a cell of."""
     normal: Normal = field(init=False, repr=False)
     """The text as rules read it, with the way back to the author's characters."""
     plain: str = field(init=False, repr=False)
@@ -65,6 +67,11 @@ class Passage:
     def brackets(self) -> list[Span]:
         """What of it stands in brackets and quotation marks."""
         return brackets(self.plain)
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """What heads its column, normalised too."""
+        return tuple(read(head).text.strip() for head in self.headed)
 
     def mentions(self) -> Iterator[Mention[Record]]:
         """The words of the lexicon in it, in order."""
@@ -142,7 +149,8 @@ def passages(record: Record, lexicon: Lexicon) -> Iterator[Passage]:
     """Every normative text of a record, in each language that it is written in."""
     found = normative_texts(record)
     beside = frozenset([norm for _, norm, _ in found])
-    told = record.under, (*[text for _, _, text in found], *record.aside), record.welcoming
+    aside = (*[text for _, _, text in found], *record.aside)
+    told = record.under, aside, record.welcoming, record.headed
     for keys, norm, text in found:
         if text.ja:
             yield Passage(record.id, (*keys, "ja"), "ja", norm, text.ja, beside, lexicon, *told)

@@ -22,7 +22,7 @@ _ORDERS_EN = pattern(
 )
 """How an item of a list asks, with no verb of duty: by an order, or by what there is to be."""
 _ROLE = pattern(
-    r"背景|目的|経緯|はじめに|現状|現行|既存|利用状況|導入状況|(?:利用者?|端末|クライアント)環境|課題|用語|定義|商標|凡例|参考"
+    r"背景|目的|経緯|はじめに|現状|現行|既存|既設|利用状況|導入状況|(?:利用者?|端末|クライアント)環境|課題|用語|定義|商標|凡例|参考"
     r"|\b(?:background|purpose|introduction|about|current|existing|as-is|definitions?|glossary|trademarks?)\b",
     re.IGNORECASE,
 )
@@ -226,7 +226,27 @@ def background(passage: Passage, start: int) -> bool:
         return True
     if english(sentence) and _BUYER_SPEAKS_EN.match(sentence) and not _asks(sentence):
         return not _SOUGHT_EN.search(passage.plain[first:start])
-    return not _asks(sentence) and any(map(_tells, passage.under))
+    return not _asks(sentence) and (any(map(_tells, passage.under)) or stands(passage))
+
+
+_STANDS = pattern(
+    r"現行|現状|現在|現有|既存|既設|\b(?:existing|current|present|installed|as-is|legacy)\b",
+    re.IGNORECASE,
+)
+"""Heads a column of what there is."""
+_KIND_OF_ROW = pattern(
+    r"\W*(?:現行|現有|既存|既設|流用|継続利用|existing|reused?)(?:品|分|機器?|設備| equipment)?(?:の?(?:もの|(?:継続)?利用|流用))?\W*",
+    re.IGNORECASE,
+)
+"""A cell that says of its row that the thing is there."""
+
+
+def stands(passage: Passage) -> bool:
+    """Whether a cell is of a column, or a row, of what there is."""
+    return any(map(_STANDS.search, passage.heads)) or (
+        bool(passage.heads)
+        and any(_KIND_OF_ROW.fullmatch(read(said.ja or said.en).text) for said in passage.aside)
+    )
 
 
 def of_buyer(passage: Passage, start: int) -> bool:

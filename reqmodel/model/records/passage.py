@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
+from reqmodel.model.diagnostic import Location
 from reqmodel.model.link import Label
 from reqmodel.model.norm import Norm
 from reqmodel.model.records.record import Record
@@ -57,10 +58,9 @@ class DocumentPassage(Record):
         ),
     ] = False
 
-    @property
-    def called(self) -> Text:
-        """Its place: nobody knows it by an id."""
-        return self.place
+    def called(self, at: Location) -> Text:
+        """The place: nobody knows it by an id. Its own, or the line, where that is all there is."""
+        return self.place or Text(f"{at.line}行", f"line {at.line}")
 
     @property
     def under(self) -> tuple[str, ...]:
@@ -71,6 +71,11 @@ class DocumentPassage(Record):
     def aside(self) -> tuple[Text, ...]:
         """The rest of its row, and what heads its column."""
         return tuple(map(Text, (*self.row, *self.column)))
+
+    @property
+    def headed(self) -> tuple[str, ...]:
+        """What heads its column."""
+        return self.column
 
     @property
     def welcoming(self) -> bool:

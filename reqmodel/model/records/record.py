@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from reqmodel.model.diagnostic import Location
 from reqmodel.model.link import FOUNDATIONS, Label, Link
 from reqmodel.model.text import Text
 from reqmodel.model.values import Agreement, Citation, Id, Part, Waiver, Word, grounds
@@ -46,9 +47,8 @@ class Record(Part):
     note: Annotated[Text | None, Label("注記", "Note")] = None
     waivers: Annotated[tuple[Waiver, ...], Label("許容", "Waivers")] = ()
 
-    @property
-    def called(self) -> Text:
-        """What messages call it, beside its title."""
+    def called(self, _at: Location) -> Text:
+        """What messages about a place in it call it, beside its title."""
         return Text(self.id)
 
     @property
@@ -59,6 +59,11 @@ class Record(Part):
     @property
     def aside(self) -> tuple[Text, ...]:
         """What is said of the same thing beside its texts, where it is part of a document."""
+        return ()
+
+    @property
+    def headed(self) -> tuple[str, ...]:
+        """What heads its column, where it is a cell of a table in a document."""
         return ()
 
     @property

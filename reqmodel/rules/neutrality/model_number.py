@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Product, Supplier
 from reqmodel.model.vocabulary import ProductCategory
+from reqmodel.text import cells
 from reqmodel.text.context import asked, comparable, example, welcomed
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
@@ -76,8 +77,11 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 
 def _number(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Where a number stands that is said to be a model's, or looks like one beside a device."""
+    """Where a number stands that a heading or a word says is a model's, or that looks like one beside a device."""
     plain = passage.plain
+    for start, end in cells.model(passage, (first, last)):
+        if not _NO_MODEL.fullmatch(plain[start:end].split("/")[0].upper()):
+            return start, end
     said = _SAID.search(plain, first, last)
     if said and (said["sure"] or not _NO_MODEL.fullmatch(said["number"].upper())):
         return said.span("number")
@@ -120,7 +124,11 @@ def _beside(passage: Passage, first: int, last: int) -> Span:
 
 def _freed(passage: Passage, start: int, end: int) -> bool:
     """Whether it is only an example, or part of a name that has a record of its own."""
-    names = [m for m in passage.mentions() if m.start < end and start < m.end]
+    names = [
+        m
+        for m in passage.mentions()
+        if (m.start <= start and end <= m.end) or (start <= m.start and m.end <= end)
+    ]
     return (
         bool(names)
         or example(passage, start, end)

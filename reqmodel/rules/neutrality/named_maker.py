@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from reqmodel.model.diagnostic import Finding, Severity
 from reqmodel.model.records.word import Supplier
+from reqmodel.text import cells
 from reqmodel.text.aspect import Aspect
 from reqmodel.text.cells import APPROVED_EN, COMPANY, MADE_BY, MADE_BY_EN, TRADE
 from reqmodel.text.context import welcomed
 from reqmodel.text.passage import Passage
 from reqmodel.text.pattern import pattern
+from reqmodel.text.sentences import Span
 from reqmodel.text.suspicion import names_or_wordings
 from reqmodel.text.together import together, worded
 
-CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine", "anufacturer", "MANUFACTURER", "Make", "MAKE", "Maker", " makes", " brands", " manufacturers", "開発元", "製作者", "製作会社", "(有)", "有限会社", "合同会社", " from ", "contract to", "awarded to", "award to", "is the only", "is the sole", "vendor is", "brand is", "supplier is")  # fmt: skip
+CUES = (Supplier, "推薦", "紹介", "協会", "組合", "メーカ", "製造者", "製造元", "銘柄", "ブランド", "社製", "株式会社", "(株)", "純正", "genuine", "OEM", "社の", "製", "-made", "-built", "-brand", "made by", "manufactured by", "produced by", "supplied by", "built by", "Genuine", "anufacturer", "MANUFACTURER", "Make", "MAKE", "Maker", " makes", " brands", " manufacturers", "開発元", "製作者", "製作会社", "製作所", "Brand", "BRAND", "Mfr", "MFR", "(有)", "有限会社", "合同会社", " from ", "contract to", "awarded to", "award to", "is the only", "is the sole", "vendor is", "brand is", "supplier is")  # fmt: skip
 
 _MATERIAL = r"[ァ-ヶー・]*(?:ステンレス|アルミ|スチール|プラスチック|ゴム|ガラス|ナイロン|ビニール|チタン|カーボン|コンクリート|ポリ|メラミン|シリコン|アクリル|セラミック|マグネシウム|レザー|コットン|ペーパー|ウール|オーダー|スクリーン|アメリカ|ドイツ|ヨーロッパ|フランス|イタリア|パルプ|ウレタン|モルタル|レンガ|タイル|フィルム)"
 _NAMED = pattern(
@@ -52,5 +54,8 @@ _BY_MAKER = worded(_NAMED, _ANYONE, together((_WITH_MODEL,), (_SOLE_EN,)))
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    for finding in names_or_wordings(passage, Aspect.PRODUCT, _BY_MAKER, (Supplier,)):
+    def made(plain: str, sentence: Span) -> Span | None:
+        return _BY_MAKER(plain, sentence) or cells.maker(passage, sentence)
+
+    for finding in names_or_wordings(passage, Aspect.PRODUCT, made, (Supplier,)):
         yield replace(finding, severity=Severity.INFO) if welcomed(passage) else finding
