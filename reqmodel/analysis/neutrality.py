@@ -27,9 +27,10 @@ _UNSURVEYED = Text("未調査（どの事業者にも尋ねていない）", "no
 
 def unsurveyed(model: Model) -> Text | None:
     """Why rules of the market have nothing to judge in a model; None where they have."""
-    musts = {requirement.id for requirement in contracted(model)}
-    answers = (answer for offering in offerings(model) for answer in offering.answers)
-    return None if any(answer.requirement in musts for answer in answers) else _UNSURVEYED
+    answered = {answer.requirement for offering in offerings(model) for answer in offering.answers}
+    if answered and any(requirement.id in answered for requirement in contracted(model)):
+        return None
+    return _UNSURVEYED
 
 
 class Verdict(Labelled):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -76,8 +76,11 @@ class Rule:
             about is not None and (about is Passage or issubclass(DocumentPassage, about))
         )
 
-    def lacking(self, model: Model) -> Text | None:
-        """Why it has nothing to judge in a model, as its module says or its parameter; else None."""
+    def lacking(self, model: Model, kinds: Collection[type[Record]]) -> Text | None:
+        """Why it has nothing to judge in a model, as its module says or its parameter; else None.
+
+        `kinds`: the classes of the model's own records.
+        """
         if self.check is None:
             return None
         if ask := getattr(_module(self), "lacking", None):
@@ -86,7 +89,7 @@ class Rule:
         about = self.about
         if self.reads == "passage":
             return None if any(map(normative_texts, model.own)) else _NO_TEXTS
-        if about is None or any(isinstance(record, about) for record in model.own):
+        if about is None or any(issubclass(kind, about) for kind in kinds):
             return None
         return _NO_RECORDS
 

@@ -53,6 +53,7 @@ def run(
         told.setdefault((rule.name, one.location, str(finding.values)) if shared else one, one)
     found += told.values()
     standing, waived = _waive(found, model, severities, today)
+    kinds = set(map(type, model.own))
     return Report(
         diagnostics=tuple(sorted(dict.fromkeys(standing), key=lambda d: d.order)),
         waived=tuple(waived),
@@ -60,7 +61,7 @@ def run(
         files=model.files,
         day=today,
         rules=tuple(rule.name for rule in running),
-        unjudged={rule.name: why for rule in running if (why := rule.lacking(model))},
+        unjudged={rule.name: why for rule in running if (why := rule.lacking(model, kinds))},
     )
 
 

@@ -264,7 +264,9 @@ def welcomed(passage: Passage) -> bool:
     )
 
 
-_COMPARABLE = pattern(r"(?:\s?[A-Za-z0-9][A-Za-z0-9.+-]*){0,3}\s*(?:シリーズ|クラス|程度)?相当|[- ]class\b|[- ]level\b")
+_COMPARABLE = pattern(
+    r"(?:\s?[A-Za-z0-9][A-Za-z0-9.+-]*){0,3}\s*(?:シリーズ|クラス|程度)?相当|[- ]class\b|[- ]level\b"
+)
 
 
 def comparable(passage: Passage, end: int) -> bool:

@@ -15,6 +15,8 @@ lacking = unsurveyed
 
 
 def check(model: Model, today: date) -> Iterator[Finding]:
+    if unsurveyed(model):
+        return
     months = model.project.procurement.evidence_months
     for weak in evidence(model, today).weak:
         values = {
