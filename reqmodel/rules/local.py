@@ -84,7 +84,7 @@ class _Local:
 
     def _in_text(self, passage: Passage) -> Iterator[Found]:
         there = self._cues.found(passage.plain) | passage.kinds_of_words
-        for head in passage.heads:
+        for head in passage.heads if passage.headed else ():  # most stand in no table
             there |= self._cues.found(head)
         due = sorted({i for cue in there for i in self._at_cue.get(cue, ())})
         for rule, check in (*self._always, *[self._cued[i] for i in due]):
