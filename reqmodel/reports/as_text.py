@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from reqmodel.model.diagnostic import Diagnostic, Examined, Location, Report, Severity
 from reqmodel.model.display import width
 from reqmodel.model.text import Language, Text
-from reqmodel.rules.registry import all_rules
+from reqmodel.rules.registry import NO_RECORDS, NO_TEXTS, all_rules
 
 WIDEST = 100
 """Columns of a source line that are shown."""
@@ -89,10 +89,14 @@ def _lines(
 
 
 def _unjudged(report: Report, lang: Language) -> Iterator[str]:
-    """Why rules had nothing to judge: a line for each reason, with the rules if they are few."""
+    """Why rules had nothing to judge: a line for each reason, with the rules if they are few.
+
+    That there are no such records is worth a line only where nothing at all was judged.
+    """
     by_reason: dict[Text, list[str]] = {}
     for rule, why in report.unjudged.items():
-        by_reason.setdefault(why, []).append(all_rules()[rule].signed)
+        if report.idle or why not in (NO_RECORDS, NO_TEXTS):
+            by_reason.setdefault(why, []).append(all_rules()[rule].signed)
     for why, rules in by_reason.items():
         named = Text(f"（{', '.join(rules)}）", f" ({', '.join(rules)})")
         values = {"n": len(rules), "rules": named if len(rules) <= _FEW else "", "why": why}

@@ -23,8 +23,8 @@ from reqmodel.store.validation import nearest
 from reqmodel.text.passage import Mention, Passage
 
 HERE = Path(__file__).parent
-_NO_RECORDS = Text("対象となる記録がない", "no record of that kind")
-_NO_TEXTS = Text("対象となる文がない", "no text that binds anybody")
+NO_RECORDS = Text("対象となる記録がない", "no record of that kind")
+NO_TEXTS = Text("対象となる文がない", "no text that binds anybody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,10 @@ class Rule:
             return why
         about = self.about
         if self.reads == "passage":
-            return None if any(map(normative_texts, model.own)) else _NO_TEXTS
+            return None if any(map(normative_texts, model.own)) else NO_TEXTS
         if about is None or any(issubclass(kind, about) for kind in kinds):
             return None
-        return _NO_RECORDS
+        return NO_RECORDS
 
     @property
     def _parameter(self) -> Any:  # noqa: ANN401  # an annotation can be anything
