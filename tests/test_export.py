@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from models import write_model
 from test_cli import quick
+from test_reports import NAMED
 
 from reqmodel import api
 from reqmodel.analysis.neutrality import FAMILY
@@ -90,15 +91,9 @@ def test_nothing_is_made_from_a_model_with_errors(tmp_path: Path) -> None:
     assert not (tmp_path / "build").exists()
 
 
-NAMED = """\
-kind: functional-requirement
-id: FR-001
-title: 地図
-heading: FH-DATA
-priority: must
-statement: 地図の表示には、ArcGISを用いること。
+WAIVED = f"""{NAMED}\
 waivers:
-  - {rule: named-product, quote: ArcGIS, reason: なし, by: RO-01, approved_on: 2026-11-01, until: 2027-03-31}
+  - {{rule: named-product, quote: ArcGIS, reason: なし, by: RO-01, approved_on: 2026-11-01, until: 2027-03-31}}
 """
 ROLE = """\
 kind: role
@@ -111,7 +106,7 @@ responsibilities: []
 
 
 def test_what_needs_an_explanation_keeps_no_document_from_saying_so(tmp_path: Path) -> None:
-    files = {"requirements/f.yaml": NAMED, "requirements/r.yaml": ROLE}
+    files = {"requirements/f.yaml": WAIVED, "requirements/r.yaml": ROLE}
     model = write_model(tmp_path, files)
     errors = {d.rule for d in api.check(api.load(model)).diagnostics if d.severity == "error"}
     assert errors == {"named-product", "unsound-waiver"}

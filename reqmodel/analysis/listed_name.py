@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from reqmodel.analysis.firm_name import spelling
 from reqmodel.model.model import Model
@@ -17,12 +18,12 @@ Listed = Callable[[Text], Product | Supplier | None]
 
 def listed(model: Model) -> Listed:
     """What finds a name that is a form of a record, the legal form apart; its own, or the base's."""
-    lexicon = Lexicon(model.records.values())
+    lexicon = cache(lambda: Lexicon(model.records.values()))  # most models have nobody to look for
 
     def found(name: Text) -> Product | Supplier | None:
         for words in filter(None, (name.ja, name.en)):
             plain = read(words).text
-            for hit in lexicon.search(plain):
+            for hit in lexicon().search(plain):
                 form = plain[hit.start : hit.end]
                 if isinstance(hit.word, Product | Supplier) and (
                     spelling(form).stem == spelling(plain).stem

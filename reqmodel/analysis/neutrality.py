@@ -22,7 +22,9 @@ FAMILY = "neutrality"
 THIN, THIN_TOGETHER, WEAK = "thin-requirement", "thin-mandatory-set", "weak-evidence"
 OF_THE_MARKET = frozenset({THIN, THIN_TOGETHER, "false-independence", WEAK})
 """Rules that read the answers of suppliers; all others of the family read what is asked."""
-_UNSURVEYED = Text("未調査（どの事業者にも尋ねていない）", "not surveyed: no supplier was asked")
+_UNSURVEYED = Text(
+    "未調査（必須の要件に答えた事業者がいない）", "not surveyed: no supplier answered a must"
+)
 
 
 def unsurveyed(model: Model) -> Text | None:

@@ -104,7 +104,7 @@ def means(waiver: Waiver, record: Record, diagnostic: Diagnostic) -> bool:
     quote, phrase = waiver.quote or "", diagnostic.phrase
     if waiver.rule != diagnostic.rule:
         return False
-    if diagnostic.quote:
+    if diagnostic.quote and not phrase:
         return quote == diagnostic.quote
     stands = any(quote in words for words in _words(record))
     return stands and (not phrase or bool(quote and (phrase in quote or quote in phrase)))

@@ -128,7 +128,7 @@ class Diagnostic:
     phrase: str = ""
     """The author's words that it is about; empty where it is about more than words."""
     quote: str = ""
-    """What a waiver of it quotes instead; empty where there is nothing to quote."""
+    """What a waiver of it quotes: those words, or figures or names; empty where there are none."""
     context: str = ""
     """The sentence in which the words stand, or what else was judged; without its spaces."""
     blocks: bool = True
@@ -136,11 +136,11 @@ class Diagnostic:
 
     @property
     def fingerprint(self) -> str:
-        """What stays the same while lines move: of rule, record or file, words or figures, context."""
+        """What stays the same while lines move: of rule, record or file, what it is about, context."""
         parts = (
             self.rule,
             self.record or self.location.file,
-            self.phrase or self.quote,
+            self.quote,
             self.context,
         )
         return sha256(json.dumps(parts).encode()).hexdigest()[:32]

@@ -57,7 +57,7 @@ def _diagnostic(diagnostic: Diagnostic, lang: Language) -> dict[str, Any]:
         "record": diagnostic.record,
         "severity": diagnostic.severity.value,
         "phrase": diagnostic.phrase,
-        "quote": diagnostic.phrase or diagnostic.quote,
+        "quote": diagnostic.quote,
         "fingerprint": diagnostic.fingerprint,
         "basis": list(dict.fromkeys(cited.source for cited in card.basis)),
         "message": diagnostic.message.to(lang),

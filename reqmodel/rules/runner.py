@@ -20,6 +20,10 @@ from reqmodel.text.normal import normalised
 from reqmodel.text.sentences import at, sentences
 
 UNUSED, EXPIRED = "unused-waiver", "expired-waiver"
+_TO_QUOTE = Text(
+    "{fix}許容するときは、waivers の quote に「{quote}」と書きます。",
+    "{fix} To waive it, write '{quote}' as the quote.",
+)
 
 
 def run(
@@ -87,14 +91,14 @@ def _of_finding(
 ) -> Diagnostic:
     record = model.records.get(finding.record)
     phrase = finding.phrase
-    at = model.at(finding.record, *finding.keys, phrase=phrase)
+    place = model.at(finding.record, *finding.keys, phrase=phrase)
     values = {
-        "id": record.called(at) if record else finding.record,
+        "id": record.called(place) if record else finding.record,
         "title": record.title if record else Text(finding.record),
         "found": phrase.words if phrase else "",
     }
     return Diagnostic(
-        location=at,
+        location=place,
         rule=rule.name,
         family=rule.family,
         record=finding.record,
@@ -105,7 +109,7 @@ def _of_finding(
         message=rule.card.message.fill({**values, **finding.values}),
         suggestion=_suggestion(rule, {**values, **finding.values}, finding.quote),
         phrase=phrase.words if phrase else "",
-        quote=finding.quote,
+        quote=phrase.words if phrase else finding.quote,
         context=_context(record, finding),
         blocks=rule.card.blocks,
     )
@@ -148,12 +152,6 @@ def _of_fault(fault: Fault, rule: Rule, severity: Severity | None, model: Model)
         suggestion=_suggestion(rule, values),
         blocks=rule.card.blocks,
     )
-
-
-_TO_QUOTE = Text(
-    "{fix}許容するときは、waivers の quote に「{quote}」と書きます。",
-    "{fix} To waive it, write '{quote}' as the quote.",
-)
 
 
 def _suggestion(rule: Rule, values: Mapping[str, object], quote: str = "") -> Text:

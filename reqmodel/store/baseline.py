@@ -43,7 +43,7 @@ def write_baseline(path: Path, report: Report) -> None:
         ReqmodelError: the file cannot be written.
     """
     known = Counter(d.known for d in report.diagnostics)
-    named = {d.known: (d.rule, d.record or d.location.file, d.phrase) for d in report.diagnostics}
+    named = {d.known: (d.rule, d.record or d.location.file, d.quote) for d in report.diagnostics}
     entries = [
         {
             "rule": rule,

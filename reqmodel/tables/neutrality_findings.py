@@ -56,7 +56,7 @@ def findings_by_requirement(model: Model, report: Report) -> Table:
                 linked(model, d.record),
                 Cell(d.severity.label),
                 Cell(rules[d.rule].card.title, links=(d.rule,)),
-                Cell(Text(d.phrase or d.quote)) if d.phrase or d.quote else Cell(),
+                Cell(Text(d.quote)) if d.quote else Cell(),
                 Cell(d.message),
                 Cell(d.suggestion),
             )

@@ -22,4 +22,4 @@ def check(model: Model, today: date) -> Iterator[Finding]:
             "wanted": market.wanted,
         }
         short = Severity.ERROR if upper < market.needed else None
-        yield Finding(model.project.id, ("procurement",), values, short, quote=f"{lower}〜{upper}")
+        yield Finding(model.project.id, ("procurement",), values, short, quote=f"{lower}-{upper}")

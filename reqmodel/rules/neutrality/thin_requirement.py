@@ -20,4 +20,4 @@ def check(model: Model, today: date) -> Iterator[Finding]:
             lower, upper = count[Bound.LOWER], count[Bound.UPPER]
             values = {"lower": lower, "upper": upper, "wanted": market.wanted}
             short = Severity.ERROR if upper < market.needed else None
-            yield Finding(requirement, ("statement",), values, short, quote=f"{lower}〜{upper}")
+            yield Finding(requirement, ("statement",), values, short, quote=f"{lower}-{upper}")

@@ -25,5 +25,5 @@ def check(model: Model, today: date) -> Iterator[Finding]:
             "number": len(weak.places),
             "first": weak.requirements[0],
         }
-        answered = " ".join(weak.requirements)
-        yield Finding(weak.offering.id, ("answers", weak.places[0]), values, quote=answered)
+        quote = " ".join((weak.weakness.value, *weak.requirements))
+        yield Finding(weak.offering.id, ("answers", weak.places[0]), values, quote=quote)
